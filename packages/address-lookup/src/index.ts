@@ -1,0 +1,1 @@
+export type { Address, AddressQueryOptions, AddressResults, AddressSource, Language } from "./address.ts";
