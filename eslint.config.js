@@ -1,0 +1,106 @@
+import js from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+/**
+ * Who may import whom (docs/architecture.md): each package's `src` and the packages of this workspace that
+ * it may use. A package that is not listed may use all of them.
+ */
+const mayImport = {
+  "govuk-templates": [],
+  core: ["govuk-templates"],
+  theme: [],
+  "address-lookup": ["core", "govuk-templates"],
+  "address-service": ["address-lookup (types only)"],
+  "eligibility-rules": [],
+};
+
+const SCOPE = "@council-components/";
+const packageNames = ["example-service", "testing", "workspace", ...Object.keys(mayImport)];
+
+export default tseslint.config(
+  { ignores: ["**/dist/**", "storybook-static/**", "**/node_modules/**", ".data/**"] },
+  js.configs.recommended,
+  tseslint.configs.strict,
+  tseslint.configs.stylistic,
+  {
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "no-console": "error",
+      "object-shorthand": "error",
+      "prefer-template": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]",
+          message: "Render a template: text set as HTML runs what is in it.",
+        },
+        {
+          selector: "CallExpression[callee.property.name=/^(insertAdjacentHTML|attachShadow)$/]",
+          message: "Light DOM and templates only: see docs/decisions/0001-light-dom-and-enhancement.md.",
+        },
+      ],
+    },
+  },
+  ...Object.entries(mayImport).map(([name, allowed]) => ({
+    files: [`packages/${name}/src/**`],
+    rules: { "@typescript-eslint/no-restricted-imports": ["error", importRules(name, allowed)] },
+  })),
+  {
+    // The public exports of a package are its contract: nobody reaches into its files.
+    files: ["packages/example-service/**", "packages/*/stories/**", ".storybook/**"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        { patterns: [{ regex: `^${SCOPE}[^/]+/(src|dist)/`, message: "Use the package's public exports." }] },
+      ],
+    },
+  },
+  {
+    // Commands, servers, benchmarks and tests talk to a person on the console.
+    files: [
+      "packages/workspace/**",
+      "packages/testing/**",
+      "packages/*/bench/**",
+      "packages/*/scripts/**",
+      "packages/*/test/**",
+      "packages/*/src/cli.ts",
+      "packages/*/src/main.ts",
+      "packages/*/src/commands/**",
+      "packages/core/src/development.ts",
+    ],
+    rules: { "no-console": "off" },
+  },
+  {
+    // Tests build hostile and hand-written pages on purpose.
+    files: ["packages/*/test/**", "packages/testing/**", "packages/*/bench/**", "packages/*/stories/**", ".storybook/**"],
+    rules: { "no-restricted-syntax": "off", "@typescript-eslint/no-non-null-assertion": "off" },
+  },
+  {
+    files: ["**/*.js", "**/*.mjs"],
+    languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly" } },
+  },
+);
+
+function importRules(name, allowed) {
+  const names = allowed.map((one) => one.split(" ")[0]);
+  const forbidden = packageNames.filter((other) => other !== name && !names.includes(other));
+  const patterns = [
+    {
+      regex: `^${SCOPE}(${forbidden.join("|")})(/|$)`,
+      message: `${name} may import: ${allowed.join(", ") || "no package of this workspace"}. See docs/architecture.md.`,
+    },
+    { regex: `^(\\.\\./)+packages/|^(\\.\\./){2,}[a-z-]+/(src|dist)/`, message: "Use the package's public exports." },
+  ];
+  const typesOnly = allowed.filter((one) => one.endsWith("(types only)")).map((one) => one.split(" ")[0]);
+  if (typesOnly.length > 0) {
+    patterns.push({
+      regex: `^${SCOPE}(${typesOnly.join("|")})(/|$)`,
+      allowTypeImports: true,
+      message: `${name} may import only types from ${typesOnly.join(", ")}.`,
+    });
+  }
+  return { patterns };
+}

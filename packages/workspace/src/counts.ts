@@ -1,0 +1,34 @@
+/** What one suite did. A suite that ran no test at all has failed. */
+export interface Counts {
+  suite: string;
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** A table of all suites, a line each, for people. */
+export function table(all: readonly Counts[]): string {
+  const width = Math.max(...all.map(({ suite }) => suite.length));
+  return all
+    .map(({ suite, passed, failed, skipped }) => {
+      const marks = [`${passed} passed`, `${failed} failed`, ...(skipped ? [`${skipped} skipped`] : [])];
+      return `${failed ? "✗" : "✓"} ${suite.padEnd(width)}  ${marks.join(", ")}`;
+    })
+    .join("\n");
+}
+
+/** The last line of the test command: everything added up. */
+export function total(all: readonly Counts[]): string {
+  const sum = (key: "passed" | "failed" | "skipped"): number => all.reduce((count, one) => count + one[key], 0);
+  return `${sum("passed")} passed, ${sum("failed")} failed${sum("skipped") ? `, ${sum("skipped")} skipped` : ""}`;
+}
+
+/** One check that either holds or does not: types, lint, a build. */
+export function check(suite: string, holds: boolean): Counts {
+  return { suite, passed: holds ? 1 : 0, failed: holds ? 0 : 1, skipped: 0 };
+}
+
+/** The counts as they are, but a suite that ran nothing counts as one failure. */
+export function ranSomething(counts: Counts): Counts {
+  return counts.passed + counts.failed > 0 ? counts : { ...counts, failed: 1, suite: `${counts.suite} (ran no test)` };
+}
