@@ -1,1 +1,3 @@
-export {};
+export type { Bilingual, Fixture, Language } from "./fixture.ts";
+export type { ApiRequest, ApiRule } from "./page/api.ts";
+export { assert, assertContains, assertEqual, AssertionError, assertRejects, until, wait } from "./assert.ts";

@@ -1,0 +1,108 @@
+import { existsSync } from "node:fs";
+import { chromeLauncher, type ChromeLauncher } from "@web/test-runner-chrome";
+import { webdriverLauncher } from "@web/test-runner-webdriver";
+import type { BrowserLauncher } from "@web/test-runner";
+import type { Engine } from "./options.ts";
+import { startWebKitDriver } from "./webkit-driver.ts";
+
+/** A launcher, and what has to be stopped with it. */
+export interface StartedEngine {
+  readonly launcher: BrowserLauncher;
+  stop(): void;
+}
+
+const MINI_BROWSERS = ["x86_64-linux-gnu", "aarch64-linux-gnu"].flatMap((platform) =>
+  ["webkit2gtk-4.1", "webkit2gtk-4.0", "webkitgtk-6.0"].map(
+    (name) => `/usr/lib/${platform}/${name}/MiniBrowser`,
+  ),
+);
+const PROGRAMS: Readonly<Record<Engine, readonly (readonly string[])[]>> = {
+  chromium: [["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]],
+  firefox: [["/usr/bin/firefox-esr", "/usr/bin/firefox"]],
+  webkit: [["/usr/bin/WebKitWebDriver"], ["/usr/bin/Xvfb"], MINI_BROWSERS],
+};
+
+/** What Debian calls the packages that an engine needs. */
+export const DEBIAN_PACKAGES: Readonly<Record<Engine, string>> = {
+  chromium: "chromium",
+  firefox: "firefox-esr",
+  webkit: "webkit2gtk-driver xvfb",
+};
+
+/** Whether everything that the engine needs is installed. */
+export function isInstalled(engine: Engine): boolean {
+  return PROGRAMS[engine].every((alternatives) => alternatives.some((path) => existsSync(path)));
+}
+
+/** Where Chromium is. Throws when it is not installed. */
+export function chromiumPath(): string {
+  return program("chromium", 0);
+}
+
+export const CHROMIUM_FLAGS: readonly string[] = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function startEngine(engine: Engine): Promise<StartedEngine> {
+  if (engine === "webkit") return startWebKit();
+  const launcher = engine === "chromium" ? chromium() : firefox();
+  return { launcher, stop: () => undefined };
+}
+
+function chromium(): ChromeLauncher {
+  const launcher = chromeLauncher({
+    launchOptions: { executablePath: chromiumPath(), args: [...CHROMIUM_FLAGS] },
+    createPage: async ({ context }) => {
+      const page = await context.newPage();
+      // Tests of focus need a page that believes it is in front.
+      const session = await page.createCDPSession();
+      await session.send("Emulation.setFocusEmulationEnabled", { enabled: true });
+      return page;
+    },
+  });
+  launcher.name = "chromium";
+  return launcher;
+}
+
+function firefox(): ChromeLauncher {
+  const launcher = chromeLauncher({
+    launchOptions: { browser: "firefox", executablePath: program("firefox", 0), headless: true },
+    concurrency: 1,
+  });
+  launcher.name = "firefox";
+  return launcher;
+}
+
+async function startWebKit(): Promise<StartedEngine> {
+  const driver = await startWebKitDriver();
+  const launcher = webdriverLauncher({
+    hostname: "127.0.0.1",
+    port: driver.port,
+    path: "/",
+    logLevel: "error",
+    capabilities: {
+      browserName: "MiniBrowser",
+      "wdio:enforceWebDriverClassic": true,
+      "webkitgtk:browserOptions": { binary: program("webkit", 2), args: ["--automation"] },
+    } as WebdriverIO.Capabilities,
+  });
+  return { launcher: named(launcher, "webkit"), stop: () => driver.stop() };
+}
+
+/** The WebDriver launcher names itself when it starts: keep our name. */
+function named(launcher: BrowserLauncher, name: string): BrowserLauncher {
+  Object.defineProperty(launcher, "name", { get: () => name, set: () => undefined });
+  return launcher;
+}
+
+function program(engine: Engine, index: number): string {
+  const path = PROGRAMS[engine][index]?.find((candidate) => existsSync(candidate));
+  if (!path) throw new Error(`${engine} is not installed (apt-get install ${DEBIAN_PACKAGES[engine]})`);
+  return path;
+}
