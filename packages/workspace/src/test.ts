@@ -1,0 +1,49 @@
+// npm test: everything that must hold, in the order in which it fails fastest, ending in one line of counts.
+//   npm test -- --only core                only one package's own tests, Node and browser
+//   npm test -- --engines chromium         fewer browser engines
+import { parseArgs } from "node:util";
+import { browserTests } from "./browser-tests.ts";
+import { compile, makeAssets } from "./build.ts";
+import { check, type Counts, table, total } from "./counts.ts";
+import { availableEngines } from "./engines.ts";
+import { nodeTests } from "./node-tests.ts";
+import { packageFolders } from "./packages.ts";
+import { run } from "./run.ts";
+import { storyTests } from "./story-tests.ts";
+
+const { values } = parseArgs({
+  options: { only: { type: "string" }, engines: { type: "string" } },
+});
+
+const results: Counts[] = [];
+const everything = values.only === undefined;
+
+try {
+  const wanted = values.engines?.split(",");
+  const engines = (await availableEngines()).map(({ name }) => name).filter((name) => wanted?.includes(name) ?? true);
+  const built = add(check("types", await compile())) && add(check("assets", await makeAssets()));
+  if (everything) {
+    add(check("lint", (await run("eslint", ["."])) === 0));
+    add(check("format", (await run("prettier", ["--check", "--log-level=warn", "."])) === 0));
+  }
+  if (built) {
+    if (everything) add(check("size", (await run("node", ["packages/workspace/src/size.ts"])) === 0));
+    for (const folder of values.only ? [values.only] : await packageFolders()) {
+      const counts = await nodeTests(folder);
+      if (counts) add(counts);
+    }
+    (await browserTests(engines, values.only)).forEach(add);
+    if (everything && engines.includes("chromium")) (await storyTests()).forEach(add);
+  }
+} catch (error) {
+  console.error((error as Error).message);
+  add(check("npm test ran to its end", false));
+}
+
+console.log(`\n${table(results)}\n\n${total(results)}`);
+process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
+
+function add(counts: Counts): boolean {
+  results.push(counts);
+  return counts.failed === 0;
+}
