@@ -1,0 +1,85 @@
+import type { Message, Translate } from "@council-components/core/messages";
+
+/**
+ * Every message of address lookup. Each is a whole sentence or label; `{…}` stands for a value. Those typed
+ * `Message` count, and have a sentence for each plural category of their language.
+ */
+export interface AddressLookupMessages {
+  // Search
+  postcode: string;
+  property: string;
+  query: string;
+  queryHint: string;
+  find: string;
+  manual: string;
+  /** While a request is under way. */
+  searching: string;
+  /** When the answer is taking long. */
+  slow: string;
+  /** The name of the list of suggestions under free-text search. */
+  suggestions: string;
+  suggestionCount: Message;
+
+  // Results
+  select: string;
+  /** `{count}` addresses for `{postcode}`. */
+  found: Message;
+  /** `{count}` addresses, more than are shown at once. */
+  many: Message;
+  showAll: string;
+  none: string;
+  noneAdvice: string;
+  use: string;
+  again: string;
+
+  // Selected
+  address: string;
+  change: string;
+  changeHidden: string;
+
+  // Outside the area
+  outside: string;
+  /** Left out where the gazetteer does not say which council it is. */
+  outsideCouncil: string;
+  outsideLink: string;
+  outsideDifferent: string;
+  outsideWrong: string;
+  outsideAnyway: string;
+
+  // Manual
+  line1: string;
+  line2: string;
+  town: string;
+  county: string;
+  manualPostcode: string;
+  country: string;
+
+  // Errors
+  errorTitle: string;
+  /** In front of the page title, with its space. */
+  errorPrefix: string;
+  /** Visually hidden, in front of an error message. */
+  errorWord: string;
+  errorPostcode: string;
+  errorFullPostcode: string;
+  errorCannotLookUp: string;
+  errorQuery: string;
+  errorSelect: string;
+  errorUnfinished: string;
+  errorOutside: string;
+  errorLine1: string;
+  errorTown: string;
+  errorManualPostcode: string;
+
+  // Bad weather
+  problemOffline: string;
+  problemSlow: string;
+  problemBusy: string;
+  /** Too many requests; `{count}` minutes to wait. */
+  problemBusyMinutes: Message;
+  problemUnavailable: string;
+  problemFailed: string;
+}
+
+export type AddressLookupMessageKey = keyof AddressLookupMessages;
+export type AddressLookupTranslate = Translate<AddressLookupMessageKey>;
