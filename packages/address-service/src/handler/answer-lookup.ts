@@ -1,0 +1,71 @@
+import type { Address, AddressResults, AddressSource } from "@council-components/address-lookup";
+import { AddressSourceError } from "./address-source-error.ts";
+import type { Lookup } from "./lookup.ts";
+import { Problem } from "./problem.ts";
+
+export interface LookupAnswer {
+  body: Address | AddressResults;
+  results: number;
+}
+
+interface Circumstances {
+  source: AddressSource;
+  /** Aborts when the client has gone. */
+  signal: AbortSignal;
+  /** Milliseconds. */
+  timeout: number;
+  attribution: string | undefined;
+}
+
+/** Asks the source, and gives up when it takes too long or nobody waits for the answer any more. */
+export async function answerLookup(lookup: Lookup, circumstances: Circumstances): Promise<LookupAnswer> {
+  const { source, timeout, attribution } = circumstances;
+  const tooLong = AbortSignal.timeout(timeout);
+  const signal = AbortSignal.any([circumstances.signal, tooLong]);
+  try {
+    if (lookup.kind === "uprn") {
+      const { uprn, language } = lookup;
+      const address = await orAborted(
+        source.byUprn(uprn, { signal, ...(language ? { language } : {}) }),
+        signal,
+      );
+      if (!address) throw new Problem("not-found", "No property has this UPRN.");
+      return { body: address, results: 1 };
+    }
+    const found = await orAborted(list(source, lookup, signal), signal);
+    const notice = attribution ?? found.attribution;
+    const body = {
+      addresses: found.addresses,
+      total: found.total,
+      ...(notice ? { attribution: notice } : {}),
+    };
+    return { body, results: found.addresses.length };
+  } catch (error) {
+    if (tooLong.aborted) throw new AddressSourceError("timeout", `No answer within ${timeout} milliseconds.`);
+    if (circumstances.signal.aborted) throw new AddressSourceError("unavailable", "The client went away.");
+    throw error;
+  }
+}
+
+function list(
+  source: AddressSource,
+  lookup: Exclude<Lookup, { kind: "uprn" }>,
+  signal: AbortSignal,
+): Promise<AddressResults> {
+  if (lookup.kind === "postcode") {
+    const { kind: _, postcode, ...options } = lookup;
+    return source.byPostcode(postcode, { ...options, signal });
+  }
+  const { kind: _, query, ...options } = lookup;
+  return source.search(query, { ...options, signal });
+}
+
+/** A source need not heed the signal for the request to end in time. */
+function orAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason as Error);
+    if (signal.aborted) abort();
+    signal.addEventListener("abort", abort, { once: true });
+    answer.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+}

@@ -1,0 +1,50 @@
+import { isIP } from "node:net";
+
+/** What the server knows of the connection a request came over. */
+export interface Connection {
+  /** IP address at the other end of the connection. */
+  address?: string;
+}
+
+/**
+ * The name by which a client is counted: its IP address, and for IPv6 the /64 network, since one household
+ * has all of that. Held in memory only, never logged.
+ *
+ * @param trustedProxies how many proxies of our own stand in front. The address is then the one that the
+ *   outermost of them wrote into `X-Forwarded-For`, counted from the right: what a client wrote there itself
+ *   stands further left and is never believed.
+ */
+export function clientAddress(
+  request: Request,
+  connection: Connection | undefined,
+  trustedProxies: number,
+): string {
+  const own = typeof connection?.address === "string" ? connection.address : "";
+  if (trustedProxies < 1) return network(own);
+  const forwarded = (request.headers.get("x-forwarded-for") ?? "").split(",").map((part) => part.trim());
+  return network(forwarded.at(-trustedProxies) || own);
+}
+
+function network(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
+  switch (isIP(plain)) {
+    case 4:
+      return plain;
+    case 6:
+      return firstFourGroups(plain);
+    default:
+      return "unknown";
+  }
+}
+
+function firstFourGroups(address: string): string {
+  const [head = "", tail] = address.split("::");
+  const left = head === "" ? [] : head.split(":");
+  const right = tail === undefined || tail === "" ? [] : tail.split(":");
+  const missing = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
+  const groups = [...left, ...Array<string>(missing).fill("0"), ...right];
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":");
+}
