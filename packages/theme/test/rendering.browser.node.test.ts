@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, describe, it } from "node:test";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+const css = (name: string): string => readFileSync(new URL(`../dist/${name}`, import.meta.url), "utf8");
+
+let browser: Browser;
+before(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
+});
+after(() => browser?.close());
+
+async function open(stylesheet: string, body: string): Promise<{ page: Page; requests: string[] }> {
+  const page = await browser.newPage();
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.setContent(
+    `<!doctype html><html lang="en" class="govuk-template"><head><style>${css(stylesheet)}</style></head>
+     <body class="govuk-template__body">${body}</body></html>`,
+  );
+  return { page, requests };
+}
+
+const OPTIONS = `<div class="council-combobox"><ul class="govuk-list council-combobox__listbox" role="listbox" aria-label="Addresses">
+  <li class="council-combobox__option" role="option" aria-selected="false">1 Heol y Castell</li>
+  <li class="council-combobox__option" role="option" aria-selected="true">2 Heol y Castell</li></ul></div>`;
+
+for (const stylesheet of ["theme.css", "components.css", "council.css"]) {
+  describe(stylesheet, () => {
+    it("keeps hidden what an element has hidden, whatever display it had", async () => {
+      const { page } = await open(
+        stylesheet,
+        `<council-address-lookup><div style="display: block" class="govuk-button-group" hidden>Author's form</div></council-address-lookup>`,
+      );
+      assert.equal(
+        await page.locator("[hidden]").evaluate((element) => getComputedStyle(element).display),
+        "none",
+      );
+      await page.close();
+    });
+
+    it("shows which suggestion is chosen in forced colours", async () => {
+      const { page } = await open(stylesheet, OPTIONS);
+      await page.emulateMedia({ forcedColors: "active" });
+      assert.equal(await page.evaluate(() => matchMedia("(forced-colors: active)").matches), true);
+      const colours = await page
+        .locator("[role=option]")
+        .evaluateAll((options) => options.map((option) => getComputedStyle(option).backgroundColor));
+      assert.notEqual(colours[0], colours[1]);
+      await page.close();
+    });
+  });
+}
+
+describe("theme.css", () => {
+  it("asks for nothing, footer included, and paints no block where the crest would be", async () => {
+    const { page, requests } = await open(
+      "theme.css",
+      `<footer class="govuk-footer"><a class="govuk-footer__link govuk-footer__copyright-logo" href="#">©</a></footer>`,
+    );
+    await page.locator("a").hover();
+    const crest = page.locator(".govuk-footer__copyright-logo");
+    assert.equal(await crest.evaluate((element) => getComputedStyle(element, "::before").content), "none");
+    assert.deepEqual(requests, []);
+    await page.close();
+  });
+
+  it("gives way to a font that the council's own stylesheet sets on the page", async () => {
+    const { page } = await open(
+      "theme.css",
+      `<style>body { font-family: Georgia }</style><p class="govuk-body">Text</p>`,
+    );
+    assert.equal(
+      await page.locator("p").evaluate((element) => getComputedStyle(element).fontFamily),
+      "Georgia",
+    );
+    await page.close();
+  });
+});
