@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { startTestRunner, type TestRunnerConfig } from "@web/test-runner";
+import { commandsPlugin } from "./commands.ts";
 import { DEBIAN_PACKAGES, isInstalled, startEngine, type StartedEngine } from "./engines.ts";
 import { readOptions, type RunnerOptions, USAGE } from "./options.ts";
+import { pageServer } from "./pages/page-server.ts";
 import { summaryReporter } from "./reporter.ts";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -85,7 +87,11 @@ function configuration(
     testsFinishTimeout: 300_000,
     nodeResolve: { exportConditions: [options.condition] },
     testFramework: { config: { timeout: 20_000, ...(options.grep ? { grep: options.grep } : {}) } },
-    plugins: [esbuildPlugin({ ts: true, target: "esnext", tsconfig: join(root, "tsconfig.base.json") })],
+    middleware: [pageServer()],
+    plugins: [
+      commandsPlugin(),
+      esbuildPlugin({ ts: true, target: "esnext", tsconfig: join(root, "tsconfig.base.json") }),
+    ],
     reporters: [reporter],
   };
 }

@@ -72,11 +72,16 @@ interface ListedTest {
   readonly test: TestResult;
 }
 
+/** With --grep, tests that were not asked for are reported as neither passed, failed nor skipped. */
+function wasRun(test: TestResult): boolean {
+  return test.passed || test.skipped || test.error !== undefined;
+}
+
 function listTests(suite: SuiteResult | undefined, path: readonly string[] = []): ListedTest[] {
   if (!suite) return [];
   const here = suite.name ? [...path, suite.name] : path;
   return [
-    ...suite.tests.map((test) => ({ title: [...here, test.name].join(" › "), test })),
+    ...suite.tests.filter(wasRun).map((test) => ({ title: [...here, test.name].join(" › "), test })),
     ...suite.suites.flatMap((child) => listTests(child, here)),
   ];
 }

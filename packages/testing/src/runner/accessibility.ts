@@ -1,0 +1,101 @@
+import type { Remote, WebDriver } from "./commands.ts";
+
+/** What to look for in the browser's own accessibility tree. */
+export interface AccessibilityQuery {
+  /** Path of the page's URL. */
+  readonly page: string;
+  readonly role: string;
+  readonly name: string;
+}
+
+/** A node of the tree. Firefox and WebKit do not tell its description. */
+export interface AccessibilityNode {
+  readonly role: string;
+  readonly name: string;
+  readonly description?: string;
+}
+
+/**
+ * Nodes with this role in the browser's own accessibility tree. In Firefox, which finds nodes but does not
+ * list them, only those that have the name too.
+ */
+export async function findAccessible(
+  remote: Remote,
+  query: AccessibilityQuery,
+): Promise<AccessibilityNode[]> {
+  if (remote.webdriver) return inWebKit(remote.webdriver, query);
+  if (remote.engine === "firefox") return inFirefox(remote, query);
+  return inChromium(remote, query);
+}
+
+interface ChromiumNode {
+  readonly ignored: boolean;
+  readonly role?: { value?: string };
+  readonly name?: { value?: string };
+  readonly description?: { value?: string };
+}
+
+async function inChromium(
+  { puppeteer }: Remote,
+  { page, role }: AccessibilityQuery,
+): Promise<AccessibilityNode[]> {
+  const session = await puppeteer!.createCDPSession();
+  try {
+    const { frameTree } = await session.send("Page.getFrameTree");
+    const frameId = listFrames(frameTree).find(({ url }) => new URL(url).pathname === page)?.id;
+    if (!frameId) throw new Error(`No frame shows ${page}`);
+    const { nodes } = (await session.send("Accessibility.getFullAXTree", { frameId })) as {
+      nodes: ChromiumNode[];
+    };
+    return nodes
+      .filter((node) => !node.ignored && node.role?.value === role)
+      .map((node) => ({ role, name: node.name?.value ?? "", description: node.description?.value ?? "" }));
+  } finally {
+    await session.detach();
+  }
+}
+
+interface FrameTree {
+  readonly frame: { readonly id: string; readonly url: string };
+  readonly childFrames?: FrameTree[];
+}
+
+function listFrames({ frame, childFrames = [] }: FrameTree): FrameTree["frame"][] {
+  return [frame, ...childFrames.flatMap(listFrames)];
+}
+
+async function inFirefox(
+  { puppeteer }: Remote,
+  { page, role, name }: AccessibilityQuery,
+): Promise<AccessibilityNode[]> {
+  const frame = puppeteer!
+    .frames()
+    .find((candidate) => URL.canParse(candidate.url()) && new URL(candidate.url()).pathname === page);
+  if (!frame) throw new Error(`No frame shows ${page}`);
+  const found = await frame.$$(`aria/${name}[role="${role}"]`);
+  return found.map(() => ({ role, name }));
+}
+
+/** Elements that can have the role, natively or by attribute: asking about every element would take seconds. */
+const CANDIDATES =
+  "a, button, input, select, textarea, fieldset, form, h1, h2, h3, h4, h5, h6, legend, nav, main, section, summary, table, ul, ol, dl, [role]";
+
+async function inWebKit(driver: WebDriver, { page, role }: AccessibilityQuery): Promise<AccessibilityNode[]> {
+  const frame = await driver.executeScript<unknown>(
+    `return [...document.querySelectorAll("iframe")].find((frame) => frame.contentWindow.location.pathname === arguments[0])`,
+    [page],
+  );
+  if (!frame) throw new Error(`No frame shows ${page}`);
+  await driver.switchToFrame(frame);
+  try {
+    const nodes: AccessibilityNode[] = [];
+    for (const element of await driver.findElements("css selector", CANDIDATES)) {
+      const id = Object.values(element as Record<string, string>)[0] ?? "";
+      if ((await driver.getElementComputedRole(id)).toLowerCase() !== role.toLowerCase()) continue;
+      nodes.push({ role, name: await driver.getElementComputedLabel(id) });
+    }
+    return nodes;
+  } finally {
+    await driver.switchToFrame(null);
+  }
+}

@@ -1,0 +1,88 @@
+import type { ChromeLauncher } from "@web/test-runner-chrome";
+import type { TestRunnerPlugin } from "@web/test-runner";
+import { type AccessibilityQuery, findAccessible } from "./accessibility.ts";
+
+type PuppeteerPage = ReturnType<ChromeLauncher["getPage"]>;
+
+/** What the WebDriver launcher keeps: typed here because its own types leave the driver out. */
+export interface WebDriver {
+  keys(keys: readonly string[]): Promise<void>;
+  executeScript<T>(script: string, args: readonly unknown[]): Promise<T>;
+  switchToFrame(frame: unknown): Promise<void>;
+  findElements(using: string, value: string): Promise<unknown[]>;
+  getElementComputedRole(id: string): Promise<string>;
+  getElementComputedLabel(id: string): Promise<string>;
+}
+
+type Session = Parameters<NonNullable<TestRunnerPlugin["executeCommand"]>>[0]["session"];
+
+/** The browser behind a test, by the kind of remote control it has. */
+export interface Remote {
+  readonly engine: string;
+  readonly puppeteer: PuppeteerPage | undefined;
+  readonly webdriver: WebDriver | undefined;
+}
+
+/** What a page can be made to look like: absent settings are as on a plain screen. */
+export interface Emulation {
+  readonly media?: "print";
+  readonly forcedColors?: boolean;
+  readonly reducedMotion?: boolean;
+}
+
+/** Commands that a test can send to the browser's remote control, and the runner's own do not cover. */
+export function commandsPlugin(): TestRunnerPlugin {
+  return {
+    name: "council-commands",
+    async executeCommand({ command, payload, session }): Promise<unknown> {
+      if (command === "council-keys") return pressKeys(remote(session), payload as readonly string[][]);
+      if (command === "council-emulate") return emulate(remote(session), payload as Emulation);
+      if (command === "council-accessible")
+        return findAccessible(remote(session), payload as AccessibilityQuery);
+      return undefined;
+    },
+  };
+}
+
+function remote({ browser, id }: Session): Remote {
+  if (browser.type === "webdriver") {
+    const { driver } = browser as unknown as { driver: WebDriver };
+    return { engine: browser.name, puppeteer: undefined, webdriver: driver };
+  }
+  return { engine: browser.name, puppeteer: (browser as ChromeLauncher).getPage(id), webdriver: undefined };
+}
+
+/** Each chord is keys held together, the last of them pressed: ["Shift", "Tab"]. */
+async function pressKeys(
+  { puppeteer, webdriver }: Remote,
+  chords: readonly (readonly string[])[],
+): Promise<boolean> {
+  for (const chord of chords) {
+    if (webdriver) await webdriver.keys(chord);
+    else if (puppeteer) await pressChord(puppeteer, chord);
+  }
+  return true;
+}
+
+async function pressChord({ keyboard }: PuppeteerPage, chord: readonly string[]): Promise<void> {
+  type Key = Parameters<typeof keyboard.press>[0];
+  const [key, ...modifiers] = [...chord].reverse() as [Key, ...Key[]];
+  for (const modifier of modifiers) await keyboard.down(modifier);
+  await keyboard.press(key);
+  for (const modifier of modifiers) await keyboard.up(modifier);
+}
+
+/** Chromium only. The test has to check with matchMedia what took effect. */
+async function emulate({ engine, puppeteer }: Remote, emulation: Emulation): Promise<boolean> {
+  if (engine !== "chromium" || !puppeteer) return false;
+  const session = await puppeteer.createCDPSession();
+  await session.send("Emulation.setEmulatedMedia", {
+    media: emulation.media ?? "",
+    features: [
+      { name: "forced-colors", value: emulation.forcedColors ? "active" : "" },
+      { name: "prefers-reduced-motion", value: emulation.reducedMotion ? "reduce" : "" },
+    ],
+  });
+  // The emulation lasts as long as its session: the next call replaces it, so the session stays.
+  return true;
+}

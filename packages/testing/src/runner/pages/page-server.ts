@@ -1,0 +1,156 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createRequire } from "node:module";
+import type { TestRunnerConfig } from "@web/test-runner";
+import { type PageCommand, type PageDefinition, PAGES, type Submission } from "../../page/definition.ts";
+import { MockApi } from "./mock-api.ts";
+import { echoPage, pageShell } from "./page-html.ts";
+import { SUPPORTED_SCRIPT, WATCH_SCRIPT } from "./watch.ts";
+
+type Middleware = NonNullable<TestRunnerConfig["middleware"]>[number];
+
+interface ServedPage {
+  readonly definition: PageDefinition;
+  readonly api: MockApi;
+  readonly submissions: Submission[];
+  sendRest: () => void;
+}
+
+const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+/** What the test runner itself serves: anything else that a page asks for is an outside address to it. */
+const OWN_PATHS = /^\/(packages|node_modules|__)/;
+
+/**
+ * Serves the pages that tests register, with real headers, from the origin of the tests, so that a test can
+ * look inside. Whatever else such a page asks for is answered by its own stand-in: a navigation by an echo of
+ * what was submitted, any other request by its mock API. Answers go out as they are, past the plugins of the
+ * test runner, which would add their own scripts.
+ */
+export function pageServer(): Middleware {
+  const pages = new Map<string, ServedPage>();
+
+  return async (context, next) => {
+    const { req: request, res: response, path } = context;
+    const page = pages.get(pageId(path) ?? pageId(refererPath(request)) ?? "");
+    const own = path.startsWith(PAGES);
+    if (!own && (!page || OWN_PATHS.test(path))) return next();
+
+    context.respond = false;
+    if (!own && page) await answerOutside(page, request, response);
+    else if (path === `${PAGES}watch.js`) script(response, WATCH_SCRIPT);
+    else if (path === `${PAGES}supported.js`) script(response, SUPPORTED_SCRIPT);
+    else if (path === `${PAGES}axe.js`) script(response, readFileSync(axePath, "utf8"));
+    else if (path === `${PAGES}new`) {
+      const id = randomUUID();
+      pages.set(id, openPage(JSON.parse(await readBody(request)) as PageDefinition));
+      json(response, { id });
+    } else if (!page) plain(response, 404, "No such page");
+    else if (path.endsWith("/control")) {
+      const command = JSON.parse(await readBody(request)) as PageCommand;
+      if (command.action === "rules") page.api.addRules(command.rules);
+      else if (command.action === "release") page.api.release(command.name);
+      else page.sendRest();
+      if (command.action === "forget") {
+        page.api.releaseAll();
+        pages.delete(pageId(path) ?? "");
+      }
+      json(response, {});
+    } else if (path.endsWith("/records")) {
+      json(response, { requests: page.api.requests, submissions: page.submissions });
+    } else if (request.method === "POST" || request.url?.includes("?")) {
+      await answerOutside(page, request, response);
+    } else await sendPage(page, response);
+  };
+}
+
+function openPage(definition: PageDefinition): ServedPage {
+  const api = new MockApi();
+  api.addRules(definition.api);
+  return { definition, api, submissions: [], sendRest: () => undefined };
+}
+
+async function sendPage(page: ServedPage, response: ServerResponse): Promise<void> {
+  const { definition } = page;
+  const { before, after } = pageShell(definition);
+  response.writeHead(200, {
+    "content-type": "text/html; charset=utf-8",
+    // Without it WebKit holds back the first piece of a page to guess its type.
+    "x-content-type-options": "nosniff",
+    ...(definition.policy ? { "content-security-policy": definition.policy } : {}),
+  });
+  const [first = "", ...rest] = definition.html;
+  response.write(before + first);
+  for (const piece of rest) {
+    await new Promise<void>((resolve) => {
+      page.sendRest = resolve;
+      response.on("close", resolve);
+    });
+    response.write(piece);
+  }
+  response.end(after);
+}
+
+async function answerOutside(
+  page: ServedPage,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!isNavigation(request)) {
+    await page.api.answer(request, response, await readBody(request));
+    return;
+  }
+  const entries = await formEntries(request);
+  page.submissions.push({ method: request.method ?? "", url: request.url ?? "", entries });
+  response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+  response.end(echoPage(entries));
+}
+
+function isNavigation(request: IncomingMessage): boolean {
+  const mode = request.headers["sec-fetch-mode"];
+  return mode ? mode === "navigate" : (request.headers.accept ?? "").startsWith("text/html");
+}
+
+async function formEntries(request: IncomingMessage): Promise<[string, string][]> {
+  if (request.method === "GET") return [...new URL(request.url ?? "", "http://page").searchParams];
+  const headers = { "content-type": request.headers["content-type"] ?? "" };
+  const form = await new Response(await readBytes(request), { headers }).formData();
+  return [...form].map(([name, value]) => [name, typeof value === "string" ? value : value.name]);
+}
+
+function pageId(path: string | undefined): string | undefined {
+  return path?.startsWith(PAGES) ? path.slice(PAGES.length).split("/")[0] : undefined;
+}
+
+function refererPath(request: IncomingMessage): string | undefined {
+  const { referer } = request.headers;
+  return referer && URL.canParse(referer) ? new URL(referer).pathname : undefined;
+}
+
+async function readBytes(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  return (await readBytes(request)).toString("utf8");
+}
+
+function script(response: ServerResponse, text: string): void {
+  response.writeHead(200, {
+    "content-type": "text/javascript; charset=utf-8",
+    "cache-control": "max-age=3600",
+  });
+  response.end(text);
+}
+
+function json(response: ServerResponse, value: unknown): void {
+  response.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" });
+  response.end(JSON.stringify(value));
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8" });
+  response.end(text);
+}
