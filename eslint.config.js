@@ -75,7 +75,13 @@ export default tseslint.config(
   },
   {
     // Tests build hostile and hand-written pages on purpose.
-    files: ["packages/*/test/**", "packages/testing/**", "packages/*/bench/**", "packages/*/stories/**", ".storybook/**"],
+    files: [
+      "packages/*/test/**",
+      "packages/testing/**",
+      "packages/*/bench/**",
+      "packages/*/stories/**",
+      ".storybook/**",
+    ],
     rules: { "no-restricted-syntax": "off", "@typescript-eslint/no-non-null-assertion": "off" },
   },
   {
@@ -92,7 +98,10 @@ function importRules(name, allowed) {
       regex: `^${SCOPE}(${forbidden.join("|")})(/|$)`,
       message: `${name} may import: ${allowed.join(", ") || "no package of this workspace"}. See docs/architecture.md.`,
     },
-    { regex: `^(\\.\\./)+packages/|^(\\.\\./){2,}[a-z-]+/(src|dist)/`, message: "Use the package's public exports." },
+    {
+      regex: `^(\\.\\./)+packages/|^(\\.\\./){2,}[a-z-]+/(src|dist)/`,
+      message: "Use the package's public exports.",
+    },
   ];
   const typesOnly = allowed.filter((one) => one.endsWith("(types only)")).map((one) => one.split(" ")[0]);
   if (typesOnly.length > 0) {

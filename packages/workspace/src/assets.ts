@@ -1,0 +1,3 @@
+import { makeAssets } from "./build.ts";
+
+process.exitCode = (await makeAssets()) ? 0 : 1;
