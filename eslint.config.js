@@ -76,6 +76,7 @@ export default tseslint.config(
   {
     // Tests build hostile and hand-written pages on purpose.
     files: [
+      "packages/workspace/**",
       "packages/*/test/**",
       "packages/testing/**",
       "packages/*/bench/**",

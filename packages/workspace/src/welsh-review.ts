@@ -4,10 +4,9 @@
 // A reviewed message is named in the package's src/messages/reviewed.json, a list of message keys.
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { format, resolveConfig } from "prettier";
 import { root } from "./run.ts";
 
-type Messages = { readonly [key: string]: unknown };
+type Messages = Readonly<Record<string, unknown>>;
 
 const FILE = `${root}docs/welsh-review.md`;
 
@@ -32,8 +31,7 @@ for (const path of globSync("packages/*/src/**/cy.ts", { cwd: root }).sort()) {
   );
 }
 
-const text = await format(
-  [
+const text = [
     "# Welsh that needs a native speaker",
     "",
     `These ${waiting} Welsh texts were written without a review by a native speaker. Some follow the wording of`,
@@ -42,9 +40,8 @@ const text = await format(
     "key to `reviewed.json` beside that file and run `pnpm run welsh-review`, which writes this page.",
     "",
     ...sections,
-  ].join("\n"),
-  { ...(await resolveConfig(FILE)), parser: "markdown" },
-);
+].join("
+");
 
 if (!process.argv.includes("--check")) {
   writeFileSync(FILE, text);
