@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
+import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import { heading } from "./shared/heading.ts";
 import { i18nAttributes } from "./shared/i18n-attributes.ts";
@@ -98,7 +99,7 @@ export function govukAccordion(options: AccordionOptions): TemplateResult {
       ...options.attributes,
     })}
   >
-    ${options.items?.map((item, index) => item && section(item, index + 1, options))}
+    ${each(options.items, (item, index) => section(item, index + 1, options))}
   </div>`;
 }
 

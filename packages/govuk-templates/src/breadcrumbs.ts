@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
+import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
@@ -54,16 +55,14 @@ export function govukBreadcrumbs(options: BreadcrumbsOptions): TemplateResult {
     ${attributes(options.attributes)}
   >
     <ol class="govuk-breadcrumbs__list">
-      ${options.items?.map(
-        (item) =>
-          item &&
-          (item.href
-            ? html`<li class="govuk-breadcrumbs__list-item">
-                <a class="govuk-breadcrumbs__link" href=${safeUrl(item.href)} ${attributes(item.attributes)}
-                  >${content(item)}</a
-                >
-              </li>`
-            : html`<li class="govuk-breadcrumbs__list-item" aria-current="page">${content(item)}</li>`),
+      ${each(options.items, (item) =>
+        item.href
+          ? html`<li class="govuk-breadcrumbs__list-item">
+              <a class="govuk-breadcrumbs__link" href=${safeUrl(item.href)} ${attributes(item.attributes)}
+                >${content(item)}</a
+              >
+            </li>`
+          : html`<li class="govuk-breadcrumbs__list-item" aria-current="page">${content(item)}</li>`,
       )}
     </ol>
   </nav>`;

@@ -5,6 +5,7 @@ import { govukHint, type HintOptions } from "./hint.ts";
 import { govukLabel, type LabelOptions } from "./label.ts";
 import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
+import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import { fieldsetGroup } from "./shared/fieldset-group.ts";
 import type { Html, FormGroupOfSeveral } from "./shared/options.ts";
@@ -117,9 +118,8 @@ export function govukCheckboxes(options: CheckboxesOptions): TemplateResult {
         ${attributes(options.attributes)}
       >
         ${content(formGroup?.beforeInputs)}
-        ${options.items?.map(
-          (item, index) =>
-            item && checkbox(item, index, idPrefix, options, options.fieldset ? "" : describedBy),
+        ${each(options.items, (item, index) =>
+          checkbox(item, index, idPrefix, options, options.fieldset ? "" : describedBy),
         )}
         ${content(formGroup?.afterInputs)}
       </div>`,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { each } from "./shared/each.ts";
 import { govukButton } from "./button.ts";
 import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
@@ -114,7 +115,7 @@ export function govukCookieBanner(options: CookieBannerOptions): TemplateResult 
     ?hidden=${options.hidden}
     ${attributes(options.attributes)}
   >
-    ${options.messages?.map((message) => message && cookieMessage(message))}
+    ${each(options.messages, (message) => cookieMessage(message))}
   </div>`;
 }
 
@@ -137,7 +138,7 @@ function cookieMessage(message: CookieBannerMessage): TemplateResult {
     ${
       message.actions
         ? html`<div class="govuk-button-group">
-            ${message.actions.map((action) => action && html`${cookieAction(action)} `)}
+            ${each(message.actions, (action) => html`${cookieAction(action)} `)}
           </div>`
         : nothing
     }

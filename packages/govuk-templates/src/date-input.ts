@@ -5,6 +5,7 @@ import type { HintOptions } from "./hint.ts";
 import { govukInput } from "./input.ts";
 import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
+import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import { fieldsetGroup } from "./shared/fieldset-group.ts";
 import type { FormGroupOfSeveral } from "./shared/options.ts";
@@ -139,7 +140,7 @@ export function govukDateInput(options: DateInputOptions): TemplateResult {
         id=${id || nothing}
         ${attributes(options.attributes)}
       >
-        ${content(formGroup?.beforeInputs)} ${items.map((item) => item && dateInputItem(item))}
+        ${content(formGroup?.beforeInputs)} ${each(items, (item) => dateInputItem(item))}
         ${content(formGroup?.afterInputs)}
       </div>`,
     // JAWS does not announce the description of a fieldset of text inputs without this role

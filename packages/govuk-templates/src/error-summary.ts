@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
+import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
@@ -75,7 +76,7 @@ export function govukErrorSummary(options: ErrorSummaryOptions): TemplateResult 
         ${
           errorList?.length
             ? html`<ul class="govuk-list govuk-error-summary__list">
-                ${errorList.map((item) => item && html`<li>${error(item)}</li>`)}
+                ${each(errorList, (item) => html`<li>${error(item)}</li>`)}
               </ul>`
             : nothing
         }

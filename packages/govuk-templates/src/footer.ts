@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
+import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import { govukLogo } from "./shared/logo.ts";
 import type { Content, Html } from "./shared/options.ts";
@@ -104,7 +105,7 @@ export function govukFooter(options: FooterOptions): TemplateResult {
       ${
         navigation?.length
           ? html`<div class="govuk-footer__navigation">
-                ${navigation.map((section) => section && footerSection(section))}
+                ${each(navigation, (section) => footerSection(section))}
               </div>
               <hr class="govuk-footer__section-break" />`
           : nothing
@@ -134,12 +135,10 @@ function footerSection(section: FooterNavigation): TemplateResult {
         ? html`<ul
             class=${classes("govuk-footer__list", columns ? `govuk-footer__list--columns-${columns}` : "")}
           >
-            ${items.map(
+            ${each(
+              items,
               (item) =>
-                item &&
-                item.href &&
-                item.text &&
-                html`<li class="govuk-footer__list-item">${footerLink(item)}</li>`,
+                item.href && item.text && html`<li class="govuk-footer__list-item">${footerLink(item)}</li>`,
             )}
           </ul>`
         : nothing
@@ -152,8 +151,9 @@ function footerMeta(meta: FooterMeta): TemplateResult {
     ${
       meta.items?.length
         ? html`<ul class="govuk-footer__inline-list">
-            ${meta.items.map(
-              (item) => item && html`<li class="govuk-footer__inline-list-item">${footerLink(item)}</li>`,
+            ${each(
+              meta.items,
+              (item) => html`<li class="govuk-footer__inline-list-item">${footerLink(item)}</li>`,
             )}
           </ul>`
         : nothing

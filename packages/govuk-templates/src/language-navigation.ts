@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
+import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
@@ -74,8 +75,9 @@ export function govukLanguageNavigation(options: LanguageNavigationOptions): Tem
     ${attributes(options.attributes)}
   >
     <ul class="govuk-language-navigation__list">
-      ${options.items?.map(
-        (item) => item && html`<li class="govuk-language-navigation__list-item">${language(item)}</li>`,
+      ${each(
+        options.items,
+        (item) => html`<li class="govuk-language-navigation__list-item">${language(item)}</li>`,
       )}
     </ul>
   </nav>`;

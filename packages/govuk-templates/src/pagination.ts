@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
+import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
@@ -103,7 +104,7 @@ export function govukPagination(options: PaginationOptions): TemplateResult {
     ${
       items
         ? html`<ul class="govuk-pagination__list">
-            ${items.map((item) => item && Object.keys(item).length > 0 && pageItem(item))}
+            ${each(items, (item) => (Object.keys(item).length ? pageItem(item) : nothing))}
           </ul>`
         : nothing
     }

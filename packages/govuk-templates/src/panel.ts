@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { govukButton } from "./button.ts";
 import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
+import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import { heading } from "./shared/heading.ts";
 import type { Html, HeadingLevel } from "./shared/options.ts";
@@ -102,7 +103,7 @@ export function govukPanel(options: PanelOptions): TemplateResult {
             ${
               actions.items?.length
                 ? html`<div class="govuk-button-group">
-                    ${actions.items.map((action) => action && html`${panelAction(action)} `)}
+                    ${each(actions.items, (action) => html`${panelAction(action)} `)}
                   </div>`
                 : nothing
             }

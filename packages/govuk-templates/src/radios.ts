@@ -5,6 +5,7 @@ import { govukHint, type HintOptions } from "./hint.ts";
 import { govukLabel, type LabelOptions } from "./label.ts";
 import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
+import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import { fieldsetGroup } from "./shared/fieldset-group.ts";
 import type { Html, FormGroupOfSeveral } from "./shared/options.ts";
@@ -99,7 +100,7 @@ export function govukRadios(options: RadiosOptions): TemplateResult {
         ${attributes(options.attributes)}
       >
         ${content(formGroup?.beforeInputs)}
-        ${options.items?.map((item, index) => item && radio(item, index, idPrefix, options))}
+        ${each(options.items, (item, index) => radio(item, index, idPrefix, options))}
         ${content(formGroup?.afterInputs)}
       </div>`,
   );

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { each } from "./shared/each.ts";
 import type { ErrorMessageOptions } from "./error-message.ts";
 import type { HintOptions } from "./hint.ts";
 import type { LabelOptions } from "./label.ts";
@@ -82,7 +83,7 @@ export function govukSelect(options: SelectOptions): TemplateResult {
         aria-describedby=${describedBy || nothing}
         ${attributes(options.attributes)}
       >
-        ${options.items?.map((item) => item && option(item, options.value))}
+        ${each(options.items, (item) => option(item, options.value))}
       </select>`,
     ),
   );

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
+import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
@@ -158,7 +159,7 @@ function navigation(options: ServiceNavigationOptions): unknown {
         : nothing
     }
     <ul class="govuk-service-navigation__list" id=${id}>
-      ${slots?.navigationStart} ${items.map((item) => item && navigationItem(item))} ${slots?.navigationEnd}
+      ${slots?.navigationStart} ${each(items, (item) => navigationItem(item))} ${slots?.navigationEnd}
     </ul>
   </nav>`;
 }

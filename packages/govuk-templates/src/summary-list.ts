@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
+import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import { heading } from "./shared/heading.ts";
 import type { Content, Html, HeadingLevel } from "./shared/options.ts";
@@ -163,9 +164,9 @@ export function govukSummaryList(options: SummaryListOptions): TemplateResult {
     class=${classes("govuk-summary-list", options.classes)}
     ${attributes(options.attributes)}
   >
-    ${rows?.map(
+    ${each(
+      rows,
       (row) =>
-        row &&
         html`<div
           class=${classes(
             "govuk-summary-list__row",
@@ -188,9 +189,10 @@ function rowActions(actions: SummaryListRowActions | undefined, cardTitle: Conte
   return html`<dd class=${classes("govuk-summary-list__actions", actions?.classes)}>
     ${
       items.length === 1
-        ? actionLink(items[0], cardTitle)
+        ? each(items, (item) => actionLink(item, cardTitle))
         : html`<ul class="govuk-summary-list__actions-list">
-            ${items.map(
+            ${each(
+              items,
               (item) =>
                 html`<li class="govuk-summary-list__actions-list-item">${actionLink(item, cardTitle)}</li>`,
             )}
@@ -216,10 +218,11 @@ function summaryCard(card: SummaryListCard, list: TemplateResult): TemplateResul
       }
       ${
         items?.length === 1
-          ? html`<div class=${actionsClass}>${actionLink(items[0], title)}</div>`
+          ? html`<div class=${actionsClass}>${each(items, (item) => actionLink(item, title))}</div>`
           : items?.length
             ? html`<ul class=${actionsClass}>
-                ${items.map(
+                ${each(
+                  items,
                   (item) => html`<li class="govuk-summary-card__action">${actionLink(item, title)}</li>`,
                 )}
               </ul>`
@@ -230,11 +233,7 @@ function summaryCard(card: SummaryListCard, list: TemplateResult): TemplateResul
   </div>`;
 }
 
-function actionLink(
-  action: SummaryListRowActionsItem | null | false | undefined,
-  cardTitle: Content | undefined,
-): unknown {
-  if (!action) return nothing;
+function actionLink(action: SummaryListRowActionsItem, cardTitle: Content | undefined): TemplateResult {
   const { visuallyHiddenText } = action;
   return html`<a
     class=${classes("govuk-link", action.classes)}

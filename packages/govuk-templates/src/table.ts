@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
+import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 
@@ -88,19 +89,17 @@ export function govukTable(options: TableOptions): TemplateResult {
       options.head
         ? html`<thead class="govuk-table__head">
             <tr class="govuk-table__row">
-              ${options.head.map(
-                (cell) =>
-                  cell &&
-                  headerCell(cell, "col", cell.format ? `govuk-table__header--${cell.format}` : undefined),
+              ${each(options.head, (cell) =>
+                headerCell(cell, "col", cell.format ? `govuk-table__header--${cell.format}` : undefined),
               )}
             </tr>
           </thead>`
         : nothing
     }
     <tbody class="govuk-table__body">
-      ${options.rows?.map(
+      ${each(
+        options.rows,
         (row) =>
-          row &&
           html`<tr class="govuk-table__row">
             ${row.map((cell, index) =>
               index === 0 && options.firstCellIsHeader ? headerCell(cell, "row") : dataCell(cell),

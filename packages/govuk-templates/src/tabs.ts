@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { each } from "./shared/each.ts";
 import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
 import type { Html } from "./shared/options.ts";
@@ -64,9 +65,9 @@ export function govukTabs(options: TabsOptions): TemplateResult {
     ${
       items?.length
         ? html`<ul class="govuk-tabs__list">
-              ${items.map((item, index) => item && tab(item, index, panelId(item, index, options)))}
+              ${each(items, (item, index) => tab(item, index, panelId(item, index, options)))}
             </ul>
-            ${items.map((item, index) => item && panel(item, index, panelId(item, index, options)))}`
+            ${each(items, (item, index) => panel(item, index, panelId(item, index, options)))}`
         : nothing
     }
   </div>`;

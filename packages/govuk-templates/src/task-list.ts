@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
+import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import type { Content, Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
@@ -67,7 +68,7 @@ export interface TaskListItemTitle {
 export function govukTaskList(options: TaskListOptions): TemplateResult {
   const idPrefix = options.idPrefix || "task-list";
   return html`<ul class=${classes("govuk-task-list", options.classes)} ${attributes(options.attributes)}>
-    ${options.items?.map((item, index) => item && task(item, `${idPrefix}-${index + 1}`))}
+    ${each(options.items, (item, index) => task(item, `${idPrefix}-${index + 1}`))}
   </ul>`;
 }
 

@@ -1,0 +1,302 @@
+/**
+ * Reads the fixed strings of a Lit template once and says, for each value, which position it stands in. The states are
+ * those of the HTML standard's tokeniser that a template can be in where a value begins.
+ */
+
+/** The tag that a part stands in, with the names of the attributes that its template fixes. */
+export interface Tag {
+  readonly name: string;
+  readonly fixed: Set<string>;
+}
+
+export type TemplatePart =
+  | { readonly type: "static"; readonly text: string }
+  /** Between tags. `text` is set inside textarea and title, where no markup is. */
+  | { readonly type: "child"; readonly index: number; readonly text: boolean; readonly first: boolean }
+  /** `name=` with the text around its values; `index` is that of the first. */
+  | {
+      readonly type: "attribute" | "boolean";
+      readonly index: number;
+      readonly name: string;
+      readonly strings: readonly string[];
+      readonly tag: Tag;
+    }
+  | { readonly type: "element"; readonly index: number; readonly tag: Tag };
+
+/** The parts of a template, in the order in which they are written. Parsed once for each template. */
+export function templateParts(strings: TemplateStringsArray): readonly TemplatePart[] {
+  let parts = cache.get(strings);
+  if (!parts) {
+    parts = new TemplateParser(strings).parse();
+    cache.set(strings, parts);
+  }
+  return parts;
+}
+
+const cache = new WeakMap<TemplateStringsArray, readonly TemplatePart[]>();
+
+/** Elements whose content is not markup. Values may stand in the two where character references work. */
+const rawText = /^(?:script|style|xmp|iframe|noembed|noframes|plaintext|textarea|title)$/;
+const escapableRawText = /^(?:textarea|title)$/;
+
+interface Attribute {
+  readonly name: string;
+  readonly strings: string[];
+  readonly index: number;
+}
+
+class TemplateParser {
+  readonly #strings: TemplateStringsArray;
+  readonly #parts: TemplatePart[] = [];
+  #state: State = "text";
+  #static = "";
+  /** Number of the string that is being read, which is the index of the value after it. */
+  #index = 0;
+  #tag: Tag = { name: "", fixed: new Set() };
+  #tagParts: { readonly type: "element"; readonly index: number; readonly tag: Tag }[] = [];
+  /** Index of a value that is the text of a textarea. */
+  #textareaValue: number | undefined;
+  #name = "";
+  #value = "";
+  #bound: Attribute | undefined;
+  /** Whether nothing has come since a start tag after which HTML drops a new line. */
+  #first = false;
+
+  constructor(strings: TemplateStringsArray) {
+    this.#strings = strings;
+  }
+
+  parse(): readonly TemplatePart[] {
+    for (const [index, text] of this.#strings.entries()) {
+      this.#index = index;
+      this.#read(text);
+      if (index < this.#strings.length - 1) this.#hole();
+    }
+    if (this.#state !== "text") throw this.#error("ends inside a tag, a comment or an element");
+    this.#flush();
+    return this.#parts;
+  }
+
+  #read(text: string): void {
+    let at = 0;
+    while (at < text.length) at = this.#step(text, at);
+  }
+
+  /** Reads something from `at` and returns where the next thing begins. */
+  #step(text: string, at: number): number {
+    const char = text.charAt(at);
+    switch (this.#state) {
+      case "text":
+        return this.#readText(text, at);
+      case "rawText":
+        return this.#readRawText(text, at);
+      case "comment": {
+        const end = text.indexOf("-->", at);
+        if (end < 0) return text.length;
+        this.#state = "text";
+        return end + 3;
+      }
+      case "declaration":
+      case "endTag":
+        if (this.#state === "declaration" || !/\s/.test(char)) this.#static += char;
+        if (char === ">") this.#state = "text";
+        return at + 1;
+      case "tagName":
+        if (/[\s/>]/.test(char)) {
+          this.#static += `<${this.#name}`;
+          this.#tag = { name: this.#name.toLowerCase(), fixed: new Set() };
+          this.#state = "beforeName";
+          return at;
+        }
+        this.#name += char;
+        return at + 1;
+      case "beforeName":
+        if (char === ">") this.#endStartTag();
+        else if (char === "/" && text.charAt(at + 1) === ">") {
+          this.#endStartTag("/");
+          return at + 2;
+        } else if (!/[\s/]/.test(char)) {
+          this.#name = char;
+          this.#value = "";
+          this.#state = "name";
+        }
+        return at + 1;
+      case "name":
+      case "afterName":
+        if (char === "=") this.#state = "beforeValue";
+        else if (/[/>]/.test(char)) {
+          this.#endAttribute(false);
+          return at;
+        } else if (/\s/.test(char)) this.#state = "afterName";
+        else if (this.#state === "afterName") {
+          this.#endAttribute(false);
+          return at;
+        } else this.#name += char;
+        return at + 1;
+      case "beforeValue":
+        if (/\s/.test(char)) return at + 1;
+        if (char === ">") {
+          this.#endAttribute(true);
+          return at;
+        }
+        this.#state = char === '"' ? "double" : char === "'" ? "single" : "unquoted";
+        return this.#state === "unquoted" ? at : at + 1;
+      case "double":
+      case "single":
+        if (char === (this.#state === "double" ? '"' : "'")) this.#endAttribute(true);
+        else this.#value += char === '"' ? "&quot;" : char;
+        return at + 1;
+      case "unquoted":
+        if (/[\s>]/.test(char)) {
+          this.#endAttribute(true);
+          return at;
+        }
+        this.#value += char === '"' ? "&quot;" : char;
+        return at + 1;
+    }
+  }
+
+  #readText(text: string, at: number): number {
+    const open = text.indexOf("<", at);
+    const end = open < 0 ? text.length : open;
+    if (end > at) this.#first = false;
+    this.#static += text.slice(at, end);
+    if (open < 0) return end;
+    const [opening] = /^<(?:!--|[!?]|\/(?=[a-z]|$)|(?=[a-z]|$))?/i.exec(text.slice(open)) ?? ["<"];
+    this.#name = "";
+    if (opening === "<!--") this.#state = "comment";
+    else if (opening === "</") {
+      this.#state = "endTag";
+      this.#static += opening;
+    } else if (opening.length === 2) {
+      this.#state = "declaration";
+      this.#static += opening;
+    } else if (/^<(?:[a-z]|$)/i.test(text.slice(open))) this.#state = "tagName";
+    else {
+      this.#static += "<";
+    }
+    return open + opening.length;
+  }
+
+  #readRawText(text: string, at: number): number {
+    const end = new RegExp(`</${this.#tag.name}(?=[\\s/>])`, "i").exec(text.slice(at));
+    const until = end ? at + end.index : text.length;
+    if (until > at) this.#first = false;
+    this.#static += text.slice(at, until);
+    if (end) this.#state = "endTag";
+    return until;
+  }
+
+  #hole(): void {
+    switch (this.#state) {
+      case "text":
+        return this.#child(this.#index, false);
+      case "rawText":
+        if (!escapableRawText.test(this.#tag.name)) throw this.#error(`a value inside <${this.#tag.name}>`);
+        return this.#child(this.#index, true);
+      case "comment":
+        return;
+      case "afterName":
+        this.#endAttribute(false);
+        this.#tagParts.push({ type: "element", index: this.#index, tag: this.#tag });
+        return;
+      case "beforeName":
+        this.#tagParts.push({ type: "element", index: this.#index, tag: this.#tag });
+        return;
+      case "beforeValue":
+        this.#state = "unquoted";
+        return this.#attributeValue();
+      case "double":
+      case "single":
+      case "unquoted":
+        return this.#attributeValue();
+      case "name":
+        throw this.#error("a value in the name of an attribute");
+      default:
+        throw this.#error("a value in the name of a tag");
+    }
+  }
+
+  #child(index: number, text: boolean): void {
+    this.#flush();
+    this.#parts.push({ type: "child", index, text, first: this.#first });
+    this.#first = false;
+  }
+
+  #attributeValue(): void {
+    if (/^(?:on|srcdoc$)/i.test(this.#name)) throw this.#error(`a value in the attribute ${this.#name}`);
+    this.#bound ??= { name: this.#name, strings: [], index: this.#index };
+    this.#bound.strings.push(this.#value);
+    this.#value = "";
+  }
+
+  #endAttribute(hasValue: boolean): void {
+    this.#state = "beforeName";
+    const bound = this.#bound;
+    this.#bound = undefined;
+    if (!bound) {
+      this.#tag.fixed.add(this.#name.toLowerCase());
+      this.#static += hasValue ? ` ${this.#name}="${this.#value}"` : ` ${this.#name}`;
+      return;
+    }
+    bound.strings.push(this.#value);
+    const { index, strings, name } = bound;
+    const tag = this.#tag;
+    switch (name.charAt(0)) {
+      case "@":
+        return;
+      case ".":
+        if (name === ".defaultValue" && tag.name === "textarea") this.#textareaValue = index;
+        return;
+      case "?":
+        this.#flush();
+        this.#parts.push({ type: "boolean", index, name: name.slice(1), strings, tag });
+        return;
+      default:
+        this.#flush();
+        this.#parts.push({ type: "attribute", index, name, strings, tag });
+    }
+  }
+
+  #endStartTag(slash = ""): void {
+    // Attributes that are spread come last: those that the template itself gives are already known then
+    if (this.#tagParts.length) {
+      this.#flush();
+      this.#parts.push(...this.#tagParts);
+      this.#tagParts = [];
+    }
+    this.#static += `${slash}>`;
+    this.#state = !slash && rawText.test(this.#tag.name) ? "rawText" : "text";
+    this.#first = /^(?:textarea|pre|listing)$/.test(this.#tag.name);
+    if (this.#textareaValue !== undefined) {
+      this.#child(this.#textareaValue, true);
+      this.#textareaValue = undefined;
+    }
+  }
+
+  #flush(): void {
+    if (this.#static) this.#parts.push({ type: "static", text: this.#static });
+    this.#static = "";
+  }
+
+  #error(problem: string): Error {
+    return new Error(
+      `This template cannot be rendered to a string: ${problem}: ${this.#strings.join("${…}")}`,
+    );
+  }
+}
+
+type State =
+  | "text"
+  | "rawText"
+  | "comment"
+  | "declaration"
+  | "endTag"
+  | "tagName"
+  | "beforeName"
+  | "name"
+  | "afterName"
+  | "beforeValue"
+  | "double"
+  | "single"
+  | "unquoted";
