@@ -24,8 +24,9 @@ export interface TemplateContext {
   readonly outsideHref: string;
   /** Name and attributes of a field. */
   field(name: ErrorField): { name?: string; attributes?: Record<string, string> };
-  /** Type, name, value and attributes of a button. */
+  /** Type, name, value and attributes of a button; classes where it is not a secondary one. */
   button(action: Action): {
+    classes?: string;
     type?: "button" | "submit";
     name?: string;
     value?: string;
@@ -267,7 +268,7 @@ export function problemText(
 }
 
 function button(action: Action, text: string, context: TemplateContext): TemplateResult {
-  return govukButton({ ...context.button(action), text, classes: "govuk-button--secondary" });
+  return govukButton({ classes: "govuk-button--secondary", ...context.button(action), text });
 }
 
 function linkButton(
