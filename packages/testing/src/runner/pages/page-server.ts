@@ -75,11 +75,12 @@ async function sendPage(page: ServedPage, response: ServerResponse): Promise<voi
   const { before, after } = pageShell(definition);
   response.writeHead(200, {
     "content-type": "text/html; charset=utf-8",
-    // Without it WebKit holds back the first piece of a page to guess its type.
-    "x-content-type-options": "nosniff",
+
     ...(definition.policy ? { "content-security-policy": definition.policy } : {}),
   });
   const [first = "", ...rest] = definition.html;
+  // WebKit shows nothing of a page before it has some kilobytes.
+  if (rest.length) response.write(`<!-- ${"x".repeat(8192)} -->`);
   response.write(before + first);
   for (const piece of rest) {
     await new Promise<void>((resolve) => {
