@@ -8,7 +8,7 @@ const css = (name: string): string => readFileSync(new URL(`../dist/${name}`, im
 let browser: Browser;
 before(async () => {
   browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu"],
   });
 });

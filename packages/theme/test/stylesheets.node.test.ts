@@ -29,6 +29,10 @@ for (const [name, css] of Object.entries(stylesheets)) {
       assert.deepEqual(css.match(/GDS Transport|crest|crown\.|logotype|govuk-logo/gi), null);
     });
 
+    it("is plain ASCII, with nothing that a minifier stops at", () => {
+      assert.deepEqual(css.match(/[^\p{ASCII}]|\\fffd|\\0/gu), null);
+    });
+
     it("hides what an element hides, and styles the suggestions in forced colours and print", () => {
       assert.match(css, /council-address-lookup\)>\[hidden\]\{display:none !important\}/);
       assert.match(css, /@media\s?\(forced-colors: active\)\{[^}]*\.council-/);
@@ -62,7 +66,7 @@ describe("components.css", () => {
 
 describe("council.css", () => {
   it("has only our own rules, and leaves fonts and colours to the page", () => {
-    const css = stylesheets["council.css"].replace(/^\uFEFF/, "");
+    const css = stylesheets["council.css"];
     const selectors = [...css.matchAll(/(?:^|[{}])([^{}@]+)\{/g)].map(([, selector]) => selector);
     assert.ok(selectors.length > 3);
     assert.deepEqual(
