@@ -1,0 +1,30 @@
+import { renderToString } from "@council-components/govuk-templates/server";
+import themeUrl from "@council-components/theme/theme.css?url";
+
+/**
+ * A story as a browser shows it that runs no script: its HTML in a frame in which scripts are not allowed to
+ * run. Returns the frame, which grows to the height of what is in it.
+ */
+export function pageWithoutScript(
+  content: unknown,
+  page: { language: string; name: string },
+): HTMLIFrameElement {
+  const frame = document.createElement("iframe");
+  frame.className = "page-without-script";
+  frame.title = `${page.name}, without script`;
+  // The same origin, so that its height can be read; no scripts.
+  frame.setAttribute("sandbox", "allow-same-origin");
+  frame.srcdoc = `<!doctype html>
+<html lang="${page.language}">
+  <head>
+    <meta charset="utf-8">
+    <title>${page.name}</title>
+    <link rel="stylesheet" href="${themeUrl}">
+  </head>
+  <body class="govuk-template__body">${typeof content === "string" ? content : renderToString(content)}</body>
+</html>`;
+  frame.addEventListener("load", () => {
+    frame.style.height = `${frame.contentDocument?.documentElement.scrollHeight ?? 0}px`;
+  });
+  return frame;
+}
