@@ -56,7 +56,7 @@ export function govukButton(options: ButtonOptions): TemplateResult {
   const { href, isStartButton } = options;
   const className = classes("govuk-button", options.classes, isStartButton && "govuk-button--start");
   const body = isStartButton
-    ? html`${options.html ? html`<span>${options.html}</span>` : options.text}${startIcon()}`
+    ? html`${options.html ? html`<span>${options.html}</span>` : options.text} ${startIcon()}`
     : content(options);
   return href
     ? html`<a
@@ -67,8 +67,9 @@ export function govukButton(options: ButtonOptions): TemplateResult {
         data-module="govuk-button"
         id=${options.id || nothing}
         ${attributes(options.attributes)}
-        >${body}</a
-      >`
+      >
+        ${body}
+      </a>`
     : html`<button
         type=${options.type || "submit"}
         value=${options.value || nothing}

@@ -134,8 +134,9 @@ function arrowLink(
           "govuk-pagination__link-title",
           blockLevel && !labelText && "govuk-pagination__link-title--decorated",
         )}
-        >${title}</span
       >
+        ${title}
+      </span>
       ${
         labelText && blockLevel
           ? html`<span class="govuk-visually-hidden">:</span>

@@ -80,12 +80,16 @@ function tagPart(
     return Array.isArray(pairs) ? (pairs as unknown[]).map(attributePair) : [];
   }
   const { name, strings } = part;
-  const info = { name, tagName: part.tag.name.toUpperCase(), strings };
+  const alone = strings.length === 2 && !strings[0] && !strings[1];
+  const info = {
+    name,
+    tagName: part.tag.name.toUpperCase(),
+    ...(alone ? {} : { strings }),
+  };
   if (part.type === "boolean") {
     const value = resolved(values[part.index], { ...info, type: PartType.BOOLEAN_ATTRIBUTE });
     return value && value !== nothing && value !== noChange ? [[name, ""]] : [];
   }
-  const alone = strings.length === 2 && !strings[0] && !strings[1];
   let text = strings[0] ?? "";
   for (const [offset, after] of strings.slice(1).entries()) {
     const value = resolved(values[part.index + offset], { ...info, type: PartType.ATTRIBUTE });

@@ -27,7 +27,7 @@ export interface TagOptions {
  * @see https://design-system.service.gov.uk/components/tag/
  */
 export function govukTag(options: TagOptions): TemplateResult {
-  return html`<strong class=${classes("govuk-tag", options.classes)} ${attributes(options.attributes)}
-    >${content(options)}</strong
-  >`;
+  return html`<strong class=${classes("govuk-tag", options.classes)} ${attributes(options.attributes)}>
+    ${content(options)}
+  </strong>`;
 }
