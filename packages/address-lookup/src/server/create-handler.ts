@@ -1,0 +1,137 @@
+import type { TemplateResult } from "lit";
+import { renderToString } from "@council-components/govuk-templates/server";
+import type { Address, AddressSource, Language } from "../address.ts";
+import { nextStep } from "./next-step.ts";
+import { present, presentAddress } from "./present.ts";
+import { noProgress, type AddressLookupProgress } from "./progress.ts";
+import type { AddressReading } from "./read-address.ts";
+import { views } from "../state.ts";
+import {
+  addressLookupTemplate,
+  addressLookupTitle,
+  type AddressLookupPage,
+  type AddressLookupRenderOptions,
+} from "./render.ts";
+
+/** One page’s content, for the service to put into its own layout. */
+export interface AddressLookupContent {
+  /** The beginning of the page’s title, with “Error: ” where something is wrong. */
+  title: string;
+  /** The content of `<main>`: error summary, heading and form. */
+  html: string;
+  /** The same, for layouts made with Lit. */
+  template: TemplateResult;
+  language: Language;
+  page: AddressLookupPage;
+}
+
+type PerRequest<T> = T | ((request: Request) => T | Promise<T>);
+
+export interface AddressLookupHandlerOptions extends Omit<
+  AddressLookupRenderOptions,
+  "language" | "hidden" | "action" | "changeHref" | "heading"
+> {
+  source: AddressSource;
+  /** Puts the content into the service’s page. */
+  page(content: AddressLookupContent, request: Request): Response | Promise<Response>;
+  /** Called with the address at the end; answers with what comes next, usually a redirect. */
+  accept(
+    reading: Extract<AddressReading, { address: object }>,
+    request: Request,
+  ): Response | Promise<Response>;
+  /** Default English. */
+  language?: PerRequest<Language>;
+  heading?: PerRequest<string>;
+  /** Further hidden fields, such as a token against cross-site requests. */
+  hidden?: PerRequest<Readonly<Record<string, string>>>;
+  /** The address that was accepted before, if any: it is shown to be kept or changed. */
+  current?(request: Request): Address | undefined | Promise<Address | undefined>;
+  /**
+   * Where a service with sessions keeps what was typed. Every page then has its own address (`?step=results`) and
+   * is reached by a redirect, so that Back and Reload work without asking to send a form again. Without it,
+   * everything travels in the pages’ hidden fields and forms are answered directly.
+   */
+  progress?: {
+    read(request: Request): AddressLookupProgress | undefined | Promise<AddressLookupProgress | undefined>;
+    write(request: Request, progress: AddressLookupProgress): void | Promise<void>;
+  };
+}
+
+/**
+ * The whole journey without script at one address: GET shows a page, POST takes what was sent. Put it behind the
+ * service’s own checks against cross-site requests.
+ */
+export function createAddressLookupHandler(
+  options: AddressLookupHandlerOptions,
+): (request: Request) => Promise<Response> {
+  const { source, custodian = [], international = false, progress: store } = options;
+
+  return async (request) => {
+    const language = (await perRequest(options.language, request)) ?? "en";
+    if (request.method === "GET" || request.method === "HEAD") return show(await progressOf(request));
+    if (request.method !== "POST")
+      return new Response(null, { status: 405, headers: { allow: "GET, HEAD, POST" } });
+
+    const form = await request.formData().catch(() => undefined);
+    if (!form) return new Response(null, { status: 415 });
+    const next = await nextStep(form, { ...options, language });
+    if ("reading" in next) return options.accept(next.reading, request);
+    if (!store) return show(next.progress);
+    await store.write(request, next.progress);
+    return new Response(null, { status: 303, headers: { location: stepHref(request, next.progress.step) } });
+
+    async function show(progress: AddressLookupProgress | Address): Promise<Response> {
+      const { signal } = request;
+      const page =
+        "step" in progress
+          ? await present(progress, { source, language, custodian, international, signal })
+          : presentAddress(progress);
+      const render: AddressLookupRenderOptions = {
+        ...options,
+        language,
+        action: formAction(request),
+        changeHref: stepHref(request, "search"),
+        heading: undefined,
+        hidden: (await perRequest(options.hidden, request)) ?? {},
+      };
+      const heading = await perRequest(options.heading, request);
+      if (heading) render.heading = heading;
+      const template = addressLookupTemplate(page, render);
+      return options.page(
+        { title: addressLookupTitle(page, render), html: renderToString(template), template, language, page },
+        request,
+      );
+    }
+  };
+
+  /** What a GET shows: the step in its query as far as it is known, else the accepted address, else the start. */
+  async function progressOf(request: Request): Promise<AddressLookupProgress | Address> {
+    const wanted = new URL(request.url).searchParams.get("step");
+    const step = views.find((view) => view === wanted);
+    const kept = await store?.read(request);
+    if (!step)
+      return (
+        (await options.current?.(request)) ?? { ...noProgress, ...kept, step: "search", rejected: false }
+      );
+    if (!kept || kept.step === step)
+      return { ...noProgress, ...kept, step: kept || step === "manual" ? step : "search" };
+    return { ...kept, step, rejected: false };
+  }
+}
+
+async function perRequest<T>(option: PerRequest<T> | undefined, request: Request): Promise<T | undefined> {
+  return typeof option === "function" ? (option as (request: Request) => T | Promise<T>)(request) : option;
+}
+
+function stepHref(request: Request, step: string): string {
+  const { pathname, searchParams } = new URL(request.url);
+  searchParams.set("step", step);
+  return `${pathname}?${searchParams.toString()}`;
+}
+
+/** The page’s address without the step: which step was sent stands in the form. */
+function formAction(request: Request): string {
+  const { pathname, searchParams } = new URL(request.url);
+  searchParams.delete("step");
+  return searchParams.size ? `${pathname}?${searchParams.toString()}` : pathname;
+}

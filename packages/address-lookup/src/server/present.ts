@@ -1,0 +1,100 @@
+import type { Address, AddressResults, AddressSource, Language } from "../address.ts";
+import { readPostcode } from "../postcode.ts";
+import { choiceValue, initialState } from "../state.ts";
+import { checkFields } from "./fields.ts";
+import { noProgress, type AddressLookupProgress } from "./progress.ts";
+import type { AddressLookupPage } from "./render.ts";
+import { sourceProblem } from "./source-problem.ts";
+
+export interface PresentOptions {
+  source: AddressSource;
+  language: Language;
+  custodian: readonly number[];
+  international: boolean;
+  signal: AbortSignal;
+}
+
+/** The page that somebody at this point sees. When the source does not answer, that is typing the address. */
+export async function present(
+  progress: AddressLookupProgress,
+  options: PresentOptions,
+): Promise<AddressLookupPage> {
+  const { postcode, property } = progress;
+  const page: AddressLookupPage = { ...initialState, postcode, property };
+  if (progress.step === "search") return searchPage(page, progress);
+  if (progress.step === "manual") return manualPage(page, progress, options);
+
+  const read = readPostcode(postcode);
+  if (!read?.canLookUp) return searchPage(page, { ...progress, rejected: true });
+  let results: AddressResults;
+  try {
+    const { language, signal, source } = options;
+    results = await source.byPostcode(read.text, { language, signal, ...(property && { property }) });
+  } catch (error) {
+    const fields = { postcode };
+    return manualPage(page, { ...noProgress, fields, problem: sourceProblem(error) }, options);
+  }
+  page.searched = read.text;
+  page.addresses = results.addresses;
+  page.attribution = results.attribution ?? "";
+  page.showAll = progress.showAll;
+  page.choice = progress.choice;
+  return progress.step === "results" ? resultsPage(page, progress) : addressPage(page, options);
+}
+
+/** The page of an address that was accepted before: its fields, ready to be changed. */
+export function presentAddress(address: Address): AddressLookupPage {
+  const { line1, line2, town, county, postcode, country, organisation, uprn, source } = address;
+  return {
+    ...initialState,
+    view: "manual",
+    fields: {
+      // The form has no field for an organisation, which stands above the first line on an envelope.
+      line1: organisation ? `${organisation}, ${line1}` : line1,
+      line2: line2 ?? "",
+      town,
+      county: county ?? "",
+      postcode: postcode ?? "",
+      country: country ?? "",
+    },
+    uprn: uprn ?? "",
+    source,
+  };
+}
+
+function searchPage(page: AddressLookupPage, { rejected }: AddressLookupProgress): AddressLookupPage {
+  const error = rejected ? postcodeError(page.postcode) : undefined;
+  return { ...page, view: "search", error: error ? { field: "postcode", message: error } : null };
+}
+
+function postcodeError(
+  postcode: string,
+): "errorPostcode" | "errorFullPostcode" | "errorCannotLookUp" | undefined {
+  if (!postcode) return "errorPostcode";
+  const read = readPostcode(postcode);
+  if (!read) return "errorFullPostcode";
+  return read.canLookUp ? undefined : "errorCannotLookUp";
+}
+
+function resultsPage(page: AddressLookupPage, { rejected }: AddressLookupProgress): AddressLookupPage {
+  const error = rejected ? ({ field: "address", message: "errorSelect" } as const) : null;
+  return { ...page, view: "results", error };
+}
+
+function addressPage(page: AddressLookupPage, { custodian }: PresentOptions): AddressLookupPage {
+  const address = page.addresses.find((each, index) => choiceValue(each, index) === page.choice);
+  // What was sent is not among the choices: made up, or gone from the source since.
+  if (!address) return resultsPage({ ...page, choice: "" }, { ...noProgress, rejected: true });
+  const { custodianCode } = address;
+  const outside = custodian.length > 0 && custodianCode !== undefined && !custodian.includes(custodianCode);
+  return { ...page, address, view: outside ? "outside" : "selected" };
+}
+
+function manualPage(
+  page: AddressLookupPage,
+  { fields, rejected, problem }: AddressLookupProgress,
+  { international }: PresentOptions,
+): AddressLookupPage {
+  const fieldErrors = rejected ? checkFields(fields, international) : {};
+  return { ...page, view: "manual", fields, fieldErrors, problem: problem ?? null };
+}

@@ -1,0 +1,140 @@
+import type { Address, AddressSource, Language } from "../address.ts";
+import { addressLines, type Problem } from "../state.ts";
+import {
+  checkFields,
+  fieldName,
+  readFields,
+  readText,
+  tidyPostcode,
+  typedFields,
+  type AddressFieldErrors,
+  type AddressFields,
+  type FieldNames,
+} from "./fields.ts";
+import { sourceProblem } from "./source-problem.ts";
+
+export interface ReadAddressOptions {
+  /** Where a submitted UPRN is looked up again. */
+  source: AddressSource;
+  /** The page’s language; default English. */
+  language?: Language;
+  /** Prefix of the fields’ names; default `address`. */
+  name?: string;
+  /** Names of fields that do not follow the prefix. */
+  fieldNames?: FieldNames;
+  /** Local custodian codes served; none means anywhere. */
+  custodian?: readonly number[];
+  /** Accept an address abroad, without a postcode. */
+  international?: boolean;
+}
+
+/** How an address came about. */
+export type AddressCheck =
+  /** Its UPRN was looked up, and everything in it is the source’s own. */
+  | "looked-up"
+  /** Typed by hand: no UPRN was sent. */
+  | "typed"
+  /** A UPRN was sent with another address than its own: the text counts, the UPRN is dropped. */
+  | "changed"
+  /** The UPRN that was sent does not exist: the text counts, the UPRN is dropped. */
+  | "unknown-uprn"
+  /** The source did not answer: the text counts, the UPRN is dropped because nobody can vouch for it. */
+  | "not-checked";
+
+export type AddressReading =
+  | {
+      address: Address;
+      check: AddressCheck;
+      /** The address is another council’s. False where nobody knows. */
+      outside: boolean;
+      /** Why the source did not answer, when `check` is `not-checked`. */
+      problem?: Problem;
+    }
+  | {
+      address: null;
+      /** What was typed, to be shown again. */
+      fields: AddressFields;
+      /** The message of each wrong field. */
+      errors: AddressFieldErrors;
+      problem?: Problem;
+    };
+
+/**
+ * The address that a form submitted, whether it came from the element, from these pages or from somebody who
+ * makes up their own requests. A UPRN is looked up again, and what comes back replaces the submitted text.
+ * No other hidden field is looked at. Where the UPRN does not stand for the text beside it, the text is what
+ * the person saw, so it is taken as typed by hand: without UPRN, and checked like any typed address.
+ */
+export async function readAddress(form: FormData, options: ReadAddressOptions): Promise<AddressReading> {
+  const { name = "address", language = "en", international = false, custodian = [] } = options;
+  const fields = readFields(form, name, options.fieldNames);
+  const sent = readText(form, fieldName("uprn", name, options.fieldNames)) ?? "";
+  const { found, check, problem } = await lookUp(sent, fields, options.source, language);
+  if (found) {
+    const { custodianCode } = found;
+    const outside = custodian.length > 0 && custodianCode !== undefined && !custodian.includes(custodianCode);
+    return { address: found, check, outside };
+  }
+
+  const errors = checkFields(fields, international);
+  const because = problem && { problem };
+  if (Object.keys(errors).length) return { address: null, fields, errors, ...because };
+  return { address: typedAddress(fields, language), check, outside: false, ...because };
+}
+
+async function lookUp(
+  sent: string,
+  fields: AddressFields,
+  source: AddressSource,
+  language: Language,
+): Promise<{ found?: Address; check: AddressCheck; problem?: Problem }> {
+  if (!sent) return { check: "typed" };
+  const uprn = /^\d{1,12}$/.test(sent) ? sent.replace(/^0+/, "") : "";
+  if (!uprn) return { check: "unknown-uprn" };
+  try {
+    const found = await source.byUprn(uprn, { language });
+    if (!found) return { check: "unknown-uprn" };
+    if (saysTheSame(fields, found)) return { found, check: "looked-up" };
+    // The page may have been in the other language when the address was chosen.
+    const other = await source.byUprn(uprn, { language: language === "cy" ? "en" : "cy" });
+    return other && saysTheSame(fields, other) ? { found: other, check: "looked-up" } : { check: "changed" };
+  } catch (error) {
+    return { check: "not-checked", problem: sourceProblem(error) };
+  }
+}
+
+/** Whether the text beside a UPRN is that address. No text at all contradicts nothing. */
+function saysTheSame(fields: AddressFields, address: Address): boolean {
+  const sent = comparable(typedFields.map((field) => fields[field]));
+  if (!sent) return true;
+  // A form may leave out the county or the organisation: what it has no field for cannot differ.
+  const { organisation, ...withoutOrganisation } = address;
+  return [address, withoutOrganisation].some((candidate) => {
+    const parts: Address = { ...candidate };
+    if (fields.county === undefined) delete parts.county;
+    if (fields.line2 === undefined) delete parts.line2;
+    return sent === comparable(addressLines(parts));
+  });
+}
+
+function comparable(lines: readonly (string | undefined)[]): string {
+  return lines.join("").normalize("NFKC").replace(/[\s,]/g, "").toLowerCase();
+}
+
+function typedAddress(fields: AddressFields, language: Language): Address {
+  const { line1 = "", line2, town = "", county, country } = fields;
+  const postcode = fields.postcode && (tidyPostcode(fields.postcode) ?? fields.postcode);
+  const address: Address = {
+    uprn: null,
+    line1,
+    ...(line2 && { line2 }),
+    town,
+    ...(county && { county }),
+    ...(postcode && { postcode }),
+    ...(country && { country }),
+    singleLine: "",
+    language,
+    source: "manual",
+  };
+  return { ...address, singleLine: addressLines(address).join(", ") };
+}

@@ -1,0 +1,242 @@
+import { govukButton, govukErrorSummary } from "@council-components/govuk-templates";
+import { renderToString } from "@council-components/govuk-templates/server";
+import { html, nothing, type TemplateResult } from "lit";
+import {
+  addressLookup,
+  manualAddress,
+  problemText,
+  type Action,
+  type TemplateContext,
+} from "../address-lookup.templates.ts";
+import type { Address, Language } from "../address.ts";
+import type { AddressLookupState } from "../state.ts";
+import { fieldName, typedFields, type AddressFieldErrors, type AddressFields } from "./fields.ts";
+import { controls } from "./next-step.ts";
+import { pageWords, translate, type MessageOverrides } from "./words.ts";
+
+const MAX_CHOICES = 50;
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** One page: the element’s own state, and in `manual` what the fields hold. */
+export interface AddressLookupPage extends Writable<AddressLookupState> {
+  fields?: AddressFields;
+  fieldErrors?: AddressFieldErrors;
+  /** UPRN of the address in the fields, for as long as nobody changes them. */
+  uprn?: string;
+  source?: Address["source"];
+}
+
+export interface AddressLookupRenderOptions {
+  /** The page’s language; default English. */
+  language?: Language;
+  messages?: MessageOverrides;
+  /** Prefix of the names and ids of fields; default `address`. */
+  name?: string;
+  /** The page’s heading; default “What is your address?”. */
+  heading?: string;
+  /** Text of the page’s own button; default “Continue”. */
+  continueText?: string;
+  /** Where the form goes; default the page’s own address. */
+  action?: string;
+  /** Where “Change” goes from an address that was chosen; default `?step=search`. */
+  changeHref?: string;
+  /** Further hidden fields, such as a token against cross-site requests. */
+  hidden?: Readonly<Record<string, string>>;
+  /** Above this many addresses, ask for a name or number first; default 50. */
+  maxChoices?: number;
+  /** Where to send people whose address another council serves. */
+  outsideHref?: string;
+  /** Somebody else’s address has no `autocomplete` tokens. */
+  purpose?: "own" | "other";
+  /** Offer a country in manual fields, and an address without a postcode. */
+  international?: boolean;
+  /** Base URL of an address API: then `<council-address-lookup>` takes over where its script runs. */
+  src?: string;
+  /** Local custodian codes served, for the element; the handler has its own. */
+  custodian?: readonly number[];
+}
+
+/** The content of a page’s `<main>`: error summary, heading and form. */
+export function renderAddressLookup(
+  page: AddressLookupPage,
+  options: AddressLookupRenderOptions = {},
+): string {
+  return renderToString(addressLookupTemplate(page, options));
+}
+
+/** The same as a template, for services that make their pages with Lit. */
+export function addressLookupTemplate(
+  page: AddressLookupPage,
+  options: AddressLookupRenderOptions = {},
+): TemplateResult {
+  const { action, hidden = {} } = options;
+  const content = stepContent(page, options);
+  return html`${errorSummary(page, options)}
+    <h1 class="govuk-heading-l">${heading(options)}</h1>
+    <form method="post" action=${action ?? nothing} novalidate>
+      ${hiddenFields(hidden)}${carried(page, options)}${isEnhanced(page, options) ? enhanced(content, options) : content}${ownButtons(page, options)}
+    </form>`;
+}
+
+/** What the page’s title begins with: what is on the page, after “Error: ” where something is wrong. */
+export function addressLookupTitle(
+  page: AddressLookupPage,
+  options: AddressLookupRenderOptions = {},
+): string {
+  const words = translate(options.language ?? "en", options.messages);
+  const prefix = errorsOf(page, options).length ? words("errorPrefix") : "";
+  return prefix + stepTitle();
+
+  function stepTitle(): string {
+    if (page.view === "outside") return words("outside");
+    if (page.view !== "results") return heading(options);
+    return page.addresses.length ? words("select") : words("none", { postcode: page.searched });
+  }
+}
+
+function stepContent(page: AddressLookupPage, options: AddressLookupRenderOptions): TemplateResult {
+  const context = templateContext(options);
+  if (page.view !== "manual") return addressLookup(page, context);
+  const { name = "address", international = false } = options;
+  const { problem, fields = {}, fieldErrors = {}, uprn = "", source = "manual" } = page;
+  const errors = Object.fromEntries(
+    Object.entries(fieldErrors).map(([field, message]) => [field, context.translate(message)]),
+  );
+  return html`${
+      problem ? html`<div class="govuk-inset-text">${problemText(problem, context.translate)}</div>` : nothing
+    }${manualAddress({ ...context, id: name }, { name, international, values: fields, errors })}
+    <input type="hidden" name=${fieldName("uprn", name)} value=${uprn} data-address-field="uprn" />
+    <input type="hidden" name=${fieldName("source", name)} value=${source} data-address-field="source" />`;
+}
+
+/** Where the element can take over: at the start, and where there are fields for it to fill. */
+function isEnhanced(page: AddressLookupPage, { src }: AddressLookupRenderOptions): boolean {
+  return !!src && (page.view === "search" || page.view === "manual");
+}
+
+function enhanced(content: TemplateResult, options: AddressLookupRenderOptions): TemplateResult {
+  const { src, name = "address", custodian, maxChoices, outsideHref, purpose, international } = options;
+  return html`<council-address-lookup
+    src=${src ?? nothing}
+    method="post"
+    validate="client"
+    name=${name}
+    custodian=${custodian?.length ? custodian.join(" ") : nothing}
+    max-choices=${maxChoices ?? nothing}
+    outside-href=${outsideHref || nothing}
+    purpose=${purpose === "other" ? purpose : nothing}
+    ?international=${international}
+    >${content}</council-address-lookup
+  >`;
+}
+
+/** The page’s own buttons. The first button of a form is the one that Enter presses. */
+function ownButtons(page: AddressLookupPage, options: AddressLookupRenderOptions): unknown {
+  const { language = "en", continueText = pageWords(language).continue } = options;
+  const button = govukButton({ text: continueText });
+  if (page.view === "selected") return button;
+  if (page.view === "manual") {
+    const again = html`<div class="council-without-script">
+      ${addressLookup(page, templateContext(options))}
+    </div>`;
+    return html`${button}${again}`;
+  }
+  return isEnhanced(page, options) ? html`<div class="council-with-script">${button}</div>` : nothing;
+}
+
+/** What the next page has to know, and in `selected` and `outside` the address itself, as the element sends it. */
+function carried(page: AddressLookupPage, options: AddressLookupRenderOptions): TemplateResult {
+  const { name = "address", maxChoices = MAX_CHOICES } = options;
+  const values: Record<string, string> = { [`${name}-${controls.step}`]: page.view };
+  if (page.view !== "search") values[`${name}-${controls.postcode}`] = page.postcode;
+  if (!asksForProperty(page, maxChoices)) values[`${name}-${controls.property}`] = page.property;
+  if (page.showAll) values[`${name}-${controls.showAll}`] = "yes";
+  const { address } = page;
+  if (address && (page.view === "selected" || page.view === "outside")) {
+    values[`${name}-${controls.address}`] = page.choice;
+    for (const field of typedFields) {
+      if (address[field]) values[fieldName(field, name)] = address[field];
+    }
+    values[fieldName("uprn", name)] = address.uprn ?? "";
+    values[fieldName("source", name)] = address.source;
+  }
+  return hiddenFields(values);
+}
+
+function hiddenFields(values: Readonly<Record<string, string>>): TemplateResult {
+  return html`${Object.entries(values).map(
+    ([name, value]) => html`<input type="hidden" name=${name} value=${value} />`,
+  )}`;
+}
+
+function errorSummary(page: AddressLookupPage, options: AddressLookupRenderOptions): unknown {
+  const errorList = errorsOf(page, options);
+  if (!errorList.length) return nothing;
+  return govukErrorSummary({
+    titleText: translate(options.language ?? "en", options.messages)("errorTitle"),
+    errorList,
+  });
+}
+
+function errorsOf(
+  page: AddressLookupPage,
+  options: AddressLookupRenderOptions,
+): { text: string; href: string }[] {
+  const { name = "address", language = "en", messages } = options;
+  const words = translate(language, messages);
+  if (page.view !== "manual") {
+    return page.error
+      ? [{ text: words(page.error.message), href: `#${searchId(name)}-${page.error.field}` }]
+      : [];
+  }
+  return typedFields.flatMap((field) => {
+    const message = page.fieldErrors?.[field];
+    return message ? [{ text: words(message), href: `#${fieldName(field, name)}` }] : [];
+  });
+}
+
+function heading({ heading, language = "en", purpose }: AddressLookupRenderOptions): string {
+  const words = pageWords(language);
+  return heading ?? (purpose === "other" ? words.headingOther : words.heading);
+}
+
+function templateContext(options: AddressLookupRenderOptions): TemplateContext {
+  const { name = "address", language = "en", messages, changeHref = "?step=search" } = options;
+  return {
+    id: searchId(name),
+    translate: translate(language, messages),
+    language,
+    search: "postcode",
+    purpose: options.purpose ?? "own",
+    maxChoices: options.maxChoices ?? MAX_CHOICES,
+    outsideHref: options.outsideHref ?? "",
+    // The postcode to search for is not a part of the address, whatever its `autocomplete` says.
+    field: (field) => ({
+      name: `${name}-${field === "query" ? field : controls[field]}`,
+      attributes: { "data-address-field": "none" },
+    }),
+    button: (action) => ({
+      type: "submit",
+      name: `${name}-${controls.action}`,
+      value: action,
+      classes: isPrimary(action) ? "" : "govuk-button--secondary",
+    }),
+    changeHref,
+  };
+}
+
+/** Without script these are what the page is for; in the element they stand beside the page’s own button. */
+function isPrimary(action: Action): boolean {
+  return action === "find" || action === "use";
+}
+
+/** Not the prefix alone: the manual fields have that. */
+function searchId(name: string): string {
+  return `${name}-search`;
+}
+
+/** Whether the page has a field for the property itself, which then needs no hidden one. */
+function asksForProperty({ view, addresses, showAll }: AddressLookupPage, maxChoices: number): boolean {
+  return view === "search" || (view === "results" && !showAll && addresses.length > maxChoices);
+}

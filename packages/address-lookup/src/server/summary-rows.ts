@@ -1,0 +1,36 @@
+import type { SummaryListRow } from "@council-components/govuk-templates";
+import { html, nothing } from "lit";
+import type { Address, Language } from "../address.ts";
+import { addressLines } from "../state.ts";
+import { translate, type MessageOverrides } from "./words.ts";
+
+export interface AddressSummaryOptions {
+  /** The page’s language; default English. */
+  language?: Language;
+  /** Where the change link goes; without it there is none. */
+  changeHref?: string;
+  messages?: MessageOverrides;
+}
+
+/** The rows of an address for a page of answers: give them to `govukSummaryList({ rows })`. */
+export function addressSummaryRows(address: Address, options: AddressSummaryOptions = {}): SummaryListRow[] {
+  const { language = "en", changeHref, messages } = options;
+  const words = translate(language, messages);
+  const lines = addressLines(address).map((line, index) => html`${index ? html`<br />` : nothing}${line}`);
+  return [
+    {
+      key: { text: words("address") },
+      value: {
+        html:
+          address.language === language
+            ? html`${lines}`
+            : html`<span lang=${address.language}>${lines}</span>`,
+      },
+      ...(changeHref && {
+        actions: {
+          items: [{ href: changeHref, text: words("change"), visuallyHiddenText: words("changeHidden") }],
+        },
+      }),
+    },
+  ];
+}

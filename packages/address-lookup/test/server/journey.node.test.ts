@@ -1,0 +1,332 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { AddressLookupProgress } from "../../src/server/progress.ts";
+import { failingSource, made, memorySource, street } from "./memory-source.ts";
+import { summaryOf, textOf, visitor, type Visitor } from "./visitor.ts";
+
+const words = {
+  en: {
+    heading: "What is your address?",
+    postcode: "Postcode",
+    property: "Property name or number (optional)",
+    find: "Find address",
+    select: "Select your address",
+    use: "Use this address",
+    manual: "Enter address manually",
+    again: "Search again",
+    next: "Continue",
+    none: "We could not find any addresses for ZZ1 1AB",
+    outside: "Another council looks after this address",
+    different: "Choose a different address",
+    anyway: "Use this address anyway",
+    council: "Find your local council",
+    problem: "There is a problem",
+    prefix: "Error: ",
+    line: "1 Castle Street, Aberwylan, ZZ1 1AA",
+    enterPostcode: "Enter a postcode",
+    fullPostcode: "Enter a full UK postcode",
+    cannot: "We cannot look up this postcode. Enter the address manually",
+    manualErrors: [
+      "Enter address line 1, typically the building and street",
+      "Enter town or city",
+      "Enter postcode",
+    ],
+    labels: ["Address line 1", "Address line 2 (optional)", "Town or city", "County (optional)", "Postcode"],
+  },
+  cy: {
+    heading: "Beth yw eich cyfeiriad?",
+    postcode: "Cod post",
+    property: "Enw neu rif yr eiddo (dewisol)",
+    find: "Dod o hyd i gyfeiriad",
+    select: "Dewiswch eich cyfeiriad",
+    use: "Defnyddio’r cyfeiriad hwn",
+    manual: "Nodwch y cyfeiriad â llaw",
+    again: "Chwilio eto",
+    next: "Parhau",
+    none: "Ni allwn ddod o hyd i unrhyw gyfeiriadau ar gyfer ZZ1 1AB",
+    outside: "Cyngor arall sy’n gyfrifol am y cyfeiriad hwn",
+    different: "Dewis cyfeiriad gwahanol",
+    anyway: "Defnyddio’r cyfeiriad hwn beth bynnag",
+    council: "Dod o hyd i’ch cyngor lleol",
+    problem: "Mae problem wedi codi",
+    prefix: "Gwall: ",
+    line: "1 Stryd y Castell, Aberwylan, ZZ1 1AA",
+    enterPostcode: "Nodwch god post",
+    fullPostcode: "Nodwch god post llawn yn y DU",
+    cannot: "Ni allwn chwilio am y cod post hwn. Nodwch y cyfeiriad â llaw",
+    manualErrors: [
+      "Nodwch linell cyfeiriad 1, fel arfer yr adeilad a’r stryd",
+      "Nodwch dref neu ddinas",
+      "Nodwch god post",
+    ],
+    labels: ["Llinell cyfeiriad 1", "Llinell cyfeiriad 2 (dewisol)", "Tref neu ddinas", "Sir (dewisol)", "Cod post"],
+  },
+} as const;
+
+for (const language of ["en", "cy"] as const) {
+  const text = words[language];
+  const visit = (): Visitor =>
+    visitor({ source: memorySource(), language, custodian: [9901], outsideHref: "https://councils.example/" });
+
+  describe(`address lookup page by page, ${language}`, () => {
+    it("goes from a postcode to an address", async () => {
+      const person = visit();
+      await person.open();
+      assert.equal(person.content.title, text.heading);
+      assert.match(person.html, new RegExp(`<h1[^>]*>\\s*${RegExp.escape(text.heading)}`));
+      for (const label of [text.postcode, text.property]) assert.ok(textOf(person.html).includes(label), label);
+
+      await person.press(text.find, { "address-search-postcode": "zz11aa" });
+      assert.equal(person.content.title, text.select);
+      assert.ok(textOf(person.html).includes(text.line));
+
+      await person.press(text.use, { "address-choice": "100" });
+      assert.ok(textOf(person.html).includes(text.line.split(",")[0] ?? ""));
+      assert.match(person.html, /href="\/address\?step=search"/);
+
+      await person.press(text.next);
+      assert.equal(person.accepted?.address?.uprn, "100");
+      assert.equal(person.accepted?.address?.singleLine, text.line);
+      assert.equal(person.accepted?.address?.source, "lookup");
+    });
+
+    it("says when there is no such address, and lets people type it", async () => {
+      const person = visit();
+      await person.open();
+      await person.press(text.find, { "address-search-postcode": "ZZ1 1AB" });
+      assert.equal(person.content.title, text.none);
+      assert.ok(textOf(person.html).includes(text.none));
+
+      await person.press(text.manual);
+      for (const label of text.labels) assert.ok(textOf(person.html).includes(label), label);
+      assert.match(person.html, /id="address-postcode"[^>]*value="ZZ1 1AB"|value="ZZ1 1AB"[^>]*id="address-postcode"/);
+
+      await person.press(text.again);
+      assert.match(person.html, /value="ZZ1 1AB"/);
+    });
+
+    it("says what is wrong with a postcode, by the field and in the summary", async () => {
+      const person = visit();
+      for (const [typed, message] of [
+        ["", text.enterPostcode],
+        ["ZZ1", text.fullPostcode],
+        ["JE2 3AB", text.cannot],
+      ] as const) {
+        await person.open();
+        await person.press(text.find, { "address-search-postcode": typed });
+        assert.equal(person.content.title, text.prefix + text.heading);
+        assert.ok(textOf(person.html).includes(text.problem));
+        assert.deepEqual(summaryOf(person.html), [{ text: message, leadsToField: true }]);
+        assert.match(person.html, new RegExp(`govuk-error-message[\\s\\S]*${RegExp.escape(message)}`));
+        assert.ok(person.html.includes(`value="${typed}"`), "keeps what was typed");
+      }
+    });
+
+    it("asks for one of the addresses", async () => {
+      const person = visit();
+      await person.open();
+      await person.press(text.find, { "address-search-postcode": "ZZ1 1AA" });
+      await person.press(text.use);
+      assert.deepEqual(summaryOf(person.html), [{ text: text.select, leadsToField: true }]);
+      assert.equal(person.content.title, text.prefix + text.select);
+      await person.press(text.use, { "address-choice": "999" });
+      assert.deepEqual(summaryOf(person.html), [{ text: text.select, leadsToField: true }]);
+    });
+
+    it("says when another council looks after the address, and lets people go on", async () => {
+      const person = visit();
+      await person.open();
+      await person.press(text.find, { "address-search-postcode": "ZZ1 1AA" });
+      await person.press(text.use, { "address-choice": "102" });
+      assert.equal(person.content.title, text.outside);
+      assert.ok(textOf(person.html).includes("Council of Llanfair"));
+      assert.ok(textOf(person.html).includes(text.council));
+      await person.press(text.different);
+      assert.match(person.html, /value="ZZ1 1AA"/);
+
+      await person.press(text.find);
+      await person.press(text.use, { "address-choice": "102" });
+      await person.press(text.anyway);
+      assert.equal(person.accepted?.address?.uprn, "102");
+      assert.equal(person.accepted && "outside" in person.accepted && person.accepted.outside, true);
+    });
+
+    it("checks an address typed by hand", async () => {
+      const person = visit();
+      await person.open();
+      await person.press(text.manual);
+      await person.press(text.next);
+      assert.deepEqual(
+        summaryOf(person.html),
+        text.manualErrors.map((message) => ({ text: message, leadsToField: true })),
+      );
+      assert.equal(person.content.title, text.prefix + text.heading);
+      await person.press(text.next, {
+        "address-line-1": "Tŷ Gwyn",
+        "address-town": "Aberwylan",
+        "address-postcode": "zz1 1aa",
+      });
+      assert.deepEqual(person.accepted?.address, {
+        uprn: null,
+        line1: "Tŷ Gwyn",
+        town: "Aberwylan",
+        postcode: "ZZ1 1AA",
+        singleLine: "Tŷ Gwyn, Aberwylan, ZZ1 1AA",
+        language,
+        source: "manual",
+      });
+    });
+  });
+}
+
+describe("address lookup page by page", () => {
+  it("asks for a name or number first when there are many, and can show all", async () => {
+    const person = visitor({ source: memorySource(street(60)) });
+    await person.open();
+    await person.press("Find address", { "address-search-postcode": "ZZ9 9ZZ" });
+    assert.match(textOf(person.html), /There are 60 addresses for ZZ9 9ZZ/);
+    assert.ok(!person.html.includes('type="radio"'));
+
+    await person.press("Show all addresses (60)");
+    assert.equal(person.html.match(/type="radio"/g)?.length, 60);
+    await person.press("Use this address");
+    assert.equal(person.html.match(/type="radio"/g)?.length, 60, "still all of them beside the error");
+
+    await person.open();
+    await person.press("Find address", { "address-search-postcode": "ZZ9 9ZZ" });
+    await person.press("Find address", { "address-search-property": "41" });
+    assert.equal(person.html.match(/type="radio"/g)?.length, 1);
+    await person.press("Use this address", { "address-choice": "5040" });
+    await person.press("Continue");
+    assert.equal(person.accepted?.address?.line1, "41 Long Street");
+  });
+
+  for (const [name, error, message] of [
+    ["too many requests", { failure: "too-many-requests", retryAfter: 120 }, "Try again in 2 minutes"],
+    ["too many requests, without a time", { status: 429 }, "very busy. Try again in a few minutes"],
+    ["a fault upstream", { failure: "upstream-failed" }, "Sorry, address search is not working"],
+    ["a bad gateway", { status: 502 }, "Sorry, address search is not working"],
+    ["nobody there", new TypeError("fetch failed"), "Address search is not available at the moment"],
+    ["no answer in time", { failure: "timeout" }, "took too long to answer"],
+  ] as const) {
+    it(`turns to typing the address after ${name}`, async () => {
+      const person = visitor({ source: failingSource(error) });
+      await person.open();
+      await person.press("Find address", { "address-search-postcode": "ZZ1 1AA" });
+      assert.ok(textOf(person.html).includes(message), textOf(person.html));
+      assert.ok(!textOf(person.html).includes("fetch failed"));
+      await person.press("Continue", { "address-line-1": "1 High Street", "address-town": "Aberwylan" });
+      assert.equal(person.accepted?.address?.postcode, "ZZ1 1AA");
+    });
+  }
+
+  it("shows markup in the data as text", async () => {
+    const hostile = `<img src=x onerror=alert(1)>"'`;
+    const source = memorySource([
+      made({
+        uprn: "666",
+        line1: hostile,
+        town: hostile,
+        postcode: "ZZ6 6ZZ",
+        singleLine: hostile,
+        custodianCode: 9902,
+        custodianName: hostile,
+      }),
+    ]);
+    for (const custodian of [[], [9901]]) {
+      const person = visitor({ source, custodian });
+      await person.open();
+      await person.press("Find address", {
+        "address-search-postcode": "ZZ6 6ZZ",
+        "address-search-property": "<img",
+      });
+      assert.ok(!person.html.includes("<img") && textOf(person.html).includes(hostile));
+      await person.press("Use this address", { "address-choice": "666" });
+      assert.ok(!person.html.includes("<img") && textOf(person.html).includes(hostile));
+    }
+    const person = visitor({ source });
+    await person.open();
+    await person.press("Find address", { "address-search-postcode": `"><img src=x>` });
+    assert.ok(!person.html.includes("<img"));
+    await person.press("Enter address manually");
+    await person.press("Continue", { "address-line-1": hostile });
+    assert.ok(!person.html.includes("<img"));
+  });
+
+  it("keeps what was typed in the service’s own store, with a page for each step", async () => {
+    let kept: AddressLookupProgress | undefined;
+    const person = visitor({
+      source: memorySource(),
+      progress: { read: () => kept, write: (_, progress) => void (kept = structuredClone(progress)) },
+    });
+    await person.open();
+    const response = await person.press("Find address", { "address-search-postcode": "ZZ1 1AA" });
+    assert.equal(response.status, 303);
+    assert.equal(response.headers.get("location"), "/address?step=results");
+    await person.press("Use this address", { "address-choice": "101" });
+    assert.equal(kept?.step, "selected");
+    assert.ok(!JSON.stringify(kept).includes("Castle"), "no address is kept, only what was typed");
+
+    await person.open("?step=results");
+    assert.match(person.html, /checked/, "going back, the choice is still made");
+    await person.open();
+    assert.match(person.html, /value="ZZ1 1AA"/);
+    kept = undefined;
+    await person.open("?step=results");
+    assert.equal(person.content.title, "What is your address?");
+    assert.equal(summaryOf(person.html).length, 0);
+  });
+
+  it("shows the address that was given before, to be kept or changed", async () => {
+    const source = memorySource();
+    const current = (await source.byUprn("100")) ?? undefined;
+    const person = visitor({ source, current: () => current });
+    await person.open();
+    assert.match(person.html, /value="1 Castle Street"/);
+    await person.press("Continue");
+    assert.equal(person.accepted?.address?.uprn, "100");
+    await person.open();
+    await person.press("Continue", { "address-line-1": "Flat 2, 1 Castle Street" });
+    assert.equal(person.accepted?.address?.uprn, null);
+    assert.equal(person.accepted?.address?.line1, "Flat 2, 1 Castle Street");
+  });
+
+  it("wraps the page in the element where there is an address API", async () => {
+    const person = visitor({ source: memorySource(), src: "/addresses", custodian: [9901, 9902] });
+    await person.open();
+    assert.match(person.html, /<council-address-lookup[^>]*src="\/addresses"[^>]*custodian="9901 9902"/);
+    await person.press("Find address", { "address-search-postcode": "ZZ1 1AA" });
+    assert.ok(!person.html.includes("<council-address-lookup"));
+  });
+
+  it("offers a country only where addresses abroad are taken", async () => {
+    for (const international of [false, true]) {
+      const person = visitor({ source: memorySource(), international });
+      await person.open();
+      await person.press("Enter address manually");
+      assert.equal(person.html.includes("address-country"), international);
+      await person.press("Continue", {
+        "address-line-1": "Rue de la Gare 1",
+        "address-town": "Quimper",
+        "address-country": "France",
+      });
+      assert.equal(person.accepted?.address?.country, international ? "France" : undefined);
+    }
+  });
+
+  it("refuses what is no form", async () => {
+    const person = visitor({ source: memorySource() });
+    await person.open();
+    const { createAddressLookupHandler } = await import("../../src/server.ts");
+    const handler = createAddressLookupHandler({
+      source: memorySource(),
+      page: ({ html }) => new Response(html),
+      accept: () => new Response(),
+    });
+    const url = "https://apply.aberwylan.example/address";
+    assert.equal((await handler(new Request(url, { method: "POST", body: "{}" }))).status, 415);
+    assert.equal((await handler(new Request(url, { method: "PUT" }))).status, 405);
+    assert.equal((await handler(new Request(url, { method: "HEAD" }))).status, 200);
+  });
+});
+
