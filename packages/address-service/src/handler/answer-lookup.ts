@@ -1,4 +1,9 @@
-import type { Address, AddressResults, AddressSource } from "@council-components/address-lookup";
+import type {
+  Address,
+  AddressQueryOptions,
+  AddressResults,
+  AddressSource,
+} from "@council-components/address-lookup";
 import { AddressSourceError } from "./address-source-error.ts";
 import type { Lookup } from "./lookup.ts";
 import { Problem } from "./problem.ts";
@@ -52,12 +57,13 @@ function list(
   lookup: Exclude<Lookup, { kind: "uprn" }>,
   signal: AbortSignal,
 ): Promise<AddressResults> {
-  if (lookup.kind === "postcode") {
-    const { kind: _, postcode, ...options } = lookup;
-    return source.byPostcode(postcode, { ...options, signal });
-  }
-  const { kind: _, query, ...options } = lookup;
-  return source.search(query, { ...options, signal });
+  const { custodian, limit, offset, language } = lookup;
+  const options: AddressQueryOptions = { limit, offset, signal };
+  if (custodian) options.custodian = custodian;
+  if (language) options.language = language;
+  if (lookup.kind === "query") return source.search(lookup.query, options);
+  const { postcode, property } = lookup;
+  return source.byPostcode(postcode, property ? { ...options, property } : options);
 }
 
 /** A source need not heed the signal for the request to end in time. */

@@ -5,6 +5,8 @@ const POSTCODE = /^([A-Z]{1,2})([0-9][A-Z0-9]?)([0-9][A-Z]{2})$/;
 /** Forces (BF), non-geographic (BX, XX), Crown dependencies and overseas areas: no gazetteer holds them. */
 const NOT_LOOKED_UP: ReadonlySet<string> = new Set(["BF", "BX", "XX", "GY", "JE", "IM", "AI", "GX", "VG"]);
 
+const ONE_LETTER_AREAS = "BEGLMNSW";
+
 export type PostcodeReading = { postcode: string } | { refused: "not-a-postcode" | "not-looked-up" };
 
 /**
@@ -31,7 +33,7 @@ function withSlipsMended(bare: string): string {
   const [first = "", second = "", ...rest] = bare.slice(0, -3);
   const [sector = "", ...unit] = bare.slice(-3);
   const secondIsLetter = second === "0" && rest.length > 0;
-  const secondIsDigit = second === "I" || rest.length === 0;
+  const secondIsDigit = rest.length === 0 || (second === "I" && ONE_LETTER_AREAS.includes(first));
   return [
     asLetter(first),
     secondIsLetter ? "O" : secondIsDigit ? asDigit(second) : second,

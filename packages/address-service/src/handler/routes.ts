@@ -62,7 +62,7 @@ export function createRouter(basePath: string): (pathname: string) => Route {
   };
 
   return (pathname) => {
-    const path = pathname.length > 1 ? pathname.replace(/\/$/, "") : pathname;
+    const path = pathname.replace(/\/$/, "");
     const under = pathUnder(basePath, path);
     if (path === "/health" || under === "health") return health;
     if (path === "/openapi.json" || under === "openapi.json") return description;
@@ -83,5 +83,6 @@ export function readBasePath(text: string): string {
 
 function pathUnder(basePath: string, path: string): string | undefined {
   if (path === basePath) return "";
-  return path.startsWith(`${basePath}/`) ? path.slice(basePath.length + 1) : undefined;
+  const rest = path.startsWith(`${basePath}/`) ? path.slice(basePath.length + 1) : "";
+  return rest === "" ? undefined : rest;
 }
