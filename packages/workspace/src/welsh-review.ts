@@ -32,16 +32,15 @@ for (const path of globSync("packages/*/src/**/cy.ts", { cwd: root }).sort()) {
 }
 
 const text = [
-    "# Welsh that needs a native speaker",
-    "",
-    `These ${waiting} Welsh texts were written without a review by a native speaker. Some follow the wording of`,
-    "existing UK government services; none should be taken as approved. A council that uses them should have",
-    "them read. To mend one, change it in the package's `src/messages/cy.ts`; to mark one as reviewed, add its",
-    "key to `reviewed.json` beside that file and run `pnpm run welsh-review`, which writes this page.",
-    "",
-    ...sections,
-].join("
-");
+  "# Welsh that needs a native speaker",
+  "",
+  `These ${waiting} Welsh texts were written without a review by a native speaker. Some follow the wording of`,
+  "existing UK government services; none should be taken as approved. A council that uses them should have",
+  "them read. To mend one, change it in the package's `src/messages/cy.ts`; to mark one as reviewed, add its",
+  "key to `reviewed.json` beside that file and run `pnpm run welsh-review`, which writes this page.",
+  "",
+  ...sections,
+].join("\n");
 
 if (!process.argv.includes("--check")) {
   writeFileSync(FILE, text);
