@@ -108,13 +108,12 @@ function saysTheSame(fields: AddressFields, address: Address): boolean {
   const sent = comparable(typedFields.map((field) => fields[field]));
   if (!sent) return true;
   // A form may leave out the county or the organisation: what it has no field for cannot differ.
-  const { organisation, ...withoutOrganisation } = address;
-  return [address, withoutOrganisation].some((candidate) => {
-    const parts: Address = { ...candidate };
-    if (fields.county === undefined) delete parts.county;
-    if (fields.line2 === undefined) delete parts.line2;
-    return sent === comparable(addressLines(parts));
-  });
+  const parts: Address = { ...address };
+  if (fields.county === undefined) delete parts.county;
+  if (fields.line2 === undefined) delete parts.line2;
+  const { organisation, ...withoutOrganisation } = parts;
+  const lines = [addressLines(withoutOrganisation), [organisation, ...addressLines(withoutOrganisation)]];
+  return lines.some((each) => sent === comparable(each));
 }
 
 function comparable(lines: readonly (string | undefined)[]): string {

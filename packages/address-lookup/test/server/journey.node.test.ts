@@ -59,14 +59,25 @@ const words = {
       "Nodwch dref neu ddinas",
       "Nodwch god post",
     ],
-    labels: ["Llinell cyfeiriad 1", "Llinell cyfeiriad 2 (dewisol)", "Tref neu ddinas", "Sir (dewisol)", "Cod post"],
+    labels: [
+      "Llinell cyfeiriad 1",
+      "Llinell cyfeiriad 2 (dewisol)",
+      "Tref neu ddinas",
+      "Sir (dewisol)",
+      "Cod post",
+    ],
   },
 } as const;
 
 for (const language of ["en", "cy"] as const) {
   const text = words[language];
   const visit = (): Visitor =>
-    visitor({ source: memorySource(), language, custodian: [9901], outsideHref: "https://councils.example/" });
+    visitor({
+      source: memorySource(),
+      language,
+      custodian: [9901],
+      outsideHref: "https://councils.example/",
+    });
 
   describe(`address lookup page by page, ${language}`, () => {
     it("goes from a postcode to an address", async () => {
@@ -74,7 +85,8 @@ for (const language of ["en", "cy"] as const) {
       await person.open();
       assert.equal(person.content.title, text.heading);
       assert.match(person.html, new RegExp(`<h1[^>]*>\\s*${RegExp.escape(text.heading)}`));
-      for (const label of [text.postcode, text.property]) assert.ok(textOf(person.html).includes(label), label);
+      for (const label of [text.postcode, text.property])
+        assert.ok(textOf(person.html).includes(label), label);
 
       await person.press(text.find, { "address-search-postcode": "zz11aa" });
       assert.equal(person.content.title, text.select);
@@ -99,7 +111,10 @@ for (const language of ["en", "cy"] as const) {
 
       await person.press(text.manual);
       for (const label of text.labels) assert.ok(textOf(person.html).includes(label), label);
-      assert.match(person.html, /id="address-postcode"[^>]*value="ZZ1 1AB"|value="ZZ1 1AB"[^>]*id="address-postcode"/);
+      assert.match(
+        person.html,
+        /id="address-postcode"[^>]*value="ZZ1 1AB"|value="ZZ1 1AB"[^>]*id="address-postcode"/,
+      );
 
       await person.press(text.again);
       assert.match(person.html, /value="ZZ1 1AB"/);
@@ -329,4 +344,3 @@ describe("address lookup page by page", () => {
     assert.equal((await handler(new Request(url, { method: "HEAD" }))).status, 200);
   });
 });
-

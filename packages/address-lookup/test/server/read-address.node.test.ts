@@ -83,10 +83,17 @@ describe("readAddress", () => {
   });
 
   it("knows an organisation whether it stands on a line of its own or not", async () => {
-    const cafe = made({ uprn: "7", organisation: "Caffi’r Castell", line1: "3 Castle Street", postcode: "ZZ1 1AA" });
+    const cafe = made({
+      uprn: "7",
+      organisation: "Caffi’r Castell",
+      line1: "3 Castle Street",
+      postcode: "ZZ1 1AA",
+    });
     const source = memorySource([cafe]);
     for (const line1 of ["Caffi’r Castell, 3 Castle Street", "3 Castle Street"]) {
-      const reading = taken(await read({ ...castle, "address-line-1": line1, "address-uprn": "7" }, { source }));
+      const reading = taken(
+        await read({ ...castle, "address-line-1": line1, "address-uprn": "7" }, { source }),
+      );
       assert.equal(reading.address.organisation, "Caffi’r Castell");
     }
   });

@@ -46,7 +46,8 @@ export function visitor(options: Options): Visitor {
     },
     async send(values = {}) {
       const body = new FormData();
-      for (const [name, value] of Object.entries({ ...fieldsOf(self.html), ...values })) body.set(name, value);
+      for (const [name, value] of Object.entries({ ...fieldsOf(self.html), ...values }))
+        body.set(name, value);
       const response = await handler(new Request(ADDRESS, { method: "POST", body }));
       const location = response.headers.get("location");
       if (location?.includes("step=")) await handler(new Request(new URL(location, ADDRESS)));
