@@ -69,7 +69,10 @@ export interface AddressResults {
  */
 export interface AddressSource {
   /** All addresses of one full postcode; `property` narrows them by name or number. */
-  byPostcode(postcode: string, options?: AddressQueryOptions & { property?: string }): Promise<AddressResults>;
+  byPostcode(
+    postcode: string,
+    options?: AddressQueryOptions & { property?: string },
+  ): Promise<AddressResults>;
   /** Addresses that fit any part of an address, best first. */
   search(query: string, options?: AddressQueryOptions): Promise<AddressResults>;
   /** The address of one property, or `null` where the UPRN is not known. */

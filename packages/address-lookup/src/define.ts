@@ -1,1 +1,3 @@
-export {};
+import { CouncilAddressLookup } from "./address-lookup.ts";
+
+CouncilAddressLookup.define();

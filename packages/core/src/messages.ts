@@ -30,14 +30,11 @@ export type MessageSets<Key extends string> = Readonly<
 export function translator<Key extends string>(
   sets: MessageSets<Key>,
   tag: string,
-  overrides: Readonly<Partial<Record<Key, Message>>> = {},
+  overrides?: Readonly<Partial<Record<Key, Message>>>,
 ): Translate<Key> {
-  const messages: Readonly<Partial<Record<Key, Message>>> = {
-    ...sets["en"],
-    ...sets[subtag(tag)],
-    ...overrides,
-  };
-  return (key, values = {}) => format(messages[key] ?? key, values, tag);
+  const own = sets[subtag(tag)];
+  return (key, values = {}) =>
+    format(overrides?.[key] ?? own?.[key] ?? sets["en"]?.[key] ?? key, values, tag);
 }
 
 /** The language tag that the nearest `lang` gives an element; empty where there is none. */

@@ -7,8 +7,7 @@ export const cy: AddressLookupMessages = {
   queryHint: "Teipiwch unrhyw ran ohono, er enghraifft rhif tŷ a stryd, neu god post",
   find: "Dod o hyd i gyfeiriad",
   manual: "Nodwch y cyfeiriad â llaw",
-  searching: "Wrthi’n chwilio am gyfeiriadau",
-  slow: "Mae hyn yn cymryd mwy o amser nag arfer. Gallwch aros, neu nodi’r cyfeiriad â llaw.",
+  slow: "Wrthi’n chwilio am gyfeiriadau. Mae hyn yn cymryd mwy o amser nag arfer: gallwch aros, neu nodi’r cyfeiriad â llaw.",
   suggestions: "Cyfeiriadau",
   suggestionCount: {
     zero: "Ni chafwyd hyd i unrhyw gyfeiriadau",
@@ -67,6 +66,7 @@ export const cy: AddressLookupMessages = {
   errorFullPostcode: "Nodwch god post llawn yn y DU",
   errorCannotLookUp: "Ni allwn chwilio am y cod post hwn. Nodwch y cyfeiriad â llaw",
   errorQuery: "Nodwch ran o’ch cyfeiriad",
+  errorProperty: "Nodwch enw neu rif eiddo",
   errorSelect: "Dewiswch eich cyfeiriad",
   errorUnfinished: "Dewch o hyd i’ch cyfeiriad a’i ddewis, neu nodwch ef â llaw",
   errorOutside: "Dewiswch gyfeiriad gwahanol, neu cadarnhewch eich bod am ddefnyddio’r un hwn",

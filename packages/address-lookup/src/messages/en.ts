@@ -7,8 +7,7 @@ export const en: AddressLookupMessages = {
   queryHint: "Type any part of it, for example a house number and a street, or a postcode",
   find: "Find address",
   manual: "Enter address manually",
-  searching: "Looking for addresses",
-  slow: "This is taking longer than usual. You can wait, or enter the address manually.",
+  slow: "Looking for addresses. This is taking longer than usual: you can wait, or enter the address manually.",
   suggestions: "Addresses",
   suggestionCount: {
     zero: "No addresses found",
@@ -56,6 +55,7 @@ export const en: AddressLookupMessages = {
   errorFullPostcode: "Enter a full UK postcode",
   errorCannotLookUp: "We cannot look up this postcode. Enter the address manually",
   errorQuery: "Enter part of your address",
+  errorProperty: "Enter a property name or number",
   errorSelect: "Select your address",
   errorUnfinished: "Find and select your address, or enter it manually",
   errorOutside: "Choose a different address, or confirm that you want to use this one",

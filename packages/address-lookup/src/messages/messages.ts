@@ -12,8 +12,6 @@ export interface AddressLookupMessages {
   queryHint: string;
   find: string;
   manual: string;
-  /** While a request is under way. */
-  searching: string;
   /** When the answer is taking long. */
   slow: string;
   /** The name of the list of suggestions under free-text search. */
@@ -64,6 +62,7 @@ export interface AddressLookupMessages {
   errorFullPostcode: string;
   errorCannotLookUp: string;
   errorQuery: string;
+  errorProperty: string;
   errorSelect: string;
   errorUnfinished: string;
   errorOutside: string;

@@ -107,10 +107,10 @@ async function lookUp(
 function saysTheSame(fields: AddressFields, address: Address): boolean {
   const sent = comparable(typedFields.map((field) => fields[field]));
   if (!sent) return true;
-  // A form may leave out the county or the organisation: what it has no field for cannot differ.
+  // A form may have no field for the county or the organisation, which then cannot differ. A second line that
+  // has no field of its own stands in the first.
   const parts: Address = { ...address };
   if (fields.county === undefined) delete parts.county;
-  if (fields.line2 === undefined) delete parts.line2;
   const { organisation, ...withoutOrganisation } = parts;
   const lines = [addressLines(withoutOrganisation), [organisation, ...addressLines(withoutOrganisation)]];
   return lines.some((each) => sent === comparable(each));

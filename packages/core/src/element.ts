@@ -1,0 +1,154 @@
+import { nothing, ReactiveElement, render, type PropertyDeclarations, type PropertyValues } from "lit";
+import { Announcer } from "./announce.ts";
+import { ElementErrors } from "./errors.ts";
+import { watchForm } from "./form.ts";
+import {
+  languageTag,
+  translator,
+  watchLanguage,
+  type Message,
+  type MessageSets,
+  type Translate,
+} from "./messages.ts";
+import { Mount, target } from "./mount.ts";
+import { isParsed, whenParsed } from "./parsed.ts";
+
+/** What a development build checks. Production code carries only the calls. */
+export interface DevelopmentChecks {
+  /** The element is ready. */
+  ready(element: Element): void;
+  /** Another class has the tag already. */
+  redefined(tag: string): void;
+}
+
+/**
+ * An element that wraps working HTML and improves it: no shadow root, one mount that it owns and renders into,
+ * the author's children hidden as a whole while the mount stands in for them.
+ *
+ * What happens goes one way: an event changes the state, the state gives a template, the template is rendered
+ * into the mount, and the result is written into the author's fields.
+ */
+export abstract class CouncilElement<Key extends string = string> extends ReactiveElement {
+  static override properties: PropertyDeclarations = { messages: { attribute: false } };
+
+  /** Set by the development build. */
+  static development?: DevelopmentChecks;
+
+  /** Messages by language. A council adds a language here, before it defines the element. */
+  static messages: MessageSets<string>;
+
+  /** Overrides of any message, whatever the language. */
+  declare messages: Readonly<Partial<Record<Key, Message>>> | undefined;
+
+  protected readonly mount: Mount = new Mount(this, (field) => this.reveal(field));
+  protected readonly announcer: Announcer = new Announcer();
+  protected readonly errors: ElementErrors = new ElementErrors(this);
+  /** The text of a message, in the language of the nearest `lang`. */
+  protected message!: Translate<Key>;
+  /** The nearest `lang`. */
+  protected languageTag: string = "";
+  #stop: (() => void)[] = [];
+  #parsed: Promise<void> | undefined;
+
+  /**
+   * Registers the element. A page can give it another name. Registering a name twice changes nothing.
+   *
+   * @param registry the registry of this document, unless given
+   */
+  static define(tag: string, registry: CustomElementRegistry = customElements): void {
+    const existing = registry.get(tag);
+    if (!existing) registry.define(tag, this as unknown as CustomElementConstructor);
+    else if (existing !== (this as unknown)) this.development?.redefined(tag);
+  }
+
+  /** The wish for the mount's id. */
+  protected abstract get mountId(): string;
+
+  /** Whether the mount stands in for the author's content. */
+  protected abstract get covers(): boolean;
+
+  /** What the mount shows. */
+  protected abstract template(): unknown;
+
+  /** The author's children are there: decides how to begin, before anything is hidden or shown. */
+  protected abstract begin(): void;
+
+  /** A hidden field is needed: show it. */
+  protected abstract reveal(field: Element): void;
+
+  protected abstract submitting(submitter: HTMLElement | null): boolean;
+  protected abstract formReset(): void;
+  protected abstract restored(): void;
+
+  /** The form that the element's fields belong to. */
+  protected get form(): HTMLFormElement | null {
+    return this.closest("form");
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#parsed = whenParsed(this);
+    this.mount.connect();
+    // Nothing that is still arriving may flash, unless somebody is already at work in it.
+    if (!this.hasUpdated && !isParsed(this) && !this.matches(":focus-within")) this.mount.cover();
+    this.#stop = [
+      watchLanguage(() => languageTag(this) !== this.languageTag && this.requestUpdate()),
+      watchForm({
+        form: () => this.form,
+        submit: (submitter) => !this.hasUpdated || this.submitting(submitter),
+        reset: () => this.formReset(),
+        restore: () => this.hasUpdated && this.restored(),
+      }),
+    ];
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.mount.disconnect();
+    this.#stop.forEach((stop) => stop());
+    this.announcer.say("");
+    this.showErrors();
+  }
+
+  /** Forgets what is in the mount, what was typed into it too, before the next render. */
+  protected clear(): void {
+    render(nothing, this.mount.element, { renderBefore: this.announcer.region });
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#parsed;
+    super.scheduleUpdate();
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    const { messages } = this.constructor as typeof CouncilElement;
+    this.languageTag = languageTag(this);
+    this.message = translator(messages as MessageSets<Key>, this.languageTag, this.messages);
+    if (this.hasUpdated) return;
+    this.begin();
+    const linked = target(location.hash);
+    if (linked && this.contains(linked)) this.reveal(linked);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const { element } = this.mount;
+    if (!this.mount.covering && this.covers) this.mount.cover();
+    else if (this.mount.covering && !this.covers) this.mount.uncover();
+    this.mount.attach(this.mountId);
+    if (!this.announcer.region.isConnected) element.append(this.announcer.region);
+    render(this.template(), element, { renderBefore: this.announcer.region, host: this });
+  }
+
+  protected override firstUpdated(_changed: PropertyValues): void {
+    (this.constructor as typeof CouncilElement).development?.ready(this);
+  }
+
+  /** The element's errors, to be shown with those of the page. */
+  protected abstract showErrors(): void;
+}

@@ -1,0 +1,36 @@
+import type { PageError } from "./errors.ts";
+import { uniqueId } from "./ids.ts";
+
+/**
+ * Puts an error message beside a field of the author's, as GOV.UK Frontend's templates do.
+ * @returns what takes it away again
+ */
+export function markField({ target: field, text, word }: PageError): () => void {
+  if (!(field instanceof HTMLElement) || word === undefined) return () => {};
+  // Without an id no link leads to it.
+  field.id ||= uniqueId("field");
+  const id = uniqueId(`${field.id}-error`);
+  const message = document.createElement("p");
+  message.id = id;
+  message.className = "govuk-error-message";
+  const hidden = document.createElement("span");
+  hidden.className = "govuk-visually-hidden";
+  hidden.textContent = `${word}:`;
+  message.append(hidden, ` ${text}`);
+  (field.closest(".govuk-input__wrapper") ?? field).before(message);
+
+  const group = field.closest(".govuk-form-group");
+  const errorClass = `govuk-${field.localName}--error`;
+  const describedBy = field.getAttribute("aria-describedby");
+  group?.classList.add("govuk-form-group--error");
+  field.classList.add(errorClass);
+  field.setAttribute("aria-describedby", describedBy ? `${describedBy} ${id}` : id);
+
+  return () => {
+    message.remove();
+    group?.classList.remove("govuk-form-group--error");
+    field.classList.remove(errorClass);
+    if (describedBy) field.setAttribute("aria-describedby", describedBy);
+    else field.removeAttribute("aria-describedby");
+  };
+}

@@ -1,0 +1,48 @@
+/** What an element does when its form, or the page around it, is submitted, reset or restored. */
+export interface FormHooks {
+  /** The form that the element's fields belong to, asked for each time, because an element can be moved. */
+  form(): HTMLFormElement | null;
+  /** The form is about to submit. Return `false` to stop it. May be called twice for one submit. */
+  submit(submitter: HTMLElement | null): boolean;
+  /** The form has been reset. */
+  reset(): void;
+  /** The page has been shown, for the first time or again; the browser may have put values back. */
+  restore(): void;
+}
+
+/**
+ * Watches the form around an element. Its listeners capture from the document, so that they run before those
+ * of the page, which then find the fields filled. Returns what stops watching.
+ */
+export function watchForm(hooks: FormHooks): () => void {
+  const listeners = new AbortController();
+  const options = { capture: true, signal: listeners.signal };
+  document.addEventListener("submit", (event) => stop(event, event.target, event.submitter), options);
+  // A browser checks `required` fields after the click and before the submit event: that is too late to fill
+  // fields which are hidden.
+  document.addEventListener("click", onClick, options);
+  document.addEventListener(
+    "reset",
+    // The values go back after the event.
+    (event) => event.target === hooks.form() && setTimeout(() => event.defaultPrevented || hooks.reset()),
+    options,
+  );
+  window.addEventListener("pageshow", () => hooks.restore(), options);
+  return () => listeners.abort();
+
+  function onClick(event: Event): void {
+    const button = event.target instanceof Element && event.target.closest("button, input");
+    if (
+      (button instanceof HTMLButtonElement || button instanceof HTMLInputElement) &&
+      (button.type === "submit" || button.type === "image")
+    ) {
+      stop(event, button.form, button);
+    }
+  }
+
+  function stop(event: Event, form: unknown, submitter: HTMLElement | null): void {
+    if (event.defaultPrevented || !form || form !== hooks.form() || hooks.submit(submitter)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}

@@ -1,0 +1,107 @@
+import { uniqueId } from "./ids.ts";
+
+const MOUNT = "data-council-mount";
+const HIDDEN = "data-council-hidden";
+
+/**
+ * The one child that an element owns and renders into. While it stands in for the author's content, every other
+ * child is hidden, those that arrive later too. What the author had hidden stays hidden.
+ */
+export class Mount {
+  readonly element: HTMLElement;
+  readonly #host: HTMLElement;
+  readonly #reveal: (field: Element) => void;
+  #covering = false;
+  #observer: MutationObserver | undefined;
+  #listeners: AbortController | undefined;
+
+  /** @param reveal called when a hidden field is needed: it is invalid, or a link leads to it */
+  constructor(host: HTMLElement, reveal: (field: Element) => void) {
+    this.#host = host;
+    this.#reveal = reveal;
+    this.element = document.createElement("div");
+    this.element.setAttribute(MOUNT, "");
+  }
+
+  /** Whether the author's content is hidden. */
+  get covering(): boolean {
+    return this.#covering;
+  }
+
+  /** Watches over the host's children. A mount that came with a clone is not ours, and goes. */
+  connect(): void {
+    for (const child of this.#children()) {
+      if (child.hasAttribute(MOUNT)) child.remove();
+      else if (!this.#covering) show(child);
+    }
+    this.#observer = new MutationObserver(() => this.#covering && this.cover());
+    this.#observer.observe(this.#host, { childList: true });
+
+    this.#listeners = new AbortController();
+    const options = { capture: true, signal: this.#listeners.signal };
+    this.#host.addEventListener("invalid", (event) => this.#needs(event.target), options);
+    document.addEventListener("click", (event) => this.#needs(linkTarget(event)), options);
+    window.addEventListener("hashchange", () => this.#needs(target(location.hash)), options);
+  }
+
+  disconnect(): void {
+    this.#observer?.disconnect();
+    this.#listeners?.abort();
+  }
+
+  /** Puts the mount after the author's content, with an id that nothing else has. */
+  attach(id: string): void {
+    if (this.element.parentNode === this.#host) return;
+    this.element.id ||= uniqueId(id);
+    this.#host.append(this.element);
+  }
+
+  cover(): void {
+    this.#covering = true;
+    this.#children().forEach(hide);
+  }
+
+  uncover(): void {
+    this.#covering = false;
+    this.#children().forEach(show);
+  }
+
+  /** The author's children: all but the mount. */
+  #children(): Element[] {
+    return [...this.#host.children].filter((child) => child !== this.element);
+  }
+
+  #needs(field: unknown): void {
+    if (
+      this.#covering &&
+      field instanceof Element &&
+      this.#host.contains(field) &&
+      !this.element.contains(field)
+    ) {
+      this.#reveal(field);
+    }
+  }
+}
+
+/** The element that a `#hash` leads to. */
+export function target(hash: string): Element | null {
+  return hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+}
+
+function linkTarget(event: Event): Element | null {
+  const link = event.target instanceof Element && event.target.closest("a");
+  return link ? target(link.hash) : null;
+}
+
+// The mark beside `hidden` tells our hiding from the author's, in a clone too.
+function hide(child: Element): void {
+  if (child.hasAttribute("hidden")) return;
+  child.setAttribute("hidden", "");
+  child.setAttribute(HIDDEN, "");
+}
+
+function show(child: Element): void {
+  if (!child.hasAttribute(HIDDEN)) return;
+  child.removeAttribute("hidden");
+  child.removeAttribute(HIDDEN);
+}
