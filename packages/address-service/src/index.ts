@@ -10,3 +10,4 @@ export { readPostcode, type PostcodeReading } from "./handler/postcode.ts";
 export { problems, type ProblemType } from "./handler/problem.ts";
 export type { RateLimit } from "./handler/rate-limit.ts";
 export type { LoggedRoute, RequestLogEntry } from "./handler/request-log.ts";
+export { osPlaces, type OsPlaces, type OsPlacesOptions } from "./os-places/os-places.ts";

@@ -1,0 +1,249 @@
+import { fold } from "../address/fold.ts";
+import type {
+  Address,
+  AddressQueryOptions,
+  AddressResults,
+  AddressSource,
+  Language,
+} from "../address/types.ts";
+import { rank } from "../gazetteer/rank.ts";
+import { readQuery } from "../gazetteer/search-query.ts";
+import { createPlacesClient, type PlacesClient, type PlacesResource } from "./client.ts";
+import { placesProperty, type PlacesProperty } from "./property.ts";
+import type { PlacesRecord } from "./response.ts";
+import { createSharedAnswers, type SharedAnswers } from "./shared-answers.ts";
+
+export interface OsPlacesOptions {
+  /** Key of the OS Data Hub project. It is sent to OS in a header, and appears nowhere else. */
+  key: string;
+  /** Default the platform's own; give another to go through a proxy. */
+  fetch?: typeof fetch;
+  /** Default "https://api.os.uk/search/places/v1/". */
+  baseUrl?: string;
+  /** Seconds that an answer is kept in memory; default 300, 0 for not at all. */
+  cacheSeconds?: number;
+  /** Addresses kept in memory, at most; default 20,000, about 20 MB. */
+  cacheAddresses?: number;
+  /** Milliseconds for one request to OS; default 8,000. */
+  timeout?: number;
+  /** Copyright notice of your licence, sent with every list of addresses. */
+  attribution?: string;
+}
+
+/** An address source over the OS Places API. */
+export interface OsPlaces extends AddressSource {
+  /** Resolves when OS Places answers; rejects with the reason when it does not. */
+  check(): Promise<void>;
+}
+
+const BASE_URL = "https://api.os.uk/search/places/v1/";
+
+/** What OS gives in one response, at most. */
+const PAGE = 100;
+/** The address API's own limit for a postcode. */
+const MOST_ADDRESSES = 1000;
+/** A property has up to four records: DPA and LPI, in English and Welsh. */
+const MOST_PAGES = (4 * MOST_ADDRESSES) / PAGE;
+/** Each page of a search costs a request; nobody looks further. */
+const MOST_SEARCH_PAGES = 5;
+/** An answer this recent, in milliseconds, shows that OS Places is there. */
+const RECENT = 60_000;
+/** Milliseconds for which a check counts, so that asking after the health of this service costs OS requests little. */
+const CHECK_EVERY = 10_000;
+
+interface Found {
+  properties: PlacesProperty[];
+  /** Records at OS that were not fetched. */
+  rest: number;
+}
+
+/**
+ * Looks addresses up in the OS Places API. Royal Mail's (DPA) and the councils' (LPI) records of one property become
+ * one address, written by the same rules as those of an imported gazetteer.
+ * Fails with an `AddressSourceError`, whose message holds neither the key nor what was asked for.
+ */
+export function osPlaces(options: OsPlacesOptions): OsPlaces {
+  const { cacheSeconds = 300, cacheAddresses = 20_000, attribution = usualAttribution() } = options;
+  let lastAnswer = Number.NEGATIVE_INFINITY;
+  let checked = { at: Number.NEGATIVE_INFINITY, answer: Promise.resolve() };
+  const client = createPlacesClient({
+    key: options.key,
+    fetch: options.fetch ?? fetch,
+    baseUrl: options.baseUrl ?? BASE_URL,
+    timeout: options.timeout ?? 8000,
+  });
+  const counted: PlacesClient = async (...request) => {
+    const page = await client(...request);
+    lastAnswer = Date.now();
+    return page;
+  };
+  const shared: SharedAnswers<Found> = createSharedAnswers({
+    seconds: cacheSeconds,
+    capacity: cacheAddresses,
+    weigh: ({ properties }) => properties.length,
+  });
+
+  /** Fetches a question's pages in the languages needed, and makes one property of each UPRN. */
+  const find = (question: Question, signal: AbortSignal | undefined): Promise<Found> =>
+    shared.get(
+      JSON.stringify(question),
+      async (stop) => {
+        const lists = await Promise.all(
+          languagesToAsk(question.language).map((lr) => fetchPages(counted, question, lr, stop)),
+        );
+        return {
+          properties: properties(
+            lists.flatMap(({ records }) => records),
+            question.language,
+          ),
+          rest: Math.max(...lists.map(({ rest }) => rest)),
+        };
+      },
+      signal,
+    );
+
+  const results = (found: PlacesProperty[], rest: number, options: AddressQueryOptions): AddressResults => {
+    const { offset = 0, limit = MOST_ADDRESSES } = options;
+    const addresses = found.slice(offset, offset + limit).map(({ address }) => address);
+    return { addresses, total: found.length + rest, attribution };
+  };
+
+  return {
+    async byPostcode(postcode, options = {}) {
+      const question: Question = {
+        resource: "postcode",
+        parameters: { postcode },
+        language: options.language ?? "en",
+        enough: MOST_ADDRESSES,
+        pages: MOST_PAGES,
+      };
+      const found = (await find(question, options.signal)).properties
+        .filter(({ address }) => served(address, options.custodian))
+        .filter(narrowedBy(options.property))
+        .sort((one, other) => (one.order < other.order ? -1 : one.order > other.order ? 1 : 0));
+      return results(found.slice(0, MOST_ADDRESSES), 0, options);
+    },
+
+    async search(query, options = {}) {
+      const { offset = 0, limit = 100, custodian = [] } = options;
+      const question: Question = {
+        resource: "find",
+        parameters: { query, ...(custodian.length > 0 ? { fq: custodianFilter(custodian) } : {}) },
+        language: options.language ?? "en",
+        // Asking for a little or a little more is one question, so that it is remembered as one.
+        enough: Math.ceil((offset + limit) / 25) * 25,
+        pages: MOST_SEARCH_PAGES,
+      };
+      const { properties, rest } = await find(question, options.signal);
+      const found = properties
+        .filter(({ address }) => served(address, options.custodian))
+        .sort((one, other) => other.match - one.match);
+      return results(found, rest, { ...options, limit });
+    },
+
+    async byUprn(uprn, options = {}) {
+      const question: Question = {
+        resource: "uprn",
+        parameters: { uprn },
+        language: options.language ?? "en",
+        enough: 1,
+        pages: 1,
+      };
+      const { properties } = await find(question, options.signal);
+      return properties.find(({ address }) => address.uprn === uprn)?.address ?? null;
+    },
+
+    async check() {
+      const now = Date.now();
+      if (now - lastAnswer < RECENT) return;
+      if (now - checked.at >= CHECK_EVERY) {
+        const never = new AbortController().signal;
+        const answer = counted("uprn", { uprn: "1", maxresults: "1" }, never).then(() => undefined);
+        checked = { at: now, answer };
+      }
+      await checked.answer;
+    },
+  };
+}
+
+interface Question {
+  resource: PlacesResource;
+  parameters: Record<string, string>;
+  language: Language;
+  /** Properties after which no more pages are needed. */
+  enough: number;
+  pages: number;
+}
+
+/**
+ * OS gives both languages when asked for neither, and a Welsh council's property may have only a Welsh record. For
+ * Welsh, each is asked for by itself, so that pages are not filled up by the other.
+ */
+function languagesToAsk(language: Language): (string | undefined)[] {
+  return language === "cy" ? ["CY", "EN"] : [undefined];
+}
+
+async function fetchPages(
+  client: PlacesClient,
+  { resource, parameters, enough, pages }: Question,
+  lr: string | undefined,
+  signal: AbortSignal,
+): Promise<{ records: PlacesRecord[]; rest: number }> {
+  const records: PlacesRecord[] = [];
+  const uprns = new Set<string>();
+  let read = 0;
+  let total = 0;
+  for (let number = 0; number < pages; number++) {
+    const page = await client(
+      resource,
+      {
+        ...parameters,
+        ...(lr ? { lr } : {}),
+        maxresults: String(PAGE),
+        ...(read > 0 ? { offset: String(read) } : {}),
+      },
+      signal,
+    );
+    records.push(...page.records);
+    for (const { fields } of page.records) uprns.add(fields.UPRN);
+    read += page.length;
+    total = page.total;
+    // One more than enough, because the last property's records may go on on the next page.
+    if (page.length === 0 || read >= total || uprns.size > enough) break;
+  }
+  return { records, rest: Math.max(0, total - read) };
+}
+
+/** One property for each UPRN, in the order in which they came. */
+function properties(records: readonly PlacesRecord[], language: Language): PlacesProperty[] {
+  const byUprn = new Map<string, PlacesRecord[]>();
+  for (const record of records) {
+    const own = byUprn.get(record.fields.UPRN);
+    if (own) own.push(record);
+    else byUprn.set(record.fields.UPRN, [record]);
+  }
+  return [...byUprn.values()].flatMap((own) => placesProperty(own, language) ?? []);
+}
+
+function served({ custodianCode }: Address, custodian: readonly number[] | undefined): boolean {
+  return !custodian?.length || (custodianCode !== undefined && custodian.includes(custodianCode));
+}
+
+/** OS's documentation of `fq` leaves this filter out, councils' clients use it; the answer is filtered again. */
+function custodianFilter(custodian: readonly number[]): string {
+  return custodian.map((code) => `LOCAL_CUSTODIAN_CODE:${code}`).join(" ");
+}
+
+/** Narrows by name or number as a gazetteer does. */
+function narrowedBy(property: string | undefined): (candidate: PlacesProperty) => boolean {
+  const query = property === undefined ? [] : readQuery(property);
+  if (query.length === 0) return () => true;
+  return ({ address, words }) => {
+    const packed = ["", address.organisation ?? "", address.line1].map(fold).join("\t");
+    return rank({ words, english: packed, welsh: null }, query) !== undefined;
+  };
+}
+
+function usualAttribution(): string {
+  return `Contains OS data © Crown copyright and database rights ${new Date().getFullYear()}`;
+}
