@@ -1,4 +1,5 @@
 import type { ApiRule } from "./page/api.ts";
+import type { AccessibilityNode } from "./runner/accessibility.ts";
 
 /** The two languages that every component speaks. */
 export type Language = "en" | "cy";
@@ -26,4 +27,6 @@ export interface Fixture {
   readonly reach?: (element: HTMLElement) => Promise<void>;
   /** What the address that the element asks answers in this example, before the suite's own rules. */
   readonly api?: readonly ApiRule[];
+  /** Nodes that the browser's accessibility tree must have in this state, by role and name. */
+  readonly accessible?: Readonly<Record<Language, readonly AccessibilityNode[]>>;
 }

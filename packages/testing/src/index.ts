@@ -4,3 +4,35 @@ export { assert, assertContains, assertEqual, AssertionError, assertRejects, unt
 export { openPage, type PageOptions, THEME } from "./page/open-page.ts";
 export type { Page, Problem } from "./page/page.ts";
 export { STRICT_POLICY, type Submission } from "./page/definition.ts";
+export { HOSTILE_TEXTS, type HostileText } from "./hostile.ts";
+export type { AccessibilityNode } from "./runner/accessibility.ts";
+export { axeFindings } from "./checks/axe.ts";
+export { isShown } from "./checks/elements.ts";
+export { authorFields, fieldValues, fillFields, formEntries } from "./checks/fields.ts";
+export { hostileFindings, setHostileTrap } from "./checks/hostile.ts";
+export { narrowFindings, targetSizeFindings, textSpacingFindings } from "./checks/layout.ts";
+export { CAN_EMULATE, forcedColoursFindings, printFindings, reducedMotionFindings } from "./checks/media.ts";
+export { policyFindings } from "./checks/policy.ts";
+export {
+  duplicateIdFindings,
+  headingFindings,
+  nameFindings,
+  referenceFindings,
+} from "./checks/references.ts";
+export { noFindings, stateFindings, testAccessibility, treeFindings } from "./suites/accessibility.ts";
+export { type BadWeatherOptions, testBadWeather, type Weather } from "./suites/bad-weather.ts";
+export {
+  type ComponentUnderTest,
+  openFixture,
+  openInState,
+  reachState,
+  untilUpgraded,
+  wholePage,
+} from "./suites/component.ts";
+export { type HostileCase, testHostileData } from "./suites/hostile.ts";
+export { type Journey, Keyboard, testKeyboard } from "./suites/keyboard.ts";
+export { messageFindings, type MessageSet, testMessages } from "./suites/messages.ts";
+export { testStrictPolicy } from "./suites/policy.ts";
+export { buildByScript, testUpgrade } from "./suites/upgrade.ts";
+export { testWarnings, type WrongUse } from "./suites/warnings.ts";
+export { testWithoutScript } from "./suites/without-script.ts";

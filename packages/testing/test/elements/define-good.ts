@@ -1,0 +1,3 @@
+import { GoodFinder } from "./good-finder.ts";
+
+GoodFinder.define("good-finder");
