@@ -8,6 +8,11 @@ import type { Content, Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
 
 export interface FooterOptions {
+  /**
+   * `false` leaves out the crown and the link to Crown copyright, which only central government may
+   * use: `copyright` is then shown without a link, or nothing. Not in GOV.UK Frontend. Default `true`.
+   */
+  crown?: boolean | undefined;
   /** The meta section of the footer after any navigation, before the copyright and license information. */
   meta?: FooterMeta | undefined;
   /**
@@ -98,10 +103,10 @@ export interface FooterMetaItem {
  * @see https://design-system.service.gov.uk/components/footer/
  */
 export function govukFooter(options: FooterOptions): TemplateResult {
-  const { contentLicence, copyright, meta, navigation } = options;
+  const { contentLicence, copyright, crown = true, meta, navigation } = options;
   return html`<div class=${classes("govuk-footer", options.classes)} ${attributes(options.attributes)}>
     <div class=${classes("govuk-width-container", options.containerClasses)}>
-      ${govukLogo({ classes: "govuk-footer__crown", useLogotype: false })}
+      ${crown ? govukLogo({ classes: "govuk-footer__crown", useLogotype: false }) : nothing}
       ${
         navigation?.length
           ? html`<div class="govuk-footer__navigation">
@@ -115,15 +120,19 @@ export function govukFooter(options: FooterOptions): TemplateResult {
           ${meta ? footerMeta(meta) : nothing} ${contentLicence === null ? nothing : licence(contentLicence)}
         </div>
         <div class="govuk-footer__meta-item">
-          <a
-            class="govuk-footer__link govuk-footer__copyright-logo"
-            href="https://www.nationalarchives.gov.uk/information-management/re-using-public-sector-information/uk-government-licensing-framework/crown-copyright/"
-            >${content(copyright) || "© Crown copyright"}</a
-          >
+${crown ? crownCopyright(copyright) : content(copyright)}
         </div>
       </div>
     </div>
   </div>`;
+}
+
+function crownCopyright(copyright: Content | undefined): TemplateResult {
+  return html`<a
+    class="govuk-footer__link govuk-footer__copyright-logo"
+    href="https://www.nationalarchives.gov.uk/information-management/re-using-public-sector-information/uk-government-licensing-framework/crown-copyright/"
+    >${content(copyright) || "© Crown copyright"}</a
+  >`;
 }
 
 function footerSection(section: FooterNavigation): TemplateResult {
