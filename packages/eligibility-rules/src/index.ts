@@ -1,1 +1,11 @@
-export {};
+export { compileRuleset, type Ruleset } from "./compile.ts";
+export { RulesetError, type Fault } from "./errors.ts";
+export {
+  decide,
+  evaluate,
+  type CriterionState,
+  type Decision,
+  type Evaluation,
+  type ExplainedCriterion,
+} from "./evaluate.ts";
+export * from "./ruleset.ts";

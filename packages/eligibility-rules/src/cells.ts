@@ -1,0 +1,169 @@
+import type { Scale } from "./answers.ts";
+import type { Asked, Item, Program } from "./compile.ts";
+import { follower } from "./follow.ts";
+import { todaySlot, type Atom, type Frame } from "./node.ts";
+import type { Temporal } from "./temporal.ts";
+import type { Value } from "./values.ts";
+
+/** Answers that no rule tells apart are one cell. */
+export interface Cells {
+  /** One answer of each cell. */
+  values: readonly Value[];
+  /** Where answers have an order: the index at which each cell but null's starts. */
+  starts?: readonly bigint[];
+}
+
+const mostWhole = 1000n;
+const mostListed = 14;
+
+/**
+ * Finds the cells of open questions: two answers of one cell have the same effect, whatever the others are.
+ * Gives undefined for a question whose answers cannot be cut, or into more cells than `limit`.
+ * @param needed the values, criteria and outcomes that are still undecided and could matter.
+ */
+export function cellFinder(
+  program: Program,
+  known: Frame,
+  needed: readonly Item[],
+  limit: number,
+): (asked: Asked) => Cells | undefined {
+  const today = known[todaySlot] as Temporal;
+  const scratch = known.slice();
+  const { follow, items } = follower(program);
+  const asked = new Map<number, Asked>(program.questions.map((question) => [question.slot, question]));
+  const found = new Map<Asked, Cells | undefined>();
+  // Slots whose every answer counts, because they come into something that cannot be cut.
+  const whole = new Set<number>();
+  const cuts = new Map<number, Atom[]>();
+
+  const open = (slots: Iterable<number>): number[] =>
+    [...slots].filter((slot) => known[slot] === undefined && asked.has(slot));
+  const takeWhole = (slots: readonly number[]): void => slots.forEach((slot) => whole.add(slot));
+
+  for (const item of needed) {
+    const { raw, rough } = follow(item.node);
+    if (program.outcomes.includes(item)) takeWhole([...open(raw), ...open(rough)]);
+    for (const atom of item.atoms) {
+      const follows = follow(atom.node);
+      takeWhole(open(follows.rough));
+      const slots = open(follows.raw);
+      if (slots.length > 1) takeWhole(slots);
+      else if (slots.length) cuts.set(slots[0]!, [...(cuts.get(slots[0]!) ?? []), atom]);
+    }
+  }
+
+  const cellsOf = (question: Asked): Cells | undefined => {
+    // While it is being worked out, a question that needs itself has none.
+    if (!found.has(question)) {
+      found.set(question, undefined);
+      found.set(question, withNull(question, work(question)));
+    }
+    return found.get(question);
+  };
+
+  const work = ({ slot, reader }: Asked): Cells | undefined => {
+    const { few, scale, options, optional } = reader;
+    if (few) return { values: few };
+    const atoms = cuts.get(slot) ?? [];
+    const all = whole.has(slot);
+    if (scale) return ordered(slot, scale(today), all, atoms);
+    const flag = options ? 4 : 3;
+    const named = new Set<Value>();
+    const plain = atoms.every((atom) =>
+      atom.direct.some((direct) => {
+        const fits = direct.slot === slot && (direct.cut & flag) === flag;
+        return fits && everywhere(atom, () => listOf(direct.threshold(scratch)).forEach((value) => named.add(value)));
+      }),
+    );
+    if (!options) return all || !plain ? undefined : { values: [...named, `${[...named].join("")}.`] };
+    const listed = all || !plain ? options : options.filter((option) => named.has(option));
+    if (listed.length > mostListed) return undefined;
+    const lists = Array.from({ length: 1 << listed.length }, (_, bits) => listed.filter((_, bit) => (bits >> bit) & 1));
+    const emptyMeans = optional ? [] : options.filter((option) => !listed.includes(option)).slice(0, 1);
+    lists[0] = emptyMeans;
+    return { values: optional || emptyMeans.length ? lists : lists.slice(1) };
+  };
+
+  const ordered = (slot: number, scale: Scale, all: boolean, atoms: readonly Atom[]): Cells | undefined => {
+    const { least, most, value } = scale;
+    const starts = new Set([least]);
+    if (all && most - least >= mostWhole) return undefined;
+    if (all) for (let index = least; index <= most; index++) starts.add(index);
+    for (const atom of all ? [] : atoms) {
+      const cut = (): void => {
+        for (const start of cutsOf(atom, slot, scale)) if (start > least && start <= most) starts.add(start);
+      };
+      if (!everywhere(atom, cut) || starts.size > limit) return undefined;
+    }
+    const sorted = [...starts].sort((a, b) => (a < b ? -1 : 1));
+    return { values: sorted.map(value), starts: sorted };
+  };
+
+  /** Where the atom changes along one answer, all else in the scratch frame being as it is. */
+  const cutsOf = (atom: Atom, slot: number, { least, most, value, index }: Scale): bigint[] => {
+    const direct = atom.direct.find((each) => each.slot === slot);
+    const threshold = direct?.threshold(scratch);
+    if (threshold !== undefined) {
+      return listOf(threshold).flatMap((each) => {
+        const at = index(each);
+        if (!at) return [];
+        return [...(direct!.cut & 1 && at.exact ? [at.index] : []), ...(direct!.cut & 2 || !at.exact ? [at.index + 1n] : [])];
+      });
+    }
+    const feeders = items(atom.node);
+    const probe = (at: bigint): Value => {
+      scratch[slot] = value(at);
+      refresh(feeders);
+      return atom.probe(scratch);
+    };
+    const starts: bigint[] = [];
+    const last = probe(most);
+    let start = least;
+    for (let state = probe(start); state !== last; state = probe(start)) {
+      let beyond = most;
+      while (beyond - start > 1n) {
+        const middle = (start + beyond) >> 1n;
+        if (probe(middle) === state) start = middle;
+        else beyond = middle;
+      }
+      starts.push((start = beyond));
+    }
+    scratch[slot] = undefined;
+    refresh(feeders);
+    return starts;
+  };
+
+  /** Calls for each combination of the other open answers that the atom depends on; false if there are too many. */
+  const everywhere = (atom: Atom, call: () => void): boolean => {
+    const others = open(follow(atom.node).hidden);
+    const choices = others.map((slot) => cellsOf(asked.get(slot)!)?.values);
+    if (choices.reduce((product, values) => product * (values?.length ?? Infinity), 1) > limit) return false;
+    const feeders = items(atom.node);
+    const each = (at: number): void => {
+      if (at < others.length) {
+        for (const value of choices[at]!) {
+          scratch[others[at]!] = value;
+          each(at + 1);
+        }
+        scratch[others[at]!] = undefined;
+      } else {
+        if (at) refresh(feeders);
+        call();
+      }
+    };
+    each(0);
+    if (others.length) refresh(feeders);
+    return true;
+  };
+
+  const refresh = (feeders: readonly Item[]): void => {
+    for (const item of feeders) scratch[item.slot] = item.node.run(scratch);
+  };
+
+  return cellsOf;
+}
+
+const listOf = (value: Value): readonly Value[] => (Array.isArray(value) ? value : [value]) as readonly Value[];
+
+const withNull = ({ reader }: Asked, cells: Cells | undefined): Cells | undefined =>
+  cells && reader.nullable ? { ...cells, values: [...cells.values, null] } : cells;

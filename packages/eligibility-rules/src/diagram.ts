@@ -1,0 +1,123 @@
+import { cellFinder, type Cells } from "./cells.ts";
+import type { Asked, Item, Program } from "./compile.ts";
+import { firstOutcome, undecided } from "./frame.ts";
+import type { Frame } from "./node.ts";
+
+/**
+ * A decision as a diagram: each question in document order, with where each cell of its answers leads. Parts
+ * that come to the same are one, and a question that changes nothing is not there (a reduced ordered decision
+ * diagram), so the questions in it are exactly those that can still change the outcome.
+ */
+export type Diagram = Branch | Leaf;
+
+export interface Branch {
+  id: number;
+  asked: Asked;
+  cells: Cells;
+  children: readonly Diagram[];
+}
+
+export interface Leaf {
+  id: number;
+  /** Index of the outcome, `none` or `undecided`. */
+  outcome: number;
+}
+
+export const isBranch = (diagram: Diagram): diagram is Branch => "children" in diagram;
+
+/** What is still undecided: the open questions in document order, and what stands between them and the outcomes. */
+export interface Open {
+  questions: readonly Asked[];
+  needed: readonly Item[];
+}
+
+const mostWork = 1e8;
+
+export function openParts(program: Program, frame: Frame): Open {
+  const slots = new Set<number>();
+  for (const { slot } of program.outcomes) {
+    if (frame[slot] === true) break;
+    if (frame[slot] === undefined) slots.add(slot);
+  }
+  // Items stand after what they read, so one pass from the end finds all.
+  const needed: Item[] = [];
+  for (let index = program.items.length; index--; ) {
+    const item = program.items[index]!;
+    if (!slots.has(item.slot)) continue;
+    needed.unshift(item);
+    for (const slot of item.reads) if (frame[slot] === undefined) slots.add(slot);
+  }
+  return { questions: program.questions.filter(({ slot }) => slots.has(slot)), needed };
+}
+
+/**
+ * Tries every combination of cells; undefined when there are more than `limit`. Questions that cannot be cut
+ * stay open, and leave undecided leaves.
+ */
+export function buildDiagram(
+  program: Program,
+  frame: Frame,
+  { questions, needed }: Open,
+  limit: number,
+): { root: Diagram; uncut: readonly Asked[] } | undefined {
+  const cellsOf = cellFinder(program, frame, needed, limit);
+  const cut: { asked: Asked; cells: Cells; readers: Item[]; after: Item[] }[] = [];
+  const uncut: Asked[] = [];
+  let product = 1;
+  for (const asked of questions) {
+    const cells = cellsOf(asked);
+    if (!cells) {
+      uncut.push(asked);
+      continue;
+    }
+    product *= cells.values.length;
+    if (product > limit) return undefined;
+    const slots = new Set([asked.slot]);
+    const after = needed.filter((item) => item.reads.some((slot) => slots.has(slot)) && slots.add(item.slot));
+    cut.push({ asked, cells, after, readers: needed.filter((item) => item.reads.includes(asked.slot)) });
+  }
+
+  const same = new Map<string, Diagram>();
+  let ids = 0;
+  let work = 0;
+
+  const build = (at: number): Diagram => {
+    const outcome = firstOutcome(program, frame);
+    if (outcome === undecided) {
+      for (; at < cut.length; at++) {
+        // All that reads it may be decided by now.
+        if (cut[at]!.readers.some(({ slot }) => frame[slot] === undefined)) return branch(at);
+      }
+    }
+    // What is undecided here is not known to be the same as anything.
+    return shared(outcome === undecided ? `?${ids}` : `${outcome}`, (id) => ({ id, outcome }));
+  };
+
+  const branch = (at: number): Diagram => {
+    const { asked, cells, after } = cut[at]!;
+    const before = after.map(({ slot }) => frame[slot]);
+    const children = cells.values.map((value) => {
+      frame[asked.slot] = value;
+      for (const { slot, node, cost } of after) {
+        frame[slot] = node.run(frame);
+        work += cost;
+      }
+      return work > mostWork ? { id: 0, outcome: undecided } : build(at + 1);
+    });
+    frame[asked.slot] = undefined;
+    after.forEach(({ slot }, index) => (frame[slot] = before[index]));
+    const [first] = children;
+    return children.every(({ id }) => id === first!.id)
+      ? first!
+      : shared(`${at}:${children.map(({ id }) => id).join()}`, (id) => ({ id, asked, cells, children }));
+  };
+
+  const shared = (key: string, make: (id: number) => Diagram): Diagram => {
+    const found = same.get(key) ?? make(++ids);
+    same.set(key, found);
+    return found;
+  };
+
+  const root = build(0);
+  return work > mostWork ? undefined : { root, uncut };
+}

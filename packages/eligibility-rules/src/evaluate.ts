@@ -1,0 +1,116 @@
+import { answerMessage } from "./messages.ts";
+import type { Item, Program, Ruleset } from "./compile.ts";
+import { firstOutcome, knownFrame, pending, undecided } from "./frame.ts";
+import type { Frame } from "./node.ts";
+import { resolve } from "./resolve.ts";
+import type { Answers, Criterion, Options, Outcome, Question, Text } from "./ruleset.ts";
+import type { Value } from "./values.ts";
+
+export type CriterionState = "met" | "not-met" | "unknown";
+
+export interface Decision {
+  outcome: Outcome | null;
+  /** The state of each criterion, in the ruleset's order. */
+  criteria: CriterionState[];
+}
+
+export interface ExplainedCriterion {
+  id: string;
+  state: CriterionState;
+  text: string;
+  /** Ids of the questions that it rests on, or for an unknown one, that it waits for. */
+  because: string[];
+  source?: string;
+}
+
+export interface Evaluation {
+  outcome: Outcome | null;
+  /** The first question in document order that can still change the outcome. */
+  next: Question | null;
+  /** How many more questions at the fewest and at the most. */
+  remaining: { least: number; most: number };
+  criteria: ExplainedCriterion[];
+  /** Answers that cannot be taken; their questions are open. */
+  invalid: { question: string; message: string }[];
+  ruleset: { id: string; version: string };
+}
+
+/** The outcome and each criterion's state, without explanations: for many cases at a time. */
+export function decide(ruleset: Ruleset, answers: Answers, options: Options): Decision {
+  const { program } = ruleset;
+  const frame = knownFrame(ruleset, answers, options);
+  const states: CriterionState[] = [];
+  for (const { slot } of program.criteria) states.push(stateOf(frame[slot]));
+  let outcome = firstOutcome(program, frame);
+  if (outcome === undecided) outcome = resolve(program, frame).outcome;
+  return { outcome: ruleset.outcomes[outcome] ?? null, criteria: states };
+}
+
+/** Everything a page needs: the outcome or the next question, and why. `language` is English if not said. */
+export function evaluate(
+  ruleset: Ruleset,
+  answers: Answers,
+  { language = "en", ...options }: Options & { language?: string },
+): Evaluation {
+  const { program, id, version } = ruleset;
+  const invalid: Evaluation["invalid"] = [];
+  const frame = knownFrame(ruleset, answers, options, (index, reason) => {
+    const question = ruleset.questions[index]!;
+    invalid.push({ question: question.id, message: answerMessage(question, reason, language) });
+  });
+  const criteria = ruleset.criteria.map((criterion, index) =>
+    explain(criterion, program.criteria[index]!, program, frame, language),
+  );
+  const { outcome, relevant, remaining } = resolve(program, frame);
+  const waiting = ({ type, id }: Question): boolean => type === "check" && answers[id] === pending;
+  const asked = relevant.map(({ question }) => question);
+  // A check under way is waited for as soon as all that it sends is there.
+  const wait = asked.some(
+    (question) => waiting(question) && !asked.some((other) => question.needs?.includes(other.id)),
+  );
+  return {
+    outcome: ruleset.outcomes[outcome] ?? null,
+    next: (!wait && asked.find((question) => !waiting(question))) || null,
+    remaining,
+    criteria,
+    invalid,
+    ruleset: { id, version },
+  };
+}
+
+const stateOf = (value: Value): CriterionState =>
+  value === true ? "met" : value === false ? "not-met" : "unknown";
+
+function explain(
+  { id, met, notMet, unknown, source }: Criterion,
+  item: Item,
+  program: Program,
+  frame: Frame,
+  language: string,
+): ExplainedCriterion {
+  const state = stateOf(frame[item.slot]);
+  const because = restsOn(item, program)
+    .filter(({ slot }) => (frame[slot] == null) === (state === "unknown"))
+    .map(({ question }) => question.id);
+  const text = words(state === "met" ? met : state === "not-met" ? notMet : unknown, language);
+  return { id, state, text, because, ...(source && { source }) };
+}
+
+/** Words in a language, or in English where it has none. */
+export const words = (text: Text | undefined, language: string): string => text?.[language] ?? text?.["en"] ?? "";
+
+const rests = new WeakMap<Item, Program["questions"]>();
+
+function restsOn(item: Item, program: Program): Program["questions"] {
+  let found = rests.get(item);
+  if (!found) {
+    const slots = new Set([item.slot]);
+    for (let index = program.items.indexOf(item); index >= 0; index--) {
+      const { slot, reads } = program.items[index]!;
+      if (slots.has(slot)) for (const read of reads) slots.add(read);
+    }
+    found = program.questions.filter(({ slot }) => slots.has(slot));
+    rests.set(item, found);
+  }
+  return found;
+}

@@ -1,0 +1,72 @@
+import { Refusal } from "./answers.ts";
+import type { Program, Ruleset } from "./compile.ts";
+import { todaySlot, type Frame } from "./node.ts";
+import type { Answers, Options } from "./ruleset.ts";
+import { parseDate } from "./temporal.ts";
+import type { Value } from "./values.ts";
+
+/** The answer of a check that has been allowed and is under way. */
+export const pending = "pending";
+
+/**
+ * Puts what is known into a frame and works everything out from it.
+ * @param refused hears of each answer that cannot be taken; its question stays open.
+ */
+export function knownFrame(
+  { program }: Ruleset,
+  answers: Answers,
+  { today, given }: Options,
+  refused?: (question: number, reason: string) => void,
+): Frame {
+  const date = parseDate(today);
+  if (!date) throw new TypeError(`today must be a date as YYYY-MM-DD, not ${today}`);
+  const frame: Frame = new Array<undefined>(program.size);
+  frame[todaySlot] = date;
+  for (const { id, slot, reader } of program.given) {
+    const value = reader.read(lookUp(given, id) ?? null, date);
+    frame[slot] = value instanceof Refusal ? null : value;
+  }
+  const { questions } = program;
+  for (let index = 0; index < questions.length; index++) {
+    const { question, slot, reader, known } = questions[index]!;
+    let value: Value = known?.run(frame) ?? undefined;
+    if (value === undefined) {
+      const answer = answers?.[question.id];
+      if (answer !== undefined && !(question.type === "check" && answer === pending)) {
+        const read = reader.read(answer, date);
+        if (read instanceof Refusal) refused?.(index, read.reason);
+        else value = read;
+      }
+    }
+    frame[slot] = value;
+  }
+  run(program, frame);
+  return frame;
+}
+
+export function run({ items }: Pick<Program, "items">, frame: Frame): void {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
+    frame[item.slot] = item.node.run(frame);
+  }
+}
+
+export const undecided = -1;
+export const none = -2;
+
+/** The index of the first outcome that is true, unless one before it is unknown. */
+export function firstOutcome({ outcomes }: Program, frame: Frame): number {
+  for (let index = 0; index < outcomes.length; index++) {
+    const value = frame[outcomes[index]!.slot];
+    if (value === true) return index;
+    if (value === undefined) return undecided;
+  }
+  return none;
+}
+
+/** `address.custodianCode` is looked up as it stands, then as a path. */
+function lookUp(given: unknown, id: string): unknown {
+  const own = (from: unknown, key: string): unknown =>
+    typeof from === "object" && from !== null && Object.hasOwn(from, key) ? (from as Record<string, unknown>)[key] : undefined;
+  return own(given, id) ?? id.split(".").reduce(own, given);
+}

@@ -1,0 +1,148 @@
+/** The shapes of a ruleset file; `ruleset.schema.json` says the same for other tools. */
+
+/** Words in each language: `{ "en": "…", "cy": "…" }`. */
+export type Text = Readonly<Record<string, string>>;
+
+export const questionTypes = [
+  "yes-no",
+  "choice",
+  "choices",
+  "number",
+  "money",
+  "date",
+  "text",
+  "postcode",
+  "national-insurance-number",
+  "check",
+] as const;
+export type QuestionType = (typeof questionTypes)[number];
+
+/** What a check answers; `null` is a check that was refused. */
+export const checkStatuses = ["eligible", "not-eligible", "not-found", "unavailable"] as const;
+export type CheckStatus = (typeof checkStatuses)[number];
+
+export const results = ["eligible", "not-eligible", "needs-assessment", "could-not-check"] as const;
+export type Result = (typeof results)[number];
+
+export interface Option {
+  readonly value: string;
+  readonly label: Text;
+  readonly hint?: Text;
+}
+
+export interface Permission {
+  readonly purpose: Text;
+  readonly controllers: readonly Text[];
+  readonly basis: "public-task" | "consent";
+  readonly retention: Text;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly type: QuestionType;
+  readonly label: Text;
+  readonly hint?: Text;
+  /** Whole sentences by fault: `missing`, `incomplete`, `notReal`, `inFuture`, `tooLow`, … */
+  readonly errors?: Readonly<Record<string, Text>>;
+  readonly yes?: Text;
+  readonly no?: Text;
+  readonly options?: readonly Option[];
+  /** The option for none of the others; without it at least one must be chosen. */
+  readonly none?: Text;
+  /** Offers “I do not know”, with its wording; the answer is then `null`. */
+  readonly unsure?: Text;
+  /** `false`: may be skipped; the answer is then `null`. */
+  readonly required?: boolean;
+  /** Limits: numbers, or for dates `YYYY-MM-DD` or `today`. */
+  readonly min?: number | string;
+  readonly max?: number | string;
+  /** Places after the point at most: 2 for money, 20 for numbers if not said. */
+  readonly decimals?: number;
+  readonly maxLength?: number;
+  /** FEEL over `given`: when it has a value, the question is answered by it and not asked. */
+  readonly known?: string;
+  readonly check?: string;
+  /** Questions whose answers a check sends. */
+  readonly needs?: readonly string[];
+  readonly permission?: Permission;
+}
+
+export interface Given {
+  readonly id: string;
+  readonly type: "yes-no" | "number" | "money" | "date" | "text" | "choices";
+}
+
+export interface Definition {
+  readonly id: string;
+  readonly value: string;
+}
+
+export interface Criterion {
+  readonly id: string;
+  readonly when: string;
+  readonly met: Text;
+  readonly notMet: Text;
+  readonly unknown: Text;
+  readonly source?: string;
+}
+
+export interface NextStep {
+  readonly text: Text;
+  readonly href?: string;
+}
+
+export interface Outcome {
+  readonly id: string;
+  readonly result: Result;
+  readonly when: string;
+  readonly title: Text;
+  readonly body?: Text;
+  readonly next?: readonly NextStep[];
+}
+
+export interface RulesetTest {
+  readonly name: string;
+  readonly today: string;
+  readonly given?: Readonly<Record<string, unknown>>;
+  readonly answers: Answers;
+  /** The outcome's id, or null when it is still open. */
+  readonly outcome: string | null;
+  /** The next question's id, where that is what is tested. */
+  readonly next?: string | null;
+}
+
+export interface RulesetSource {
+  readonly id: string;
+  readonly title: Text;
+  readonly href: string;
+  /** The day on which somebody read it, `YYYY-MM-DD`. */
+  readonly read?: string;
+}
+
+export interface RulesetFile {
+  readonly id: string;
+  readonly version: string;
+  readonly jurisdiction?: string;
+  readonly validFrom?: string | null;
+  readonly validTo?: string | null;
+  /** `false`: the source could not be confirmed. */
+  readonly confirmed?: boolean;
+  readonly title: Text;
+  readonly sources?: readonly RulesetSource[];
+  readonly given?: readonly Given[];
+  readonly questions: readonly Question[];
+  readonly values?: readonly Definition[];
+  readonly criteria: readonly Criterion[];
+  readonly outcomes: readonly Outcome[];
+  readonly tests?: readonly RulesetTest[];
+}
+
+/** Answers by question id; see `Question` for what each type takes. */
+export type Answers = Readonly<Record<string, unknown>>;
+
+export interface Options {
+  /** The day that the rules are read on, `YYYY-MM-DD`. */
+  today: string;
+  /** What the page or server knows, by the ids that the ruleset declares. */
+  given?: Readonly<Record<string, unknown>>;
+}
