@@ -44,7 +44,8 @@ beforeEach(function closePagesAfterTest() {
   };
 });
 
-async function closePages(): Promise<readonly Problem[]> {
+/** Closes every open page, and gives what went wrong in them unexpectedly. */
+export async function closePages(): Promise<readonly Problem[]> {
   const pages = [...openPages.values()];
   openPages.clear();
   await Promise.all(pages.map((page) => page.close()));

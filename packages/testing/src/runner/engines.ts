@@ -80,6 +80,8 @@ function firefox(): ChromeLauncher {
 }
 
 async function startWebKit(): Promise<StartedEngine> {
+  // WebdriverIO warns at each use of WebDriver's own frame command, which is the one that tests use here.
+  process.env["DISABLE_WEBDRIVERIO_DEPRECATION_WARNINGS"] = "true";
   const driver = await startWebKitDriver();
   const launcher = webdriverLauncher({
     hostname: "127.0.0.1",

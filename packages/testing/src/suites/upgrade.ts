@@ -68,8 +68,8 @@ export function testUpgrade(component: ComponentUnderTest, fixture: Fixture): vo
           html.slice(Math.max(cut, middle)),
         ],
       });
-      await until(() => page.window.customElements.get(tag), "the definition");
-      await wait(100);
+      await page.load(component.define);
+      assert(page.document.readyState === "loading", "The page must still be on its way");
       await page.sendRest();
       await wait(100);
       await page.sendRest();
