@@ -1,0 +1,100 @@
+import type { Language } from "./types.ts";
+
+/** An address in one language as a postman would write it. Empty parts are empty strings. */
+export interface PostalAddress {
+  language: Language;
+  organisation: string;
+  line1: string;
+  line2: string;
+  town: string;
+  county: string;
+  postcode: string;
+}
+
+/** The parts of an address before they are put into lines, most particular first. */
+export interface AddressParts {
+  language: Language;
+  organisation: string;
+  /** A flat, a room: "Flat 2". */
+  unit: string;
+  /** Names of buildings: "Isca Lofts". */
+  buildings: string[];
+  /** "58-64". */
+  number: string;
+  /** Streets, the smaller first; the number goes with the first. */
+  streets: string[];
+  localities: string[];
+  town: string;
+  county?: string;
+  postcode: string;
+}
+
+/**
+ * Puts the parts into two lines. A building has a line to itself, its street the next; a flat in a numbered house
+ * shares the line with the number. An organisation is the first line only where nothing else says which building
+ * it is, as it has a field of its own.
+ */
+export function postalAddress(parts: AddressParts): PostalAddress {
+  const streets = parts.streets.filter(Boolean);
+  const numbered = [[parts.number, streets[0]].filter(Boolean).join(" "), ...streets.slice(1)].filter(
+    Boolean,
+  );
+  const buildings = distinct(parts.buildings.filter(Boolean));
+  const localities = parts.localities.filter((locality) => locality !== "" && !same(locality, parts.town));
+  const premises = parts.unit === "" ? buildings : withUnit(parts.unit, buildings);
+  let first: string[];
+  let second: string[];
+  if (buildings.length > 0) {
+    first = premises;
+    second = [...numbered, ...localities];
+  } else if (premises.length > 0 && numbered.length > 0) {
+    first = [...premises, numbered[0]!];
+    second = [...numbered.slice(1), ...localities];
+  } else if (premises.length > 0 || parts.number !== "") {
+    first = premises.length > 0 ? premises : [numbered[0]!];
+    second = [...(premises.length > 0 ? numbered : numbered.slice(1)), ...localities];
+  } else if (parts.organisation !== "") {
+    first = [parts.organisation];
+    second = [...numbered, ...localities];
+  } else {
+    const rest = [...numbered, ...localities];
+    first = rest.slice(0, 1);
+    second = rest.slice(1);
+  }
+  if (first.length === 0) [first, second] = [second.slice(0, 1), second.slice(1)];
+  return {
+    language: parts.language,
+    organisation: parts.organisation,
+    line1: distinct(first).join(", "),
+    line2: distinct(second).join(", "),
+    town: parts.town,
+    county: parts.county ?? "",
+    postcode: parts.postcode,
+  };
+}
+
+/** The address on one line, an organisation first unless the address names it already. */
+export function singleLine(address: PostalAddress): string {
+  const lines = [address.line1, address.line2, address.town, address.county, address.postcode].filter(
+    Boolean,
+  );
+  const named = lines.some((line) => line.split(", ").some((part) => same(part, address.organisation)));
+  if (address.organisation !== "" && !named) lines.unshift(address.organisation);
+  return lines.join(", ");
+}
+
+/** "10" in "Isca Lofts" is "10 Isca Lofts"; "Flat 2" in it is "Flat 2, Isca Lofts". */
+function withUnit(unit: string, buildings: string[]): string[] {
+  if (buildings.length > 0 && /^\d+[A-Za-z]?(-\d+[A-Za-z]?)?$/.test(unit)) {
+    return [`${unit} ${buildings[0]}`, ...buildings.slice(1)];
+  }
+  return [unit, ...buildings];
+}
+
+function distinct(parts: string[]): string[] {
+  return parts.filter((part, index) => parts.findIndex((other) => same(part, other)) === index);
+}
+
+function same(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

@@ -1,0 +1,30 @@
+import type { PropertyIdentifier, PropertyRecords } from "./records.ts";
+
+/**
+ * Whether, and as what, a property is an address to offer. `non-postal` is a place that gets no post (a substation,
+ * a street record); `rejected` entries were never an address.
+ */
+export type Standing = "approved" | "provisional" | "historical" | "non-postal" | "rejected";
+
+/** The order in which standings are numbered in the database. */
+export const standings: readonly Standing[] = [
+  "approved",
+  "provisional",
+  "historical",
+  "non-postal",
+  "rejected",
+];
+
+/** Reads the logical status of the property, or else of its identifier, and the postal flags. */
+export function standingOf(records: PropertyRecords, identifier: PropertyIdentifier | undefined): Standing {
+  const status = records.unit?.logicalStatus || identifier?.logicalStatus || "1";
+  if (status === "7" || status === "9") return "rejected";
+  if (status === "8" || records.unit?.state === "4") return "historical";
+  const onlyRejected = records.identifiers.length > 0 && !identifier;
+  if (onlyRejected && !records.deliveryPoint) return "rejected";
+  if (identifier?.logicalStatus === "8" && !records.deliveryPoint) return "historical";
+  const classification = records.classification ?? records.unit?.classification ?? "";
+  if (classification.startsWith("PS")) return "non-postal";
+  if (records.unit?.postal === "N" || identifier?.postal === "N") return "non-postal";
+  return status === "5" || status === "6" ? "provisional" : "approved";
+}

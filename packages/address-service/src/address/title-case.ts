@@ -1,0 +1,81 @@
+/** Written small inside a name: "Stow on the Wold", "Pen y Bryn". Never as the first word. */
+const smallWords = new Set(
+  "of the and in on upon at by under with near over le la de du y yr ar yn ger dan wrth uwch tan".split(" "),
+);
+
+/** Capitals that are not an abbreviation of the kind `allConsonants` finds, and are written as capitals. */
+const capitals = new Set(
+  "YMCA YWCA RAF BBC RSPCA RNLI UK USA MOD DVLA CAB NFU DIY AA RAC II III IV VI VII VIII IX XI PO BUPA TA HQ EE IKEA BP BT".split(
+    " ",
+  ),
+);
+
+/** Words without a vowel that are ordinary words all the same. */
+const consonantWords = new Set(
+  "ST DR MR MRS MS LTD RD LN CT PL CL MT FT SGT CPT BLDG BLDGS HSE JNR SNR NTH STH WM CHAS THOS BROS GDNS SQ PK CRT SCH TWR DRS FLR GRD TH RHS CHWR".split(
+    " ",
+  ),
+);
+
+/** After one of these a single letter names the unit: "Block A", "Flat Y". */
+const designators = new Set(
+  "flat block unit apartment apt room floor entrance bay suite shop plot stair level tower site uned fflat bloc ystafell".split(
+    " ",
+  ),
+);
+
+const allConsonants = /^[BCDFGHJKLMNPQRSTVXZ]{2,}$/;
+
+/**
+ * Capitals, as AddressBase writes everything, in the case that a person would write: `FLAT 2A, O'NEILL HOUSE`
+ * becomes `Flat 2A, O’Neill House`. Text that has a small letter already is somebody’s choice and keeps its case.
+ * @param language decides about Welsh "a", "i" and "o", which in English are letters of a block or a flat
+ */
+export function titleCase(text: string, language: "en" | "cy" = "en"): string {
+  const spaced = text.trim().replace(/\s+/g, " ");
+  if (spaced === "" || /\p{Ll}/u.test(spaced)) return curly(spaced);
+  const parts = spaced.split(/([ \-/(),&+.])/);
+  let first = true;
+  let before = "";
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]!;
+    if (part === "" || index % 2 === 1) continue;
+    const last = !parts.slice(index + 1).some((other, offset) => offset % 2 === 1 && other !== "");
+    parts[index] = wordCase(part, { first, last, before, language });
+    if (parts[index + 1] === "&" || parts[index - 1] === "&") {
+      if (part.length <= 2 && parts[index + 1] !== " " && parts[index - 1] !== " ") parts[index] = part;
+    }
+    first = parts[index + 1] === ",";
+    before = part.toLowerCase();
+  }
+  return curly(parts.join("").replace(/\bSt\. /g, "St "));
+}
+
+interface Place {
+  first: boolean;
+  last: boolean;
+  before: string;
+  language: "en" | "cy";
+}
+
+function wordCase(word: string, place: Place): string {
+  if (/[0-9]/.test(word)) return /^\d+(ST|ND|RD|TH)$/.test(word) ? word.toLowerCase() : word;
+  const lower = word.toLowerCase();
+  const inside = !place.first && !place.last && !designators.has(place.before);
+  if (inside && smallWords.has(lower)) return lower;
+  if (inside && place.language === "cy" && /^[aio]$/.test(lower)) return lower;
+  if (capitals.has(word)) return word;
+  if (word === "PLC") return "plc";
+  if (allConsonants.test(word) && !consonantWords.has(word)) return word;
+  if (/^MC[A-Z]{3,}$/.test(word)) return "Mc" + word[2] + lower.slice(3);
+  const apostrophe = word.search(/['’]/);
+  // O’Neill and D’Arcy, but St David’s, Tŷ’r Ysgol and Ty’n y Coed.
+  if (apostrophe === 1 && /^[ODL]/.test(word) && word.length > 4) {
+    return word.slice(0, 2) + word[2] + lower.slice(3);
+  }
+  return word[0] + lower.slice(1);
+}
+
+function curly(text: string): string {
+  return text.replace(/['`‘]/g, "’");
+}

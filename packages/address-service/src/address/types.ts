@@ -1,0 +1,7 @@
+export type {
+  Address,
+  AddressQueryOptions,
+  AddressResults,
+  AddressSource,
+  Language,
+} from "@council-components/address-lookup";

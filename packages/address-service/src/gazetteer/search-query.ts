@@ -1,0 +1,92 @@
+import { fold } from "../address/fold.ts";
+
+/** One word of what somebody typed, and how it may be met. */
+export interface QueryWord {
+  /** The word, and what else it may stand for ("st" for "street"). */
+  alternatives: string[];
+  /** Whether it may be the beginning of a longer word. */
+  prefix: boolean;
+  /** Numbers are met exactly or not at all: nobody who types 12 wants 21. */
+  number: boolean;
+}
+
+/** More words than this are cut off: no address has so many. */
+const MOST_WORDS = 12;
+
+const outward = /^[a-z]{1,2}\d[a-z\d]?$/;
+const inwardBeginning = /^\d[a-z]{0,2}$/;
+const joinedPostcode = /^([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})$/;
+const joinedBeginning = /^([a-z]{1,2}\d{1,2})(\d[a-z])$/;
+
+/** The words of a query, folded, postcodes in their two halves, the last word open-ended. */
+export function readQuery(query: string): QueryWord[] {
+  const typed = fold(query.slice(0, 200)).split(" ").filter(Boolean);
+  const found: QueryWord[] = [];
+  for (const [index, word] of typed.entries()) {
+    const last = index === typed.length - 1;
+    const joined = joinedPostcode.exec(word) ?? (last ? joinedBeginning.exec(word) : null);
+    if (joined) {
+      found.push(exactly(joined[1]!), { alternatives: [joined[2]!], prefix: last, number: true });
+    } else if (/\d/.test(word)) {
+      const begins =
+        outward.test(word) || (index > 0 && outward.test(typed[index - 1]!) && inwardBeginning.test(word));
+      found.push({ alternatives: [word], prefix: last && begins, number: true });
+    } else {
+      found.push({ alternatives: [word, ...(abbreviations[word] ?? [])], prefix: last, number: false });
+    }
+  }
+  return found.slice(0, MOST_WORDS);
+}
+
+function exactly(word: string): QueryWord {
+  return { alternatives: [word], prefix: false, number: true };
+}
+
+/** The query in the language of FTS5: every word, in any order. */
+export function matchExpression(query: readonly QueryWord[]): string {
+  return query
+    .map(({ alternatives, prefix }) => {
+      const options = alternatives.map((word, index) => `"${word}"${prefix && index === 0 ? " *" : ""}`);
+      return options.length === 1 ? options[0]! : `(${options.join(" OR ")})`;
+    })
+    .join(" AND ");
+}
+
+/** What people write short. Both ways, as some gazetteers do too. */
+const abbreviations: Record<string, string[]> = {
+  st: ["street", "saint"],
+  str: ["street"],
+  saint: ["st"],
+  street: ["st"],
+  rd: ["road"],
+  ave: ["avenue"],
+  av: ["avenue"],
+  ln: ["lane"],
+  dr: ["drive"],
+  cl: ["close"],
+  ct: ["court"],
+  crt: ["court"],
+  cres: ["crescent"],
+  cresc: ["crescent"],
+  gdns: ["gardens"],
+  gdn: ["garden", "gardens"],
+  gr: ["grove"],
+  grv: ["grove"],
+  pl: ["place"],
+  sq: ["square"],
+  tce: ["terrace"],
+  terr: ["terrace"],
+  ter: ["terrace"],
+  pk: ["park"],
+  hse: ["house"],
+  cott: ["cottage"],
+  bldg: ["building"],
+  bldgs: ["buildings"],
+  apt: ["apartment", "flat"],
+  apartment: ["apt"],
+  fl: ["flat"],
+  mt: ["mount"],
+  ffd: ["ffordd"],
+  ind: ["industrial"],
+  est: ["estate"],
+};

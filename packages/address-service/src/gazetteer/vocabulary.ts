@@ -1,0 +1,72 @@
+import type { DatabaseSync } from "node:sqlite";
+
+/** At most this many words stand in for one that was mistyped, the commonest first. */
+const MOST_ALTERNATIVES = 24;
+
+/** The words of a gazetteer, for finding what a mistyped word was meant to be. */
+export class Vocabulary {
+  readonly #places = new Map<string, number>();
+  readonly #byLength: string[][] = [];
+
+  constructor(database: DatabaseSync) {
+    const statement = database.prepare("SELECT word, places FROM word");
+    statement.setReturnArrays(true);
+    for (const [word, places] of statement.iterate() as unknown as Iterable<[string, number]>) {
+      this.#places.set(word, places);
+      (this.#byLength[word.length] ??= []).push(word);
+    }
+  }
+
+  has(word: string): boolean {
+    return this.#places.has(word);
+  }
+
+  /**
+   * Words one slip away: a letter left out, put in, changed, or two swapped.
+   * @param beginning whether the word may be unfinished
+   */
+  similar(word: string, beginning: boolean): string[] {
+    const found: string[] = [];
+    const longest = beginning ? this.#byLength.length - 1 : word.length + 1;
+    for (let length = word.length - 1; length <= longest; length++) {
+      for (const other of this.#byLength[length] ?? []) {
+        if (other !== word && (beginning ? beginsWithin1(word, other) : within1(word, other, other.length))) {
+          found.push(other);
+        }
+      }
+    }
+    const commonness = (other: string): number => this.#places.get(other)!;
+    return found.sort((a, b) => commonness(b) - commonness(a)).slice(0, MOST_ALTERNATIVES);
+  }
+}
+
+function beginsWithin1(word: string, other: string): boolean {
+  for (let length = word.length - 1; length <= word.length + 1; length++) {
+    if (length <= other.length && within1(word, other, length)) return true;
+  }
+  return false;
+}
+
+/** Whether two words are one slip apart at most, taking only so many letters of the second. */
+function within1(one: string, other: string, otherLength: number): boolean {
+  const difference = one.length - otherLength;
+  if (difference < -1 || difference > 1) return false;
+  let index = 0;
+  while (index < one.length && index < otherLength && one.charCodeAt(index) === other.charCodeAt(index))
+    index++;
+  if (difference === 1) return sameFrom(one, index + 1, other, index, otherLength);
+  if (difference === -1) return sameFrom(one, index, other, index + 1, otherLength);
+  if (sameFrom(one, index + 1, other, index + 1, otherLength)) return true;
+  return (
+    one[index] === other[index + 1] &&
+    one[index + 1] === other[index] &&
+    sameFrom(one, index + 2, other, index + 2, otherLength)
+  );
+}
+
+function sameFrom(one: string, from: number, other: string, otherFrom: number, otherLength: number): boolean {
+  while (from < one.length && otherFrom < otherLength) {
+    if (one.charCodeAt(from++) !== other.charCodeAt(otherFrom++)) return false;
+  }
+  return from >= one.length && otherFrom >= otherLength;
+}

@@ -1,0 +1,130 @@
+import { recordLine } from "../address/records.ts";
+import { GazetteerError } from "../gazetteer/gazetteer-error.ts";
+import type { FileEnd, FileReader, ReaderContext } from "./file-reader.ts";
+import { identifierNumber, tidy } from "./record-reader.ts";
+
+/** A flat row by its column names; an empty string for a column that is not there. */
+export type Cell = (column: string) => string;
+
+/** What one row of a flat format becomes. */
+export type RowRecords = (cell: Cell, reject: (reason: string) => never) => string;
+
+/** Thrown and caught here, to leave the row from any depth. */
+class RowFault extends Error {}
+
+/** Reads formats with one row a property: AddressBase Core and Plus, and plain CSV. */
+export class FlatReader implements FileReader {
+  readonly #context: ReaderContext;
+  readonly #columns = new Map<string, number>();
+  readonly #width: number;
+  readonly #records: RowRecords;
+  readonly #label: string;
+  readonly #addsLanguages: boolean;
+  readonly #headed: boolean;
+  #previous = -1;
+
+  constructor(
+    context: ReaderContext,
+    format: {
+      label: string;
+      columns: readonly string[];
+      records: RowRecords;
+      /** Whether the first row holds the names of the columns. */
+      headed: boolean;
+      /** Whether a property may have a second row, in another language. */
+      addsLanguages: boolean;
+    },
+  ) {
+    this.#context = context;
+    this.#label = format.label;
+    this.#records = format.records;
+    this.#width = format.columns.length;
+    this.#headed = format.headed;
+    this.#addsLanguages = format.addsLanguages;
+    for (const [index, name] of format.columns.entries()) this.#columns.set(name, index);
+  }
+
+  row(fields: string[], line: number): void {
+    if (line === 1 && this.#headed) return;
+    if (fields.length !== this.#width) {
+      return this.#rejectOnce(fields, line, `it has ${fields.length} columns in place of ${this.#width}`);
+    }
+    const cell: Cell = (column) => {
+      const index = this.#columns.get(column);
+      return index === undefined ? "" : tidy(fields[index]!);
+    };
+    const uprn = identifierNumber(cell("uprn"), 12);
+    if (uprn === undefined)
+      return this.#rejectOnce(fields, line, "its UPRN is not a number of 1 to 12 digits");
+    const change = (cell("change") || cell("change_code") || cell("change_type") || "I").toUpperCase();
+    if (!/^[IUD]$/.test(change)) return this.#rejectOnce(fields, line, "its change is not I, U or D");
+    const { store, pass, tally, updating } = this.#context;
+    if (change === "D") {
+      if (pass === "changes") return;
+      if (!updating)
+        return this.#reject(fields, line, "it deletes a property, which only a change-only file can");
+      if (!store.removeProperty(uprn))
+        return this.#reject(fields, line, "it deletes a property that is not in the database");
+      return tally.kept(this.#label);
+    }
+    if (pass === "deletes") return;
+    try {
+      const records = this.#records(cell, (reason) => {
+        throw new RowFault(reason);
+      });
+      if (this.#addsLanguages && uprn === this.#previous) store.add(uprn, records);
+      else store.put(uprn, records);
+      this.#previous = uprn;
+      if (cell("custodian_name") !== "")
+        store.nameCustodian(Number(cell("custodian_code")), cell("custodian_name"));
+      tally.kept(this.#label);
+    } catch (error) {
+      if (!(error instanceof RowFault)) throw error;
+      this.#reject(fields, line, error.message);
+    }
+  }
+
+  malformed(text: string, line: number, reason: string): void {
+    this.#rejectOnce(text, line, reason);
+  }
+
+  finish(): FileEnd {
+    if (this.#context.tally.total().read === 0 && this.#context.pass === "all") {
+      throw new GazetteerError(`${this.#context.file} holds no rows but the names of its columns.`);
+    }
+    return { whole: true };
+  }
+
+  /** Of a row that belongs to no pass: in the first only. */
+  #rejectOnce(row: string | string[], line: number, reason: string): void {
+    if (this.#context.pass !== "changes") this.#reject(row, line, reason);
+  }
+
+  #reject(row: string | string[], line: number, reason: string): void {
+    this.#context.tally.rejected(this.#label);
+    this.#context.rejected.add(this.#context.file, line, reason, row);
+  }
+}
+
+/** A property unit’s line, from the columns that flat formats share. */
+export function unitLine(fields: Partial<Record<UnitField, string>>): string {
+  return recordLine(
+    "B",
+    unitFields.map((name) => fields[name] ?? ""),
+  );
+}
+
+const unitFields = [
+  "logicalStatus",
+  "state",
+  "easting",
+  "northing",
+  "latitude",
+  "longitude",
+  "custodian",
+  "postal",
+  "postcode",
+  "classification",
+  "organisation",
+] as const;
+type UnitField = (typeof unitFields)[number];

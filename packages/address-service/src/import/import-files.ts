@@ -1,0 +1,251 @@
+import { buildAddresses, type AddressCounts } from "../gazetteer/build-addresses.ts";
+import { GazetteerError } from "../gazetteer/gazetteer-error.ts";
+import { CsvRows } from "./csv-rows.ts";
+import { decodeText, type Encoding } from "./decode-text.ts";
+import { readHead, type FileHead, type Format } from "./detect-format.ts";
+import { explainFailure } from "./explain-failure.ts";
+import type { FileEnd } from "./file-reader.ts";
+import { inputFiles, type InputFile } from "./input-files.ts";
+import { inspectOld, NewDatabase } from "./new-database.ts";
+import { readerFor } from "./reader-for.ts";
+import { RecordStore, type Pass } from "./record-store.ts";
+import { RejectedRows } from "./rejected-rows.ts";
+import { Tally, type RowCount } from "./tally.ts";
+
+export interface ImportOptions {
+  /** Path of the database to make or replace. */
+  database: string;
+  format?: Format | "auto";
+  encoding?: Encoding;
+  /** The files hold changes to what the database has. */
+  update?: boolean;
+  /** Go ahead though everything in the database is replaced. A function is asked, with the number of properties. */
+  replaceAll?: boolean | ((properties: number) => Promise<boolean>);
+  /** Take files without a trailer, and sets of volumes with gaps. */
+  allowIncomplete?: boolean;
+  /** Whose flat file it is (Core, Plus, CSV), which do not say themselves. */
+  custodian?: number;
+  /** Names of custodians by their codes. */
+  custodianNames?: ReadonlyMap<number, string>;
+  /** Copyright notice to give with every answer. */
+  attribution?: string;
+  /** Told how far the import is, from 0 to 1, and what it is at. */
+  progress?: (share: number, stage: ImportStage) => void;
+}
+
+export type ImportStage = "reading" | "making addresses";
+
+export interface ImportReport {
+  files: string[];
+  /** By record type, or by format for flat files. */
+  rows: Record<string, RowCount>;
+  total: RowCount;
+  /** Properties in the whole database. */
+  properties: AddressCounts;
+  /** Where rejected rows were written, when there are any. */
+  rejectedFile?: string;
+  warnings: string[];
+  /** Of the database, in bytes. */
+  size: number;
+}
+
+/** A file that is mostly rejected is a file of some other kind. */
+const MOST_REJECTED = 0.2;
+
+/** Reading takes about this part of an import’s time, the rest is making addresses and their indexes. */
+const READING_SHARE = 0.55;
+
+interface Source {
+  file: InputFile;
+  head: FileHead;
+  code: number;
+}
+
+/**
+ * Imports address files into a database. The database is replaced in one step when everything has gone well, and not
+ * touched otherwise.
+ * @throws {GazetteerError} with a message for the operator
+ */
+export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportReport> {
+  return importInputs(await inputFiles(paths), options);
+}
+
+/** The same, from anything that can be read like a file. */
+export async function importInputs(
+  files: readonly InputFile[],
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { encoding = "utf-8", format = "auto" } = options;
+  const sources: Source[] = [];
+  for (const file of files) {
+    const head = await readHead(file, encoding, format);
+    sources.push({ file, head, code: head.custodian?.code ?? options.custodian ?? 0 });
+  }
+  const old = inspectOld(options.database);
+  checkKinds(sources, options);
+  await checkReplacing(sources, old, options);
+  let made: NewDatabase | undefined;
+  const rejected = new RejectedRows(`${options.database}.rejected.csv`);
+  try {
+    made = new NewDatabase(options.database);
+    if (old) {
+      const everything = !options.update && sources.some(({ code }) => code === 0);
+      const replaced = options.update ? [] : sources.map(({ code }) => code);
+      if (!everything) made.keepFrom(options.database, replaced);
+    }
+    const report = await fill(made, sources, rejected, options);
+    made.putInPlace();
+    return report;
+  } catch (error) {
+    throw explainFailure(error, options.database);
+  } finally {
+    rejected.close();
+    made?.discard();
+  }
+}
+
+async function fill(
+  made: NewDatabase,
+  sources: readonly Source[],
+  rejected: RejectedRows,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { database } = made;
+  const store = new RecordStore(database, options.update === true);
+  const tally = new Tally();
+  const warnings: string[] = [];
+  const passes: Pass[] = options.update ? ["deletes", "changes"] : ["all"];
+  const bytes = passes.length * sources.reduce((sum, { file }) => sum + file.size, 0);
+  let read = 0;
+  const progress = (more: number): void => {
+    read += more;
+    options.progress?.((READING_SHARE * read) / bytes, "reading");
+  };
+  for (const pass of passes) {
+    const ends: { name: string; code: number; end: FileEnd }[] = [];
+    for (const { file, head, code } of sources) {
+      store.from(code, head.format !== "dtf-7.3" && head.format !== "csv");
+      const context = { file: file.name, store, tally, rejected, pass, updating: options.update === true };
+      database.exec("BEGIN");
+      const end = await readFile(file, head, context, options, progress);
+      store.flush();
+      database.exec("COMMIT");
+      ends.push({ name: file.name, code, end });
+    }
+    warnings.push(...checkEnds(ends, options));
+  }
+  const total = tally.total();
+  if (total.rejected > total.read * MOST_REJECTED) {
+    throw new GazetteerError(
+      `${total.rejected} of ${total.read} rows cannot be used, so nothing was imported. Their line numbers and what is wrong ` +
+        `with each are in ${rejected.path}.`,
+    );
+  }
+  describe(made, sources, options);
+  const records = database.prepare("SELECT count(*) AS count FROM record").get()!["count"] as number;
+  const properties = buildAddresses(database, (done) => {
+    options.progress?.(
+      READING_SHARE + (1 - READING_SHARE) * 0.7 * (done / Math.max(records, 1)),
+      "making addresses",
+    );
+  });
+  options.progress?.(1, "making addresses");
+  const report: ImportReport = {
+    files: sources.map(({ file }) => file.name),
+    rows: tally.counts(),
+    total,
+    properties,
+    warnings: [...new Set(warnings)],
+    size: made.size(),
+  };
+  if (rejected.count > 0) report.rejectedFile = rejected.path;
+  return report;
+}
+
+async function readFile(
+  file: InputFile,
+  head: FileHead,
+  context: Parameters<typeof readerFor>[1],
+  options: ImportOptions,
+  progress: (bytes: number) => void,
+): Promise<FileEnd> {
+  const reader = readerFor(head, context);
+  const rows = new CsvRows(reader);
+  for await (const text of decodeText(file.name, file.read(progress), options.encoding)) rows.push(text);
+  rows.end();
+  return reader.finish();
+}
+
+/** A file in records says where it ends and which volume follows; one that does not was cut short. */
+function checkEnds(ends: { name: string; code: number; end: FileEnd }[], options: ImportOptions): string[] {
+  const faults: string[] = [];
+  for (const { name, end } of ends) {
+    if (!end.whole) faults.push(`${name} has no trailer (record 99), so it may have been cut short`);
+    const next = end.nextVolume ?? 0;
+    if (next !== 0 && !ends.some((other) => other.end.volume === next)) {
+      faults.push(`${name} says that volume ${next} follows, which is not among the files`);
+    }
+  }
+  if (faults.length === 0 || options.allowIncomplete) return faults.map((fault) => `${fault}.`);
+  throw new GazetteerError(
+    `${faults.join("; ")}. Nothing was imported. Get the missing part, or import what there is with --allow-incomplete.`,
+  );
+}
+
+function checkKinds(sources: readonly Source[], { update }: ImportOptions): void {
+  for (const { file, head } of sources) {
+    if (head.changeOnly && !update) {
+      throw new GazetteerError(
+        `${file.name} holds changes only. Import it with --update, over the full file’s database.`,
+      );
+    }
+    if (update && head.changeOnly === false) {
+      throw new GazetteerError(
+        `${file.name} is a full file, not a change-only one. Import it without --update.`,
+      );
+    }
+  }
+}
+
+async function checkReplacing(
+  sources: readonly Source[],
+  old: ReturnType<typeof inspectOld>,
+  { database, update, replaceAll }: ImportOptions,
+): Promise<void> {
+  if (update) {
+    const missing = sources.find(({ code }) => !old?.sources.includes(code));
+    if (!missing) return;
+    throw new GazetteerError(
+      `${missing.file.name} holds changes to a file that ${database} was not made from. Import the full file first.`,
+    );
+  }
+  if (!old || old.properties === 0 || sources.every(({ code }) => code !== 0)) return;
+  const agreed = typeof replaceAll === "function" ? await replaceAll(old.properties) : replaceAll === true;
+  if (agreed) return;
+  throw new GazetteerError(
+    `${sources.find(({ code }) => code === 0)!.file.name} does not say that it is one council’s, so it would replace all ` +
+      `${old.properties} properties in ${database}. If that is right, use --replace-all; if it is one council’s, say whose ` +
+      "with --custodian.",
+  );
+}
+
+function describe({ database }: NewDatabase, sources: readonly Source[], options: ImportOptions): void {
+  const insert = database.prepare("INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?)");
+  const custodian = database.prepare("INSERT OR REPLACE INTO custodian VALUES (?, ?)");
+  for (const code of new Set(sources.map((source) => source.code))) {
+    const own = sources.filter((source) => source.code === code);
+    const names = own.map(({ file }) => file.name).join("\n");
+    const date =
+      own
+        .map(({ head }) => head.date ?? "")
+        .sort()
+        .at(-1) || null;
+    insert.run(code, own[0]!.head.format, names, new Date().toISOString(), date);
+    const named = own.find(({ head }) => head.custodian)?.head.custodian;
+    if (named?.name) custodian.run(named.code, named.name);
+  }
+  for (const [code, name] of options.custodianNames ?? []) custodian.run(code, name);
+  if (options.attribution !== undefined) {
+    database.prepare("INSERT OR REPLACE INTO meta VALUES ('attribution', ?)").run(options.attribution);
+  }
+}

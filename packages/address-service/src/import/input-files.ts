@@ -1,0 +1,135 @@
+import { createReadStream, openSync, readSync, closeSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { pipeline } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { openPromise, type Entry, type ZipFile } from "yauzl";
+import { GazetteerError } from "../gazetteer/gazetteer-error.ts";
+
+/** One CSV file to read, wherever it is packed. */
+export interface InputFile {
+  /** As messages call it: the file’s name, and within a zip file the entry’s. */
+  name: string;
+  /** Bytes that `read` goes through, packed; for the progress bar. */
+  size: number;
+  /** The file’s bytes, unpacked. `progress` is told how many packed bytes were gone through since the last time. */
+  read(progress?: (bytes: number) => void): AsyncIterable<Uint8Array>;
+}
+
+/** Large pieces: each costs a turn of the event loop, and memory for two of them is nothing. */
+const PIECE = 1 << 20;
+
+/**
+ * Finds the CSV files in what the command line names: `.csv` (any other ending is taken for CSV), `.csv.gz`, and `.zip`
+ * with any number of them inside.
+ * @throws {GazetteerError} where there is no such file, or nothing in it
+ */
+export async function inputFiles(paths: readonly string[]): Promise<InputFile[]> {
+  const files: InputFile[] = [];
+  for (const path of paths) {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) throw new GazetteerError(`There is no file at ${path}.`);
+    if (found.isDirectory())
+      throw new GazetteerError(`${path} is a directory. Give the files in it, such as ${path}/*.csv.`);
+    if (!found.isFile()) throw new GazetteerError(`${path} is not an ordinary file.`);
+    if (found.size === 0) throw new GazetteerError(`${path} is empty.`);
+    const start = firstBytes(path);
+    if (start[0] === 0x50 && start[1] === 0x4b) files.push(...(await zippedFiles(path)));
+    else if (start[0] === 0x1f && start[1] === 0x8b) files.push(gzippedFile(path, found.size));
+    else
+      files.push({
+        name: basename(path),
+        size: found.size,
+        read: (progress) => counted(createReadStream(path, { highWaterMark: PIECE }), progress),
+      });
+  }
+  return files;
+}
+
+function firstBytes(path: string): Uint8Array {
+  const bytes = new Uint8Array(4);
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, "r");
+    readSync(descriptor, bytes);
+  } catch (error) {
+    throw new GazetteerError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+  return bytes;
+}
+
+function gzippedFile(path: string, size: number): InputFile {
+  return {
+    name: basename(path),
+    size,
+    async *read(progress) {
+      const packed = createReadStream(path, { highWaterMark: PIECE });
+      packed.on("data", (piece) => progress?.(piece.length));
+      const unpacked = createGunzip({ chunkSize: PIECE });
+      // Errors of either end come out of the unpacked stream.
+      pipeline(packed, unpacked, () => {});
+      try {
+        yield* unpacked as AsyncIterable<Uint8Array>;
+      } catch (error) {
+        throw damaged(basename(path), error);
+      }
+    },
+  };
+}
+
+async function zippedFiles(path: string): Promise<InputFile[]> {
+  const entries: Entry[] = [];
+  let zip: ZipFile | undefined;
+  try {
+    zip = await openPromise(path, { autoClose: false });
+    for await (const entry of zip.eachEntry()) {
+      if (/\.csv$/i.test(entry.fileName) && !entry.fileName.startsWith("__MACOSX/")) entries.push(entry);
+    }
+  } catch (error) {
+    throw damaged(basename(path), error);
+  } finally {
+    zip?.close();
+  }
+  if (entries.length === 0) throw new GazetteerError(`${path} holds no .csv file.`);
+  entries.sort((one, other) => one.fileName.localeCompare(other.fileName, "en", { numeric: true }));
+  return entries.map((entry) => ({
+    name: `${basename(path)}/${entry.fileName}`,
+    size: entry.compressedSize,
+    async *read(progress?: (bytes: number) => void) {
+      const open = await openPromise(path, { autoClose: false });
+      try {
+        const stream = await open.openReadStreamPromise(entry);
+        let share = 0;
+        for await (const piece of stream as AsyncIterable<Uint8Array>) {
+          share += (piece.length / Math.max(entry.uncompressedSize, 1)) * entry.compressedSize;
+          progress?.(Math.floor(share));
+          share -= Math.floor(share);
+          yield piece;
+        }
+      } catch (error) {
+        throw damaged(`${basename(path)}/${entry.fileName}`, error);
+      } finally {
+        open.close();
+      }
+    },
+  }));
+}
+
+async function* counted(
+  stream: AsyncIterable<Uint8Array>,
+  progress?: (bytes: number) => void,
+): AsyncIterable<Uint8Array> {
+  for await (const piece of stream) {
+    progress?.(piece.length);
+    yield piece;
+  }
+}
+
+function damaged(name: string, error: unknown): unknown {
+  if (error instanceof GazetteerError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new GazetteerError(
+    `${name} is damaged or cut short and cannot be unpacked (${reason}). Get the file again.`,
+  );
+}
