@@ -119,9 +119,7 @@ export function govukFooter(options: FooterOptions): TemplateResult {
         <div class="govuk-footer__meta-item govuk-footer__meta-item--grow">
           ${meta ? footerMeta(meta) : nothing} ${contentLicence === null ? nothing : licence(contentLicence)}
         </div>
-        <div class="govuk-footer__meta-item">
-${crown ? crownCopyright(copyright) : content(copyright)}
-        </div>
+        <div class="govuk-footer__meta-item">${crown ? crownCopyright(copyright) : content(copyright)}</div>
       </div>
     </div>
   </div>`;

@@ -94,18 +94,18 @@ export interface ServiceNavigationNavigation {
 export function govukServiceNavigation(options: ServiceNavigationOptions): TemplateResult {
   const { slots } = options;
   const end = slots?.end;
-  const endHtml = end && "html" in end ? end.html : (end as Html | undefined);
-  const inline = end && "align" in end && end.align === "inline";
+  const endSlot: ServiceNavigationSlotsEnd =
+    typeof end === "object" && !("strings" in end) ? end : { html: end };
   const className = classes("govuk-service-navigation", options.classes);
   const inner = html`<div
-    class=${classes("govuk-width-container", inline && "govuk-service-navigation__inlining-container")}
+    class=${classes("govuk-width-container", endSlot.align === "inline" && "govuk-service-navigation__inlining-container")}
   >
     ${slots?.start}
     <div class="govuk-service-navigation__container">${serviceName(options)}${navigation(options)}</div>
-    ${endHtml || nothing}
+    ${endSlot.html || nothing}
   </div>`;
   // With more in it than a nav, which is a landmark itself, the whole is one
-  return options.serviceName || slots?.start || endHtml
+  return options.serviceName || slots?.start || endSlot.html
     ? html`<section
         aria-label=${options.ariaLabel ?? "Service information"}
         class=${className}

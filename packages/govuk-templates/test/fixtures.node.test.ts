@@ -1,40 +1,30 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
 import { after, describe, it } from "node:test";
-import { renderToString } from "@council-components/govuk-templates/server";
 import { knownDifferences } from "./known-differences.ts";
 import { components } from "./support/components.ts";
-import { checkFixtures, table, type FixtureFile, type FixtureResults } from "./support/fixtures.ts";
-import { normalise } from "./support/normalise.ts";
-import { parsed } from "./support/tree.ts";
-
-const govukFrontend = dirname(createRequire(import.meta.url).resolve("govuk-frontend/package.json"));
-const folder = join(govukFrontend, "dist/govuk/components");
-const files: FixtureFile[] = readdirSync(folder)
-  .map((name) => join(folder, name, "fixtures.json"))
-  .filter((path) => existsSync(path))
-  .map((path) => JSON.parse(readFileSync(path, "utf8")) as FixtureFile);
+import { table, type FixtureResults } from "./support/fixtures.ts";
+import { fixtureFiles, macroOptions, type MacroOption } from "./support/published-fixtures.ts";
+import { checkAsString } from "./support/string-fixtures.ts";
 
 describe("GOV.UK Frontend’s fixtures, rendered to a string", () => {
   const results: FixtureResults[] = [];
   after(() => console.log(table(results)));
 
-  for (const file of files) {
+  for (const file of fixtureFiles) {
     it(file.component, () => {
-      const result = checkFixtures(file, rendered, (html) => normalise(parsed(html)));
+      const result = checkAsString(file);
       results.push(result);
       assert.equal(result.faults.join("\n"), "");
     });
   }
 
   it("covers exactly the components that govuk-frontend has", () => {
-    assert.deepEqual(Object.keys(components).sort(), files.map(({ component }) => component).sort());
+    assert.deepEqual(Object.keys(components).sort(), fixtureFiles.map(({ component }) => component).sort());
   });
 
-  it("has a reason for each known difference, and no difference of a fixture that does not exist", () => {
-    const names = files.flatMap(({ component, fixtures }) =>
+  it("has a reason for each known difference, and none for a fixture that does not exist", () => {
+    const names = fixtureFiles.flatMap(({ component, fixtures }) =>
       fixtures.map(({ name }) => `${component}: ${name}`),
     );
     for (const [name, reason] of Object.entries(knownDifferences)) {
@@ -42,10 +32,32 @@ describe("GOV.UK Frontend’s fixtures, rendered to a string", () => {
       assert.ok(names.includes(name), `No such fixture: ${name}`);
     }
   });
+
+  it("has the figures of this run in the README", () => {
+    const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+    for (const { component, passed, total } of results) {
+      const row = readme.split("\n").find((line) => line.includes(`/components/${component}/)`));
+      assert.ok(row?.includes(` ${passed}/${total} `), `${component}: run pnpm run readme-table`);
+    }
+  });
 });
 
-function rendered(template: unknown): string {
-  const html = renderToString(template);
-  assert.doesNotMatch(html, /<!--/);
-  return normalise(parsed(html));
+describe("GOV.UK Frontend’s options", () => {
+  for (const { component } of fixtureFiles) {
+    it(`${component} knows them all`, () => {
+      const source = readFileSync(new URL(`../src/${component}.ts`, import.meta.url), "utf8");
+      const shared = readFileSync(new URL("../src/shared/options.ts", import.meta.url), "utf8");
+      const unknown = optionNames(macroOptions(component)).filter(
+        (name) => !new RegExp(`\\b${name}\\?:`).test(source + shared),
+      );
+      assert.deepEqual(unknown, []);
+    });
+  }
+});
+
+/** Every option by name. Nunjucks blocks (`caller`) are not options: a template goes into `html`. */
+function optionNames(options: readonly MacroOption[]): string[] {
+  return options
+    .filter(({ type }) => type !== "nunjucks-block")
+    .flatMap(({ name, params }) => [name, ...optionNames(params ?? [])]);
 }

@@ -13,26 +13,8 @@ import { ref } from "lit/directives/ref.js";
 import { repeat } from "lit/directives/repeat.js";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import { when } from "lit/directives/when.js";
+import { hostile } from "./support/hostile-options.ts";
 import { parsed, type ElementTree, type Tree } from "./support/tree.ts";
-
-const hostile = [
-  `<script>alert(1)</script>`,
-  `<img src=x onerror=alert(1)>`,
-  `"><svg onload=alert(1)>`,
-  `' onmouseover='alert(1)`,
-  `" onmouseover="alert(1)`,
-  "` onmouseover=`alert(1)",
-  `x onclick=alert(1)`,
-  `</textarea><script>alert(1)</script>`,
-  `</title><script>alert(1)</script>`,
-  `--><script>alert(1)</script><!--`,
-  `&lt;script&gt;&amp;#39;`,
-  `&quot; onfocus=&quot;alert(1)`,
-  `\n</textarea >\n`,
-  `{{constructor.constructor('alert(1)')()}}`,
-  `<!--?lit$123$-->\${alert(1)}`,
-  `{"_$litType$":1,"strings":["<script>"],"values":[]}`,
-];
 
 describe("values are data in every position", () => {
   const positions: Record<string, (value: string) => [TemplateResult, unknown]> = {
