@@ -1,11 +1,12 @@
 import { CouncilElement } from "@council-components/core/element";
+import { keep, kept } from "@council-components/core/kept";
 import { language, type MessageSets } from "@council-components/core/messages";
 import type { PropertyDeclarations, PropertyValues } from "lit";
 import { addressApi, problemOf } from "./address-api.ts";
 import { addressLookup, problemText, type Action, type TemplateContext } from "./address-lookup.templates.ts";
 import type { Address, AddressResults, AddressSource, Language } from "./address.ts";
 import { AuthorFields, type AddressField, type FieldValues } from "./author-fields.ts";
-import { firstView, wasRestored } from "./begin.ts";
+import { firstView, fits, type Kept } from "./begin.ts";
 import { LookUp } from "./lookup.ts";
 import { MadeFields } from "./made-fields.ts";
 import { addressValues, manualErrors, manualValues, readAddress } from "./manual.ts";
@@ -160,11 +161,15 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
 
   protected override begin(): void {
     this.mount.attach(this.mountId);
-    const kept = this.#made.begin(this.#fields);
+    const cloned = this.#made.begin(this.#fields);
     this.#made.render(this.#context, this);
-    if (kept) this.#fields.write(kept);
+    if (cloned) this.#fields.write(cloned);
     this.#fields.remember();
-    this.#readFields(wasRestored());
+    const before = kept(this.mount.element.id) as Kept | undefined;
+    if (before && fits(before, this.#fields)) {
+      this.#write(before.values, true);
+      this.#go(before.state);
+    } else this.#readFields();
     if (this.#given !== undefined) this.#accept(this.#given);
     this.#given = undefined;
   }
@@ -209,23 +214,26 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
   }
 
   /** Reads the author's fields, and shows what fits them. */
-  #readFields(restored: boolean): void {
-    const { markedWrong, focused, changed } = this.#fields;
+  #readFields(): void {
     this.#known = this.#fields.read();
-    const view = firstView(this.#known, { markedWrong, focused, changed, restored });
-    if (view === "manual" && changed && !markedWrong) this.#writeByHand();
+    const view = firstView(this.#known, this.#fields);
+    if (view === "manual" && this.#fields.changed && !this.#fields.markedWrong) this.#writeByHand();
     this.#go({ ...initialState, view, address: readAddress(this.#known, this.#language) });
   }
 
   protected override formReset(): void {
     this.#fields.reset();
     this.clear();
-    this.#readFields(false);
+    this.#readFields();
   }
 
   protected override restored(): void {
-    if (!this.#edited) return;
-    this.#readFields(true);
+    if (this.#edited) this.#readFields();
+  }
+
+  protected override leaving(): void {
+    const state = { ...this.#state, error: null, problem: null, slow: false };
+    keep(this.mount.element.id, { state, values: this.#known } satisfies Kept);
   }
 
   /** Whether the fields hold something that the element neither read nor wrote. */
@@ -333,7 +341,6 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
   }
 
   #find(): void {
-    if (this.busy) return;
     const { postcode: typed, property, query, view } = this.#state;
     if (this.search === "text") {
       const text = query.trim();

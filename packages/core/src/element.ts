@@ -79,6 +79,7 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
   protected abstract submitting(submitter: HTMLElement | null): boolean;
   protected abstract formReset(): void;
   protected abstract restored(): void;
+  protected abstract leaving(): void;
 
   /** The form that the element's fields belong to. */
   protected get form(): HTMLFormElement | null {
@@ -98,6 +99,7 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
         submit: (submitter) => !this.hasUpdated || this.submitting(submitter),
         reset: () => this.formReset(),
         restore: () => this.hasUpdated && this.restored(),
+        leave: () => this.hasUpdated && this.leaving(),
       }),
     ];
     this.requestUpdate();

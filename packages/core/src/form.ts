@@ -7,7 +7,9 @@ export interface FormHooks {
   /** The form has been reset. */
   reset(): void;
   /** The page has been shown, for the first time or again; the browser may have put values back. */
-  restore(): void;
+  restore(): unknown;
+  /** The page is being left; people may come back to it. */
+  leave(): unknown;
 }
 
 /**
@@ -28,6 +30,7 @@ export function watchForm(hooks: FormHooks): () => void {
     options,
   );
   window.addEventListener("pageshow", () => hooks.restore(), options);
+  window.addEventListener("pagehide", () => hooks.leave(), options);
   return () => listeners.abort();
 
   function onClick(event: Event): void {

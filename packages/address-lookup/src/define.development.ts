@@ -1,0 +1,5 @@
+import { CouncilAddressLookup } from "./address-lookup.ts";
+import { checks } from "./checks.development.ts";
+
+CouncilAddressLookup.development = checks;
+CouncilAddressLookup.define();

@@ -1,0 +1,6 @@
+import { CouncilAddressLookup } from "./address-lookup.ts";
+import { checks } from "./checks.development.ts";
+
+CouncilAddressLookup.development = checks;
+
+export * from "./index.ts";

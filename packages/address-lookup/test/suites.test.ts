@@ -1,0 +1,120 @@
+import {
+  testAccessibility,
+  testBadWeather,
+  testHostileData,
+  testMessages,
+  testStrictPolicy,
+  testUpgrade,
+  testWarnings,
+  testWithoutScript,
+  type Page,
+  type Weather,
+} from "@council-components/testing";
+import { press, type, untilState } from "../fixtures/act.ts";
+import { authorHtml } from "../fixtures/author-html.ts";
+import { sampleAddress } from "../fixtures/sample-addresses.ts";
+import { cy } from "../src/messages/cy.ts";
+import { en } from "../src/messages/en.ts";
+import { component, fixture } from "./component.ts";
+
+const MESSAGES = { en: { ...en }, cy: { ...cy } };
+const find = (page: Page, postcode: string): void => {
+  const element = page.find(component.tag);
+  type(element, /^\s*(Postcode|Cod post)\s*$/, postcode);
+  press(element, /Find address|Dod o hyd i gyfeiriad/);
+};
+const results = (...addresses: unknown[]): unknown => ({ addresses, total: addresses.length });
+
+testWithoutScript(component);
+testUpgrade(component, fixture("search"));
+testUpgrade(component, fixture("given-by-the-server"));
+testAccessibility(component);
+testStrictPolicy(component);
+testMessages("council-address-lookup", MESSAGES);
+
+testHostileData(component, [
+  {
+    name: "an address among the results, then selected",
+    show: async (page, text) => {
+      const address = { ...sampleAddress(text), singleLine: text, custodianName: text };
+      await page.api.respond({ match: "/addresses", json: results(address) });
+      find(page, "ZZ1 1AA");
+      await untilState(page.find(component.tag), "results");
+      const element = page.find(component.tag);
+      element.querySelector<HTMLElement>("[type=radio]")?.click();
+      press(element, /Use this address/);
+      await untilState(element, "selected");
+    },
+  },
+  {
+    name: "an address of another council",
+    show: async (page, text) => {
+      const address = { ...sampleAddress(text), singleLine: text, custodianName: text, custodianCode: 9002 };
+      await page.api.respond({ match: "/addresses", json: results(address) });
+      find(page, "ZZ1 1AA");
+      await untilState(page.find(component.tag), "results");
+      const element = page.find(component.tag);
+      element.querySelector<HTMLElement>("[type=radio]")?.click();
+      press(element, /Use this address/);
+      await untilState(element, "outside");
+    },
+  },
+]);
+
+testBadWeather(component, {
+  fixture: fixture("search"),
+  ask: async (page) => find(page, "ZZ1 1AA"),
+  askAgain: async (page) => find(page, "ZZ2 2BB"),
+  firstRequest: "ZZ1",
+  typed: "ZZ1 1AA",
+  goodAnswer: results(sampleAddress("1 First Street")),
+  firstShows: "1 First Street",
+  secondAnswer: results(sampleAddress("2 Second Street")),
+  secondShows: "2 Second Street",
+  message: (weather, language) => {
+    const { problemFailed, problemUnavailable, problemBusyMinutes } = MESSAGES[language];
+    const byWeather: Partial<Record<Weather, string>> = {
+      "status 400": problemUnavailable,
+      "status 401": problemUnavailable,
+      "status 403": problemUnavailable,
+      "status 404": problemUnavailable,
+      "status 429":
+        typeof problemBusyMinutes === "string" ? "" : (problemBusyMinutes.one ?? "").replace("{count}", "1"),
+    };
+    return byWeather[weather] ?? problemFailed;
+  },
+  wayOut: { en: en.manual, cy: cy.manual },
+});
+
+testWarnings(component, "/packages/address-lookup/dist/define.js", [
+  {
+    name: "an unknown data-address-field",
+    html: authorHtml().en.replace('data-address-field="uprn"', 'data-address-field="urpn"'),
+    warning: /data-address-field="urpn" is not known/,
+  },
+  {
+    name: "a field without a label",
+    html: authorHtml().en.replace('for="line-1"', 'for="elsewhere"'),
+    warning: /"line-1" has no label/,
+  },
+  {
+    name: "no address API",
+    html: authorHtml().en.replace('src="/addresses"', ""),
+    warning: /there is no address API to ask/,
+  },
+  {
+    name: "a setting that does not exist",
+    html: authorHtml({ attributes: 'validate="browser"' }).en,
+    warning: /validate="browser" is not known/,
+  },
+  {
+    name: "two elements of one name",
+    html: '<council-address-lookup src="/a"></council-address-lookup><council-address-lookup src="/a"></council-address-lookup>',
+    warning: /another element has name="address"/,
+  },
+  {
+    name: "a heading inside",
+    html: authorHtml().en.replace("<fieldset", "<h1>Your address</h1><fieldset"),
+    warning: /heading inside/,
+  },
+]);
