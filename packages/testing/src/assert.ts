@@ -8,7 +8,7 @@ export function assertEqual<T>(actual: T, expected: T, message: string = "Values
   if (Object.is(actual, expected)) return;
   const actualText = describe(actual);
   const expectedText = describe(expected);
-  if (typeof actual === "object" && typeof expected === "object" && actualText === expectedText) return;
+  if (isData(actual) && isData(expected) && actualText === expectedText) return;
   throw new AssertionError(`${message}\n  expected: ${expectedText}\n  actual:   ${actualText}`, {
     actual: actualText,
     expected: expectedText,
@@ -73,7 +73,13 @@ export class AssertionError extends Error {
   }
 }
 
+/** Objects and arrays that are nothing but data: anything else, such as an element, is only equal to itself. */
+function isData(value: unknown): boolean {
+  return ["[object Object]", "[object Array]"].includes(Object.prototype.toString.call(value));
+}
+
 function describe(value: unknown): string {
+  if (typeof value === "object" && value !== null && "outerHTML" in value) return String(value.outerHTML);
   if (typeof value === "string") return JSON.stringify(value);
   try {
     return JSON.stringify(value, null, 2) ?? String(value);

@@ -19,14 +19,18 @@ export class Keyboard {
   async tabTo(name: string | RegExp): Promise<HTMLElement> {
     const seen: string[] = [];
     for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-      await this.press("Tab");
+      await this.#page.press("Tab");
       const { focused } = this.#page;
-      const focusedName = focused ? computeAccessibleName(focused) : "";
-      if (focused && (typeof name === "string" ? focusedName === name : name.test(focusedName)))
-        return focused;
+      if (!focused) break;
+      const focusedName = computeAccessibleName(focused);
+      if (typeof name === "string" ? focusedName === name : name.test(focusedName)) {
+        return focusIsSomewhere(this.#page, `tabbing to “${focusedName}”`);
+      }
       seen.push(focusedName);
     }
-    throw new AssertionError(`Tab never came to “${name}”; it came to ${[...new Set(seen)].join(", ")}`);
+    throw new AssertionError(
+      `Tab never came to “${name}” before the end of the page; it came to: ${seen.join(", ")}`,
+    );
   }
 
   /** Presses keys, one after another, and sees that focus is somewhere after each. */

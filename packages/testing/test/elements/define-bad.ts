@@ -1,0 +1,3 @@
+import { defineBad } from "./bad-finders.ts";
+
+defineBad();
