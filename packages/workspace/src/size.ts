@@ -59,7 +59,7 @@ async function weigh(
     external,
   });
   const entry = Object.keys(metafile.outputs).find(
-    (path) => metafile.outputs[path]?.entryPoint === "page.js",
+    (path) => metafile.outputs[path]?.entryPoint?.endsWith("page.js"),
   )!;
   const first = staticallyNeeded(metafile, entry);
   const contents = (path: string): Uint8Array =>

@@ -1,0 +1,25 @@
+import { type Counts, failure, ranSomething } from "./counts.ts";
+import { run } from "./run.ts";
+import { summaryOf } from "./summary-file.ts";
+
+/** Runs every story as a test, with axe, in English and in Welsh. */
+export async function storyTests(): Promise<Counts> {
+  const suite = "stories, English and Welsh";
+  console.log(`\n— ${suite}`);
+  const summary = await summaryOf<Record<string, number>>((path) =>
+    run("vitest", [
+      "run",
+      "--config=.storybook/vitest.config.ts",
+      "--reporter=dot",
+      "--reporter=json",
+      `--outputFile.json=${path}`,
+    ]),
+  );
+  if (!summary) return failure(suite);
+  return ranSomething({
+    suite,
+    passed: summary.numPassedTests ?? 0,
+    failed: (summary.numFailedTests ?? 0) || (summary.success ? 0 : 1),
+    skipped: (summary.numPendingTests ?? 0) + (summary.numTodoTests ?? 0),
+  });
+}
