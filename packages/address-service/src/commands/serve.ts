@@ -40,8 +40,8 @@ Examples:
 /** The command `council-addresses serve`. */
 export function serveCommand(): Command {
   return new Command("serve")
-    .summary("serve the address API over a gazetteer or OS Places")
-    .description("Serves the address API over a gazetteer that was imported, or over OS Places.")
+    .summary("Serve the address API over a gazetteer, or over OS Places")
+    .description("Serve the address API over a gazetteer that was imported, or over OS Places")
     .option("--database <file>", "gazetteer that import or sample made")
     .option("--os-places", "pass look-ups to OS Places, with the key in OS_PLACES_API_KEY")
     .option("--os-places-url <url>", "where OS Places is, for a proxy of your own")

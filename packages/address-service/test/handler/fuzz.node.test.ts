@@ -65,7 +65,7 @@ test("any URL, with any method, gets a response that the document describes", as
     fc.asyncProperty(address, method, async (url, chosen) => {
       if (!URL.canParse(url)) return;
       const response = await ask(url, { method: chosen });
-      assert.notEqual(response.status, 500);
+      assert.ok(response.status < 500, `${response.status} for a source that answers`);
     }),
     runs,
   );
@@ -80,7 +80,7 @@ test("any body gets a response that the document describes", async () => {
         body: sent as BodyInit,
         headers: { "content-type": type },
       });
-      assert.notEqual(response.status, 500);
+      assert.ok(response.status < 500, `${response.status} for a source that answers`);
     }),
     runs,
   );
@@ -110,7 +110,7 @@ test("any headers are borne", async () => {
         { method: chosen, headers },
         { address: headers["forwarded"] ?? "" },
       );
-      assert.notEqual(response.status, 500);
+      assert.ok(response.status < 500, `${response.status} for a source that answers`);
     }),
     { numRuns: 500 },
   );
