@@ -1,1 +1,3 @@
-export {};
+export { createExampleService, type ExampleServiceOptions, type Service } from "./service.ts";
+export { openSessions, type Session, type SessionOptions, type SessionStore } from "./sessions.ts";
+export type { Answers, Pass, Reason, SessionData } from "./answers.ts";

@@ -1,0 +1,32 @@
+import type { Address } from "@council-components/address-lookup";
+import type { AddressLookupProgress } from "@council-components/address-lookup/server";
+import type { Values } from "./questions/question.ts";
+
+/** What one person has told the service so far. Kept in their session and nowhere else. */
+export interface Answers {
+  address?: Address;
+  name?: { first: string; last: string };
+  /** ISO 8601, such as "1950-03-05". */
+  dateOfBirth?: string;
+  pass?: Pass;
+  /** Why a disabled person’s pass is asked for; not asked of others. */
+  reason?: Reason;
+  contact?: { by: "email"; email: string } | { by: "phone"; phone: string } | { by: "post" };
+}
+
+export const passes = ["older", "disabled"] as const;
+export type Pass = (typeof passes)[number];
+
+export const reasons = ["sight", "hearing", "walking", "arms", "learning", "driving"] as const;
+export type Reason = (typeof reasons)[number];
+
+/** Everything that a session holds. Plain JSON. */
+export interface SessionData {
+  answers: Answers;
+  /** Where somebody who finds their address page by page has got to. */
+  addressLookup?: AddressLookupProgress;
+  /** What was typed on a page and is not an answer yet, shown again until the page is left. */
+  draft?: { page: string; values: Values; rejected: boolean };
+  /** An application that was sent: the answers are gone by then, only what the confirmation shows is kept. */
+  submitted?: { reference: string; contactBy: "email" | "phone" | "post" };
+}

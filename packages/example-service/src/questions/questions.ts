@@ -1,0 +1,9 @@
+import { contact } from "./contact.ts";
+import { dateOfBirth } from "./date-of-birth.ts";
+import { name } from "./name.ts";
+import { pass } from "./pass.ts";
+import type { Question } from "./question.ts";
+import { reason } from "./reason.ts";
+
+/** The questions after the address, in order. */
+export const questions: readonly Question[] = [name, dateOfBirth, pass, reason, contact];

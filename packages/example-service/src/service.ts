@@ -1,0 +1,141 @@
+import type { AddressSource } from "@council-components/address-lookup";
+import { createAddressHandler, type Connection } from "@council-components/address-service";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Answers } from "./answers.ts";
+import { loadAssets, type Assets } from "./assets.ts";
+import { CSRF_FIELD, FORM_LIMIT } from "./forms.ts";
+import { framesOf, loggedMethod, loggedRoute, type LogEntry } from "./log.ts";
+import { TIMED_OUT_PAGE, TIME_LEFT_PAGE } from "./pages/keeping.ts";
+import { plainPage } from "./pages/plain.ts";
+import { pathOf, readPath } from "./paths.ts";
+import { addRoutes } from "./routes.ts";
+import { isFromThisService, readSessionCookie, securityHeaders, sessionCookie } from "./security.ts";
+import { isCsrfToken, type SessionStore } from "./sessions.ts";
+import { makeVisit, redirect, type Visit } from "./visit.ts";
+
+export interface ExampleServiceOptions {
+  /** Where addresses come from. */
+  source: AddressSource;
+  sessions: SessionStore;
+  /** Local custodian codes of the addresses that the council serves; none means anywhere. */
+  custodian?: readonly number[];
+  /** The pages are seen over https, though a proxy may ask over http. Default: what the request says. */
+  secure?: boolean;
+  /** Gets a complete application. This service itself keeps none: see the privacy notice. */
+  onApplication?: (reference: string, answers: Readonly<Answers>) => void | Promise<void>;
+  /** Told of each request what holds no personal data. */
+  log?: (entry: LogEntry) => void;
+  /** Scripts and styles; default those that `pnpm run assets` made. */
+  assets?: Assets;
+  /** The clock, for tests. Milliseconds since 1970. */
+  now?: () => number;
+}
+
+/** The connection, where it is known, is what address look-ups are counted by. */
+export type Service = (request: Request, connection?: Connection) => Promise<Response>;
+
+export interface Environment {
+  Bindings: { connection?: Connection };
+  Variables: { visit: Visit };
+}
+
+/** Apply for a bus pass: a function from a web-standard request to a response. */
+export function createExampleService(options: ExampleServiceOptions): Service {
+  let app: Promise<Hono<Environment>> | undefined;
+  return async (request, connection) => {
+    app ??= Promise.resolve(options.assets ?? loadAssets()).then((assets) => build(options, assets));
+    return (await app).fetch(request, connection ? { connection } : {});
+  };
+}
+
+function build(options: ExampleServiceOptions, assets: Assets): Hono<Environment> {
+  const { source, sessions, log, now = Date.now } = options;
+  const isSecure = (request: Request): boolean =>
+    options.secure ?? new URL(request.url).protocol === "https:";
+  const app = new Hono<Environment>();
+
+  app.use(async (context, next) => {
+    const { raw: request, path } = context.req;
+    const started = now();
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders(isSecure(request)))) {
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    }
+    log?.({
+      event: "request",
+      method: loggedMethod(request.method),
+      route: loggedRoute(path, known),
+      status: context.res.status,
+      milliseconds: now() - started,
+    });
+  });
+
+  const addresses = createAddressHandler({ source, basePath: "/addresses", rateLimit: { perMinute: 60 } });
+  app.all("/addresses/*", (context) => addresses(context.req.raw, context.env.connection));
+  app.get("/assets/*", (context) => assets.respond(context.req.path) ?? context.notFound());
+
+  app.use(bodyLimit({ maxSize: FORM_LIMIT, onError: () => new Response(null, { status: 413 }) }));
+  app.use(async (context, next) => {
+    const { raw: request } = context.req;
+    const visit = await visitOf(request);
+    context.set("visit", visit);
+    const refusal = request.method === "POST" ? refuse(visit) : undefined;
+    if (refusal) context.res = refusal;
+    else await next();
+    context.res.headers.set("Cache-Control", "no-store");
+    const { session } = visit;
+    if (session && session.id !== readSessionCookie(request, isSecure(request))) {
+      context.res.headers.append("Set-Cookie", sessionCookie(session.id, isSecure(request)));
+    }
+  });
+
+  addRoutes(app, options);
+  const known: ReadonlySet<string> = new Set(app.routes.map(({ path }) => path));
+
+  app.notFound((context) => {
+    const { words, language, respond } = stranger(context.req.raw);
+    const { heading, typed, pasted, start } = words.notFound;
+    const next = { text: start, href: pathOf("", language) };
+    return respond({ title: heading, main: plainPage(heading, [typed, pasted], next) }, 404);
+  });
+
+  app.onError((error, context) => {
+    log?.({ event: "error", name: error.name, at: framesOf(error) });
+    const { words, respond } = stranger(context.req.raw);
+    const { heading, later, kept } = words.broken;
+    return respond({ title: heading, main: plainPage(heading, [later, kept]) }, 500);
+  });
+
+  return app;
+
+  async function visitOf(request: Request): Promise<Visit> {
+    const id = readSessionCookie(request, isSecure(request));
+    // A script that asks how long is left must not be what keeps the session open.
+    const onlyAsks = readPath(new URL(request.url).pathname).page === TIME_LEFT_PAGE;
+    const session = id ? (onlyAsks ? sessions.peek(id) : sessions.open(id)) : undefined;
+    // A copy, for the body can be read once and the address lookup reads it too.
+    const form = request.method === "POST" ? await request.clone().formData().catch(noForm) : undefined;
+    return makeVisit(request, { session, timedOut: !!id && !session, form, assets, now: now() });
+  }
+
+  /** A visit of which only the address is known. */
+  function stranger(request: Request): Visit {
+    return makeVisit(request, { session: undefined, timedOut: false, form: undefined, assets, now: now() });
+  }
+}
+
+/** Nothing that is sent counts unless it comes from a form that this service gave to this session. */
+function refuse({ request, session, timedOut, form, words, language, respond }: Visit): Response | undefined {
+  if (isFromThisService(request)) {
+    if (session && form && isCsrfToken(session, form.get(CSRF_FIELD))) return undefined;
+    if (timedOut) return redirect(pathOf(TIMED_OUT_PAGE, language));
+  }
+  const { heading, text, button } = words.refused;
+  const next = { text: button, href: pathOf("", language) };
+  return respond({ title: heading, main: plainPage(heading, [text], next) }, 403);
+}
+
+function noForm(): undefined {
+  return undefined;
+}
