@@ -1,7 +1,8 @@
 import { noChange, nothing, type TemplateResult } from "lit";
 import { getDirectiveClass, isCompiledTemplateResult, isTemplateResult } from "lit/directive-helpers.js";
 import { PartType, type DirectiveResult, type PartInfo } from "lit/directive.js";
-import { templateParts, type Tag, type TemplatePart } from "./server/template-parts.ts";
+import type { AttributePart, Tag } from "./server/template-part.ts";
+import { templateParts } from "./server/template-parts.ts";
 
 /**
  * Renders a Lit template, or any value that can stand in one, to a string of HTML without comments or markers: the
@@ -27,32 +28,41 @@ function template(result: TemplateResult): string {
   if (!Array.isArray(strings) || !Object.hasOwn(strings, "raw")) throw new Error("Invalid template strings");
   let output = "";
   let tag: Tag | undefined;
-  let written = new Set<string>();
+  let written: string[] = [];
   for (const part of templateParts(strings)) {
     if (part.type === "static") {
       output += part.text;
-    } else if (part.type === "child") {
+      continue;
+    }
+    if (part.type === "child") {
       const text = child(values[part.index], part.text);
       // The parser drops a new line that begins a textarea or pre
       output += part.first && text.startsWith("\n") ? `\n${text}` : text;
-    } else {
-      if (part.tag !== tag) {
-        tag = part.tag;
-        written = new Set(tag.fixed);
-      }
-      for (const [name, text] of tagPart(part, values)) {
+      continue;
+    }
+    if (part.tag !== tag) {
+      tag = part.tag;
+      written = [];
+    }
+    if (part.type === "element") {
+      for (const [name, text] of attributePairs(values[part.index])) {
         const lowerCase = name.toLowerCase();
-        if (written.has(lowerCase)) continue;
-        written.add(lowerCase);
-        output += text === "" && part.type === "boolean" ? ` ${name}` : ` ${name}="${text}"`;
+        if (!tag.fixed.has(lowerCase) && !written.includes(lowerCase)) output += ` ${name}="${text}"`;
+        written.push(lowerCase);
       }
+      continue;
+    }
+    const text = part.type === "boolean" ? booleanText(part, values) : attributeText(part, values);
+    if (text !== undefined) {
+      output += ` ${part.name}${text}`;
+      written.push(part.name.toLowerCase());
     }
   }
   return output;
 }
 
 function child(given: unknown, textOnly: boolean): string {
-  const value = resolved(given, { type: PartType.CHILD });
+  const value = resolved(given, childInfo);
   if (value === nothing || value === noChange || value === null || value === undefined) return "";
   if (isTemplateResult(value)) {
     if (textOnly) throw new Error("A template cannot stand inside a textarea or title, only text can");
@@ -70,33 +80,27 @@ function child(given: unknown, textOnly: boolean): string {
   return escape(value);
 }
 
-/** The attributes that a part writes into its tag, values escaped. */
-function tagPart(
-  part: Exclude<TemplatePart, { type: "static" | "child" }>,
-  values: readonly unknown[],
-): [string, string][] {
-  if (part.type === "element") {
-    const pairs = resolved(values[part.index], { type: PartType.ELEMENT });
-    return Array.isArray(pairs) ? (pairs as unknown[]).map(attributePair) : [];
-  }
-  const { name, strings } = part;
-  const alone = strings.length === 2 && !strings[0] && !strings[1];
-  const info = {
-    name,
-    tagName: part.tag.name.toUpperCase(),
-    ...(alone ? {} : { strings }),
-  };
-  if (part.type === "boolean") {
-    const value = resolved(values[part.index], { ...info, type: PartType.BOOLEAN_ATTRIBUTE });
-    return value && value !== nothing && value !== noChange ? [[name, ""]] : [];
-  }
+/** What follows the name of an attribute, or undefined when the attribute is left out. */
+function attributeText(part: AttributePart, values: readonly unknown[]): string | undefined {
+  const { alone, index, strings } = part;
   let text = strings[0] ?? "";
-  for (const [offset, after] of strings.slice(1).entries()) {
-    const value = resolved(values[part.index + offset], { ...info, type: PartType.ATTRIBUTE });
-    if (value === nothing || (value === noChange && alone)) return [];
-    text += (value === noChange ? "" : escape(value ?? "")) + after;
+  for (let hole = 0; hole < strings.length - 1; hole += 1) {
+    const value = resolved(values[index + hole], attributeInfo, part);
+    if (value === nothing || (value === noChange && alone)) return undefined;
+    text += (value === noChange ? "" : escape(value ?? "")) + (strings[hole + 1] ?? "");
   }
-  return [[name, text]];
+  return `="${text}"`;
+}
+
+function booleanText(part: AttributePart, values: readonly unknown[]): string | undefined {
+  const value = resolved(values[part.index], attributeInfo, part);
+  return value && value !== nothing && value !== noChange ? "" : undefined;
+}
+
+/** The attributes that a directive in the position of an element gives, values escaped. */
+function attributePairs(given: unknown): [string, string][] {
+  const pairs = resolved(given, elementInfo);
+  return Array.isArray(pairs) ? (pairs as unknown[]).map(attributePair) : [];
 }
 
 function attributePair(pair: unknown): [string, string] {
@@ -108,23 +112,39 @@ function attributePair(pair: unknown): [string, string] {
 }
 
 /** What a directive renders first; any other value as it is. */
-function resolved(given: unknown, info: PartInfo | { type: PartInfo["type"] }): unknown {
+function resolved<Part>(given: unknown, info: (part: Part) => object, part?: Part): unknown {
   let value = given;
-  for (;;) {
-    const directive = isObject(value) ? getDirectiveClass(value) : undefined;
-    if (typeof directive !== "function") return value;
+  while (typeof value === "object" && value !== null) {
+    const directive = getDirectiveClass(value);
+    if (typeof directive !== "function") break;
     const { values } = value as DirectiveResult & { values: unknown[] };
-    value = new directive(info as PartInfo).render(...values);
+    value = new directive(info(part as Part) as PartInfo).render(...values);
   }
+  return value;
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
+function childInfo(): object {
+  return { type: PartType.CHILD };
+}
+
+function elementInfo(): object {
+  return { type: PartType.ELEMENT };
+}
+
+function attributeInfo({ alone, name, strings, tag, type }: AttributePart): object {
+  return {
+    type: type === "boolean" ? PartType.BOOLEAN_ATTRIBUTE : PartType.ATTRIBUTE,
+    name,
+    tagName: tag.name.toUpperCase(),
+    // As Lit does: only of an attribute with more than one value in it
+    strings: alone ? undefined : strings,
+  };
 }
 
 function escape(value: unknown): string {
   if (typeof value === "symbol") throw new Error("A symbol cannot be rendered to a string");
-  return String(value).replace(/[&<>"']/g, (char) => references[char] ?? char);
+  const text = String(value);
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (char) => references[char] ?? char) : text;
 }
 
 const references: Readonly<Record<string, string>> = {

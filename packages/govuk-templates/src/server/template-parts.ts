@@ -1,29 +1,10 @@
+import type { ElementPart, Tag, TemplatePart } from "./template-part.ts";
+
 /**
- * Reads the fixed strings of a Lit template once and says, for each value, which position it stands in. The states are
- * those of the HTML standard's tokeniser that a template can be in where a value begins.
+ * The parts of a template, in the order in which they are written. The fixed strings are read once for each template,
+ * and say for each value which position it stands in. The states below are those of the HTML standard's tokeniser
+ * that a template can be in where a value begins.
  */
-
-/** The tag that a part stands in, with the names of the attributes that its template fixes. */
-export interface Tag {
-  readonly name: string;
-  readonly fixed: Set<string>;
-}
-
-export type TemplatePart =
-  | { readonly type: "static"; readonly text: string }
-  /** Between tags. `text` is set inside textarea and title, where no markup is. */
-  | { readonly type: "child"; readonly index: number; readonly text: boolean; readonly first: boolean }
-  /** `name=` with the text around its values; `index` is that of the first. */
-  | {
-      readonly type: "attribute" | "boolean";
-      readonly index: number;
-      readonly name: string;
-      readonly strings: readonly string[];
-      readonly tag: Tag;
-    }
-  | { readonly type: "element"; readonly index: number; readonly tag: Tag };
-
-/** The parts of a template, in the order in which they are written. Parsed once for each template. */
 export function templateParts(strings: TemplateStringsArray): readonly TemplatePart[] {
   let parts = cache.get(strings);
   if (!parts) {
@@ -53,7 +34,7 @@ class TemplateParser {
   /** Number of the string that is being read, which is the index of the value after it. */
   #index = 0;
   #tag: Tag = { name: "", fixed: new Set() };
-  #tagParts: { readonly type: "element"; readonly index: number; readonly tag: Tag }[] = [];
+  #tagParts: ElementPart[] = [];
   /** Index of a value that is the text of a textarea. */
   #textareaValue: number | undefined;
   #name = "";
@@ -242,19 +223,13 @@ class TemplateParser {
     bound.strings.push(this.#value);
     const { index, strings, name } = bound;
     const tag = this.#tag;
-    switch (name.charAt(0)) {
-      case "@":
-        return;
-      case ".":
-        if (name === ".defaultValue" && tag.name === "textarea") this.#textareaValue = index;
-        return;
-      case "?":
-        this.#flush();
-        this.#parts.push({ type: "boolean", index, name: name.slice(1), strings, tag });
-        return;
-      default:
-        this.#flush();
-        this.#parts.push({ type: "attribute", index, name, strings, tag });
+    if (name.startsWith(".")) {
+      if (name === ".defaultValue" && tag.name === "textarea") this.#textareaValue = index;
+    } else if (!name.startsWith("@")) {
+      const type = name.startsWith("?") ? "boolean" : "attribute";
+      const alone = strings.length === 2 && !strings[0] && !strings[1];
+      this.#flush();
+      this.#parts.push({ type, index, name: name.replace("?", ""), strings, alone, tag });
     }
   }
 
