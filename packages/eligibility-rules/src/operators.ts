@@ -41,9 +41,7 @@ export const member =
     if (value === undefined || list === undefined) return undefined;
     return Array.isArray(list)
       ? join(true, list.length, (index) => equals(value, list[index]))
-      : list === null
-        ? null
-        : equals(value, list);
+      : equals(value, list);
   };
 
 export const less =
