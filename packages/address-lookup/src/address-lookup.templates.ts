@@ -182,14 +182,17 @@ function selected(
         >
           ${address ? addressLines(address).map((line, index) => html`${index ? html`<br />` : nothing}${line}`) : nothing}
         </dd>
-        <dd class="govuk-summary-list__actions">
-          <a class="govuk-link" href=${changeHref} data-council-action="change"
-            >${translate("change")}<span class="govuk-visually-hidden"> ${translate("changeHidden")}</span></a
-          >
-        </dd>
+        <dd class="govuk-summary-list__actions">${changeLink(translate, changeHref)}</dd>
       </div>
     </dl>
   </div>`;
+}
+
+function changeLink(translate: AddressLookupTranslate, href: string): TemplateResult {
+  const hidden = html`<span class="govuk-visually-hidden"> ${translate("changeHidden")}</span>`;
+  return html`<a class="govuk-link" href=${href} data-council-action="change"
+    >${translate("change")}${hidden}</a
+  >`;
 }
 
 function outside({ address, error }: AddressLookupState, context: TemplateContext): TemplateResult {

@@ -179,7 +179,7 @@ export class Combobox<Option extends Suggestion> {
   #list(): unknown {
     if (this.#options.length === 0) return nothing;
     return html`<ul
-      class="council-suggestions"
+      class="govuk-list council-combobox__listbox"
       role="listbox"
       id=${this.#listId}
       aria-label=${this.#host.words().list}
@@ -187,7 +187,7 @@ export class Combobox<Option extends Suggestion> {
       ${this.#options.map(
         ({ label, lang }, index) =>
           html`<li
-            class="council-suggestions__option"
+            class="council-combobox__option"
             role="option"
             id=${this.#optionId(index)}
             aria-selected=${index === this.#active}
