@@ -15,6 +15,9 @@ const inLanguage: Decorator = (story, { globals, viewMode, canvasElement }) => {
 // GOV.UK Frontend asks a page to say so in its first script: its own scripts refuse to run otherwise.
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
+// Storybook leaves its documentation pages without a landmark.
+document.getElementById("storybook-docs")?.setAttribute("role", "main");
+
 const withOrWithoutScript: Decorator = (story, { globals, name }) =>
   globals.script === "off" ? pageWithoutScript(story(), { language: globals.language, name }) : story();
 

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, describe, it } from "node:test";
+import type { AxeResults } from "axe-core";
+import { chromium, type Frame, type Page } from "playwright-core";
+import { type Entry, serveStaticSite } from "./static-site.ts";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const site = await serveStaticSite();
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu"],
+});
+after(async () => {
+  await browser.close();
+  site.close();
+});
+
+/** Opens an address of the built Storybook, and writes down what goes wrong and what it asks others for. */
+async function open(path: string): Promise<{ page: Page; problems: string[] }> {
+  const page = await browser.newPage();
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(site.url) && !/^(data|blob|about):/.test(url)) problems.push(`request to ${url}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()} for ${response.url()}`);
+  });
+  await page.goto(site.url + path);
+  return { page, problems };
+}
+
+/** What axe finds in a document, with all rules but those of level AAA. One line each. */
+async function violations(target: Page | Frame): Promise<string[]> {
+  await target.evaluate(axeSource);
+  const results = (await target.evaluate("axe.run(document)")) as AxeResults;
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n  ")}`);
+}
+
+const docs = site.entries.filter(({ type }) => type === "docs");
+const stories = site.entries.filter(({ type }) => type === "story");
+
+describe("documentation pages", () => {
+  it("exist", () => assert.ok(docs.length > 1));
+
+  for (const entry of docs) {
+    it(`${label(entry)} shows, asks nobody else for anything, and passes axe`, async () => {
+      const { page, problems } = await open(`iframe.html?viewMode=docs&id=${entry.id}`);
+      await page.locator("#storybook-docs h1").waitFor();
+      await page.waitForLoadState("networkidle");
+      assert.deepEqual(problems, []);
+      assert.deepEqual(await violations(page), []);
+      await page.close();
+    });
+  }
+});
+
+describe("stories without script", () => {
+  it("exist", () => assert.ok(stories.length > 1));
+
+  for (const entry of stories) {
+    it(`${label(entry)} is there and passes axe`, async () => {
+      const { page, problems } = await open(`iframe.html?viewMode=story&id=${entry.id}&globals=script:off`);
+      const frame = await page.frameLocator("iframe.page-without-script").locator(":root").elementHandle();
+      const content = await frame?.ownerFrame();
+      assert.ok(content, "the story is in a frame of its own");
+      assert.equal(await content.evaluate("document.querySelectorAll('body *').length > 0"), true);
+      assert.deepEqual(problems, []);
+      assert.deepEqual(await violations(content), []);
+      await page.close();
+    });
+  }
+});
+
+describe("Storybook itself", () => {
+  it("opens on the welcome page from a path below the root, in the project's name", async () => {
+    const { page, problems } = await open("");
+    await page.frameLocator("#storybook-preview-iframe").locator("#storybook-docs h1").waitFor();
+    assert.match(page.url(), /path=\/docs\/welcome/);
+    assert.match(await page.title(), /Council Components/);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+});
+
+function label({ title, name }: Entry): string {
+  return `${title}: ${name}`;
+}
