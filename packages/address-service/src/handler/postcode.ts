@@ -16,7 +16,7 @@ export type PostcodeReading = { postcode: string } | { refused: "not-a-postcode"
  */
 export function readPostcode(text: string): PostcodeReading {
   const bare = text.replace(STRAY, "").toUpperCase();
-  if (bare.startsWith("GIR")) return { refused: "not-looked-up" };
+  if (bare.startsWith("GIR") || /^BFPO\d{1,4}$/.test(bare)) return { refused: "not-looked-up" };
   const match = POSTCODE.exec(withSlipsMended(bare));
   if (!match) return { refused: "not-a-postcode" };
   const [, area, district, inward] = match as unknown as [string, string, string, string];

@@ -1,8 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { getRequestListener, RequestError } from "@hono/node-server";
 import type { AddressHandler } from "../handler/create-address-handler.ts";
-import { Problem } from "../handler/problem.ts";
+import { nodeListener } from "./node-listener.ts";
 import { ServeError } from "./serve-error.ts";
 
 export interface ServerOptions {
@@ -30,22 +29,7 @@ const GRACE = 15_000;
 
 /** Serves a handler over HTTP with Node's own server. */
 export async function startServer({ handler, host, port, onError }: ServerOptions): Promise<RunningServer> {
-  const listener = getRequestListener(
-    (request, { incoming }) => handler(request, addressOf(incoming.socket.remoteAddress)),
-    {
-      overrideGlobalObjects: false,
-      errorHandler: (error) => {
-        if (error instanceof RequestError) {
-          return new Problem(
-            "invalid-parameter",
-            "The request line or the Host header is wrong.",
-          ).toResponse();
-        }
-        onError(error);
-        return new Problem("unavailable", "Try again later.").toResponse();
-      },
-    },
-  );
+  const listener = nodeListener(handler, onError);
   let stopping = false;
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT },
@@ -54,7 +38,7 @@ export async function startServer({ handler, host, port, onError }: ServerOption
         // A connection kept alive would hold the server open after its last answer.
         if (stopping) setImmediate(() => server.closeIdleConnections());
       });
-      void listener(request, response);
+      listener(request, response);
     },
   );
   await listening(server, host, port);
@@ -72,10 +56,6 @@ export async function startServer({ handler, host, port, onError }: ServerOption
         server.closeIdleConnections();
       }),
   };
-}
-
-function addressOf(remoteAddress: string | undefined): { address: string } | undefined {
-  return remoteAddress === undefined ? undefined : { address: remoteAddress };
 }
 
 function listening(server: Server, host: string, port: number): Promise<void> {

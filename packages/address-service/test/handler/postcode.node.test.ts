@@ -42,6 +42,7 @@ for (const written of [
   "GX11 1AA",
   "VG11 1AA",
   "GIR 0AA",
+  "BFPO 801",
 ]) {
   test(`${written} is a postcode that cannot be looked up`, () =>
     assert.deepEqual(readPostcode(written), { refused: "not-looked-up" }));
