@@ -7,6 +7,7 @@ import { heading } from "./shared/heading.ts";
 import { i18nAttributes } from "./shared/i18n-attributes.ts";
 import type { Content, HeadingLevel } from "./shared/options.ts";
 
+/** Options of {@link govukAccordion}. */
 export interface AccordionOptions {
   /**
    * Must be unique across the domain of your service if `rememberExpanded` is `true` (as the expanded

@@ -5,6 +5,7 @@ import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
 
+/** Options of {@link govukBackLink}. */
 export interface BackLinkOptions {
   /**
    * Text to use within the back link component. If `html` is provided, the `text` option will be

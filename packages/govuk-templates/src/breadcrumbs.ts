@@ -6,6 +6,7 @@ import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
 
+/** Options of {@link govukBreadcrumbs}. */
 export interface BreadcrumbsOptions {
   /** The items within breadcrumbs. */
   items?: readonly (BreadcrumbsItem | null | false | undefined)[] | undefined;

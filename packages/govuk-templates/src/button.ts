@@ -5,6 +5,7 @@ import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
 
+/** Options of {@link govukButton}. */
 export interface ButtonOptions {
   /**
    * If `html` is set, this is not required. Text for the button. If `html` is provided, the `text`

@@ -9,6 +9,7 @@ import { i18nAttributes, type PluralText } from "./shared/i18n-attributes.ts";
 import type { FormGroup } from "./shared/options.ts";
 import { govukTextarea } from "./textarea.ts";
 
+/** Options of {@link govukCharacterCount}. */
 export interface CharacterCountOptions {
   /** The ID of the textarea. Defaults to the value of `name`. */
   id?: string | undefined;

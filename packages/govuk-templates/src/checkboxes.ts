@@ -10,6 +10,7 @@ import { content } from "./shared/content.ts";
 import { fieldsetGroup } from "./shared/fieldset-group.ts";
 import type { Html, FormGroupOfSeveral } from "./shared/options.ts";
 
+/** Options of {@link govukCheckboxes}. */
 export interface CheckboxesOptions {
   /**
    * One or more element IDs to add to the input `aria-describedby` attribute without a fieldset, used

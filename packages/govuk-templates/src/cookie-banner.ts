@@ -6,6 +6,7 @@ import { classes } from "./shared/classes.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
 
+/** Options of {@link govukCookieBanner}. */
 export interface CookieBannerOptions {
   /**
    * The text for the `aria-label` which labels the cookie banner region. This region applies to all

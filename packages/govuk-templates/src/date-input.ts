@@ -10,6 +10,7 @@ import { content } from "./shared/content.ts";
 import { fieldsetGroup } from "./shared/fieldset-group.ts";
 import type { FormGroupOfSeveral } from "./shared/options.ts";
 
+/** Options of {@link govukDateInput}. */
 export interface DateInputOptions {
   /** This is used for the main component and to compose the ID attribute for each item. */
   id?: string | undefined;

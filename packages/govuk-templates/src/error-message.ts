@@ -4,6 +4,7 @@ import { classes } from "./shared/classes.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 
+/** Options of {@link govukErrorMessage}. */
 export interface ErrorMessageOptions {
   /**
    * If `html` is set, this is not required. Text to use within the error message. If `html` is

@@ -6,6 +6,7 @@ import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
 
+/** Options of {@link govukErrorSummary}. */
 export interface ErrorSummaryOptions {
   /**
    * If `titleHtml` is set, this is not required. Text to use for the heading of the error summary

@@ -5,6 +5,7 @@ import { classes } from "./shared/classes.ts";
 import { i18nAttributes } from "./shared/i18n-attributes.ts";
 import type { Html } from "./shared/options.ts";
 
+/** Options of {@link govukExitThisPage}. */
 export interface ExitThisPageOptions {
   /**
    * Text for the link. If `html` is provided, the `text` option will be ignored. Defaults to

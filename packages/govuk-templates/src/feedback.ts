@@ -5,6 +5,7 @@ import { content } from "./shared/content.ts";
 import { heading } from "./shared/heading.ts";
 import type { Html, HeadingLevel } from "./shared/options.ts";
 
+/** Options of {@link govukFeedback}. */
 export interface FeedbackOptions {
   /**
    * Text to use within the title of the Feedback component. If `titleHtml` is provided, the

@@ -4,6 +4,7 @@ import { classes } from "./shared/classes.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 
+/** Options of {@link govukFieldset}. */
 export interface FieldsetOptions {
   /**
    * One or more element IDs to add to the `aria-describedby` attribute, used to provide additional

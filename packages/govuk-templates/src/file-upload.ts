@@ -8,6 +8,7 @@ import { i18nAttributes, type PluralText } from "./shared/i18n-attributes.ts";
 import { labelledField, surrounded } from "./shared/labelled-field.ts";
 import type { FormGroup } from "./shared/options.ts";
 
+/** Options of {@link govukFileUpload}. */
 export interface FileUploadOptions {
   /** The name of the input, which is submitted with the form data. */
   name?: string | undefined;

@@ -7,6 +7,7 @@ import { govukLogo } from "./shared/logo.ts";
 import type { Content, Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
 
+/** Options of {@link govukFooter}. */
 export interface FooterOptions {
   /**
    * `false` leaves out the crown and the link to Crown copyright, which only central government may

@@ -3,6 +3,7 @@ import type { Attributes } from "./shared/attributes.ts";
 import { header } from "./shared/header.ts";
 import type { Html } from "./shared/options.ts";
 
+/** Options of {@link govukGenericHeader}. */
 export interface GenericHeaderOptions {
   /** The URL of the logo link. Defaults to the root of the current web domain ("/"). */
   url?: string | undefined;

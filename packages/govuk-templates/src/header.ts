@@ -3,6 +3,7 @@ import type { Attributes } from "./shared/attributes.ts";
 import { header } from "./shared/header.ts";
 import { govukLogo } from "./shared/logo.ts";
 
+/** Options of {@link govukHeader}. */
 export interface HeaderOptions {
   /** The URL of the homepage. Defaults to the GOV.UK homepage. */
   homepageUrl?: string | undefined;

@@ -9,6 +9,7 @@ import { labelledField, surrounded } from "./shared/labelled-field.ts";
 import { optional } from "./shared/optional.ts";
 import type { Html, FormGroup } from "./shared/options.ts";
 
+/** Options of {@link govukInput}. */
 export interface InputOptions {
   /** The ID of the input. Defaults to the value of `name`. */
   id?: string | undefined;

@@ -6,6 +6,7 @@ import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
 
+/** Options of {@link govukLanguageNavigation}. */
 export interface LanguageNavigationOptions {
   /** The languages to display within the language navigation. */
   items?: readonly (LanguageNavigationItem | null | false | undefined)[] | undefined;

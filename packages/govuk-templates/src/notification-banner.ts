@@ -4,6 +4,7 @@ import { classes } from "./shared/classes.ts";
 import { heading } from "./shared/heading.ts";
 import type { Html, HeadingLevel } from "./shared/options.ts";
 
+/** Options of {@link govukNotificationBanner}. */
 export interface NotificationBannerOptions {
   /**
    * The text that displays in the notification banner. You can use any string with this option. If you

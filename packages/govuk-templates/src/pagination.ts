@@ -6,6 +6,7 @@ import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
 
+/** Options of {@link govukPagination}. */
 export interface PaginationOptions {
   /** The items within the pagination component. */
   items?: readonly (PaginationItem | null | false | undefined)[] | undefined;

@@ -8,6 +8,7 @@ import { heading } from "./shared/heading.ts";
 import type { Html, HeadingLevel } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
 
+/** Options of {@link govukPanel}. */
 export interface PanelOptions {
   /**
    * If `titleHtml` is set, this is not required. Text to use within the panel. If `titleHtml` is

@@ -10,6 +10,7 @@ import { content } from "./shared/content.ts";
 import { i18nAttributes } from "./shared/i18n-attributes.ts";
 import type { FormGroup } from "./shared/options.ts";
 
+/** Options of {@link govukPasswordInput}. */
 export interface PasswordInputOptions {
   /** The ID of the input. Defaults to the value of `name`. */
   id?: string | undefined;

@@ -5,6 +5,7 @@ import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { govukTag, type TagOptions } from "./tag.ts";
 
+/** Options of {@link govukPhaseBanner}. */
 export interface PhaseBannerOptions {
   /**
    * If `html` is set, this is not required. Text to use within the phase banner. If `html` is

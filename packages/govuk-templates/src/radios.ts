@@ -10,6 +10,7 @@ import { content } from "./shared/content.ts";
 import { fieldsetGroup } from "./shared/fieldset-group.ts";
 import type { Html, FormGroupOfSeveral } from "./shared/options.ts";
 
+/** Options of {@link govukRadios}. */
 export interface RadiosOptions {
   /** The fieldset used by the radios component. */
   fieldset?: FieldsetOptions | null | false | undefined;

@@ -8,6 +8,7 @@ import { classes } from "./shared/classes.ts";
 import { labelledField, surrounded } from "./shared/labelled-field.ts";
 import type { FormGroup } from "./shared/options.ts";
 
+/** Options of {@link govukSelect}. */
 export interface SelectOptions {
   /** ID for the select box. Defaults to the value of `name`. */
   id?: string | undefined;

@@ -6,6 +6,7 @@ import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
 
+/** Options of {@link govukServiceNavigation}. */
 export interface ServiceNavigationOptions {
   /** Classes to add to the service navigation container. */
   classes?: string | undefined;

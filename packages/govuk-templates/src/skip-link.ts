@@ -5,6 +5,7 @@ import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
 
+/** Options of {@link govukSkipLink}. */
 export interface SkipLinkOptions {
   /**
    * If `html` is set, this is not required. Text to use within the skip link component. If `html` is

@@ -7,6 +7,7 @@ import { heading } from "./shared/heading.ts";
 import type { Content, Html, HeadingLevel } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
 
+/** Options of {@link govukSummaryList}. */
 export interface SummaryListOptions {
   /** The rows within the summary list component. */
   rows?: readonly (SummaryListRow | null | false | undefined)[] | undefined;

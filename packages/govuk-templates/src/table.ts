@@ -5,6 +5,7 @@ import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 
+/** Options of {@link govukTable}. */
 export interface TableOptions {
   /** The rows within the table component. */
   rows?: readonly (readonly TableCell[] | null | false | undefined)[] | undefined;

@@ -4,6 +4,7 @@ import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
 import type { Html } from "./shared/options.ts";
 
+/** Options of {@link govukTabs}. */
 export interface TabsOptions {
   /** This is used for the main component and to compose the ID attribute for each item. */
   id?: string | undefined;

@@ -4,6 +4,7 @@ import { classes } from "./shared/classes.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 
+/** Options of {@link govukTag}. */
 export interface TagOptions {
   /**
    * If `html` is set, this is not required. Text to use within the tag component. If `html` is

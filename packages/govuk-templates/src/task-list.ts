@@ -7,6 +7,7 @@ import type { Content, Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
 import { govukTag, type TagOptions } from "./tag.ts";
 
+/** Options of {@link govukTaskList}. */
 export interface TaskListOptions {
   /** The items for each task within the task list component. */
   items?: readonly (TaskListItem | null | false | undefined)[] | undefined;

@@ -7,6 +7,7 @@ import { classes } from "./shared/classes.ts";
 import { labelledField, surrounded } from "./shared/labelled-field.ts";
 import type { FormGroup } from "./shared/options.ts";
 
+/** Options of {@link govukTextarea}. */
 export interface TextareaOptions {
   /** The ID of the textarea. Defaults to the value of `name`. */
   id?: string | undefined;

@@ -19,14 +19,15 @@ describe("what a bundler takes of the package", () => {
       "shared/each.js",
       "shared/fieldset-group.js",
       "shared/form-group.js",
+      "shared/optional.js",
       "shared/safe-url.js",
     ]);
   });
 
-  it("is at most 2,550 bytes, compressed, for the fields and buttons of a form", async () => {
+  it("is at most 2,500 bytes, compressed, for the fields and buttons of a form", async () => {
     const { bytes } = await bundled("govukButton, govukInput, govukRadios");
     console.log(`button, input, radios and all they need: ${bytes} bytes`);
-    assert.ok(bytes <= 2550, `${bytes} bytes`);
+    assert.ok(bytes <= 2500, `${bytes} bytes`);
   });
 });
 

@@ -1,5 +1,6 @@
-import { noChange } from "lit";
+import { noChange, nothing } from "lit";
 import { Directive, directive, type DirectiveResult, type ElementPart } from "lit/directive.js";
+import { optional } from "./optional.ts";
 import { safeUrl } from "./safe-url.ts";
 
 /** An attribute's value; in the object form with `optional`, `true` gives no value and an empty one no attribute. */
@@ -50,11 +51,11 @@ function entries(values: Attributes | null | undefined): [string, string][] {
   const pairs: [string, string][] = [];
   for (const [name, item] of Object.entries(values ?? {})) {
     if (!/^(?!on|srcdoc$)[a-z_][\w.:-]*$/i.test(name)) throw new Error(`Attribute "${name}" is not allowed`);
-    const { value, optional } =
-      item !== null && typeof item === "object" ? item : { value: item, optional: false };
-    if (!optional || (value !== false && value !== null && value !== undefined)) {
-      const text = optional && value === true ? "" : String(value ?? "");
-      pairs.push([name, /^(?:href|src|action|formaction|xlink:href)$/i.test(name) ? safeUrl(text) : text]);
+    const given = item instanceof Object ? item : { value: item };
+    const value = given.optional ? optional(given.value) : (given.value ?? "");
+    if (value !== nothing) {
+      const text = String(value);
+      pairs.push([name, /^(?:(?:xlink:)?href|src|(?:form)?action)$/i.test(name) ? safeUrl(text) : text]);
     }
   }
   return pairs;
