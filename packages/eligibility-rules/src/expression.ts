@@ -74,7 +74,7 @@ class Compiler {
 
   #expression(): Node {
     if (++this.#level > deepest) this.#fail(tooDeep);
-    const node = this.#take("if") ? this.#if() : this.#is("some", "every") ? this.#quantifier() : this.#or();
+    const node = this.#or();
     if (node.depth > deepest * 2) this.#fail("a shorter expression");
     this.#level--;
     return node;
@@ -238,6 +238,8 @@ class Compiler {
   }
 
   #primary(): Node {
+    if (this.#take("if")) return this.#if();
+    if (this.#is("some", "every")) return this.#quantifier();
     const token = this.#token;
     this.#next++;
     const { kind, text } = token;
