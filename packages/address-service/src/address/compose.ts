@@ -1,9 +1,10 @@
 import { deliveryPointParts, hasWelshDeliveryPoint } from "./delivery-point.ts";
-import { words } from "./fold.ts";
+import { words as wordsOf } from "./fold.ts";
 import { postalAddress, type PostalAddress } from "./postal-address.ts";
 import { normalPostcode } from "./postcode.ts";
 import { identifierParts } from "./property-identifier.ts";
-import type { PropertyIdentifier, PropertyRecords, Street } from "./records.ts";
+import type { DeliveryPoint, PropertyIdentifier, PropertyRecords, Street } from "./records.ts";
+import { remember } from "./remember.ts";
 import { standingOf, type Standing } from "./standing.ts";
 import { titleCase } from "./title-case.ts";
 import type { Language } from "./types.ts";
@@ -66,7 +67,7 @@ function formIn(
     point &&
     (language === "en" || hasWelshStreet(point) || (!identifier && hasWelshDeliveryPoint(point)))
   ) {
-    const parts = deliveryPointParts(point, language, organisation);
+    const parts = deliveryPointParts(fullerName(point, identifier), language, organisation);
     if (parts.streets.every((street) => street === "") && parts.number !== "" && identifier) {
       parts.streets = [titleCase(streetFor(identifier, streetOf)?.description ?? "", language)];
     }
@@ -86,7 +87,14 @@ function formIn(
   return postalAddress(parts);
 }
 
-function hasWelshStreet(point: NonNullable<PropertyRecords["deliveryPoint"]>): boolean {
+/** Royal Mail leaves out what tells an annexe from its house; the council’s longer form of the same name has it. */
+function fullerName(point: DeliveryPoint, identifier: PropertyIdentifier | undefined): DeliveryPoint {
+  const longer = identifier?.primary.text ?? "";
+  if (point.buildingName === "" || !longer.startsWith(`${point.buildingName} `)) return point;
+  return { ...point, buildingName: longer };
+}
+
+function hasWelshStreet(point: DeliveryPoint): boolean {
   return point.welshThoroughfare !== "" || point.welshDependentThoroughfare !== "";
 }
 
@@ -109,6 +117,8 @@ function identifierIn(records: PropertyRecords, language: Language): PropertyIde
   return best;
 }
 
+const words: (text: string) => readonly string[] = remember(wordsOf);
+
 function otherWords(records: PropertyRecords, streetOf: StreetLookup): string[] {
   const found: string[] = [];
   for (const identifier of records.identifiers) {
@@ -117,7 +127,7 @@ function otherWords(records: PropertyRecords, streetOf: StreetLookup): string[] 
     if (primary.text !== "") found.push(...words(primary.text));
     if (secondary.text !== "") found.push(...words(secondary.text));
     const street = streetFor(identifier, streetOf);
-    if (street) found.push(...words(`${street.description} ${street.locality} ${street.town}`));
+    if (street) found.push(...words(street.description), ...words(street.locality), ...words(street.town));
   }
   if (records.organisation) found.push(...words(records.organisation));
   return found;

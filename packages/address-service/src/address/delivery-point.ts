@@ -4,6 +4,8 @@ import type { DeliveryPoint } from "./records.ts";
 import { titleCase } from "./title-case.ts";
 import type { Language } from "./types.ts";
 
+/** Royal Mail gives the only unit of a place as the building’s name. */
+const unitName = /^(UNIT|FLAT|APARTMENT|SUITE|OFFICE|ROOM|SHOP|STUDIO|UNED|FFLAT) \S+$/;
 const numeric = /^\d+[A-Z]?([-/]\d+[A-Z]?)?$/;
 
 /**
@@ -28,6 +30,7 @@ export function deliveryPointParts(
     if (numeric.test(name)) [number, name] = [name, ""];
     else if (trailing) [name, number] = [trailing[1]!.trim(), trailing[2]!];
   }
+  if (unit === "" && unitName.test(name)) [unit, name] = [name, ""];
   if (number !== "" && name === "" && unit !== "" && numeric.test(unit) && !/^\d+[A-Z]?-/.test(unit)) {
     // PAF gives "A" or "2" alone as a unit of a numbered house.
     unit = `FLAT ${unit}`;

@@ -14,10 +14,8 @@ export function fold(text: string): string {
       .replace(/æ/g, "ae")
       .replace(/ø/g, "o");
   }
-  return folded
-    .replace(/['`]/g, "")
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
+  if (folded.includes("'") || folded.includes("`")) folded = folded.replace(/['`]/g, "");
+  return folded.replace(/[^a-z0-9]+/g, " ").trim();
 }
 
 /** The words of a text, folded. */

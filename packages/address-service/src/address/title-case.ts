@@ -1,3 +1,5 @@
+import { remember } from "./remember.ts";
+
 /** Written small inside a name: "Stow on the Wold", "Pen y Bryn". Never as the first word. */
 const smallWords = new Set(
   "of the and in on upon at by under with near over le la de du y yr ar yn ger dan wrth uwch tan".split(" "),
@@ -32,6 +34,15 @@ const allConsonants = /^[BCDFGHJKLMNPQRSTVXZ]{2,}$/;
  * @param language decides about Welsh "a", "i" and "o", which in English are letters of a block or a flat
  */
 export function titleCase(text: string, language: "en" | "cy" = "en"): string {
+  return text === "" ? "" : cased[language](text);
+}
+
+const cased = {
+  en: remember((text) => casedIn(text, "en")),
+  cy: remember((text) => casedIn(text, "cy")),
+};
+
+function casedIn(text: string, language: "en" | "cy"): string {
   const spaced = text.trim().replace(/\s+/g, " ");
   if (spaced === "" || /\p{Ll}/u.test(spaced)) return curly(spaced);
   const parts = spaced.split(/([ \-/(),&+.])/);

@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { encodings, type Encoding } from "../import/decode-text.ts";
 import { formats, type Format } from "../import/detect-format.ts";
-import { importFiles } from "../import/import-files.ts";
+import { importFilesApart } from "../import/import-apart.ts";
 import { progressBar } from "./progress-bar.ts";
 import { reportLines } from "./report-lines.ts";
 
@@ -47,7 +47,7 @@ export function importCommand(): Command {
       const bar = progressBar();
       try {
         const { custodianName: custodianNames, replaceAll, ...rest } = options;
-        const report = await importFiles(files, {
+        const report = await importFilesApart(files, {
           ...rest,
           custodianNames,
           replaceAll: replaceAll ?? (process.stdin.isTTY ? ask : false),

@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { compose, type ComposedProperty, type StreetLookup } from "../address/compose.ts";
-import { words } from "../address/fold.ts";
+import { words as wordsOf } from "../address/fold.ts";
+import { remember } from "../address/remember.ts";
 import { naturalOrder } from "../address/natural-order.ts";
 import type { PostalAddress } from "../address/postal-address.ts";
 import { readRecords, type PropertyRecords, type Street } from "../address/records.ts";
@@ -12,8 +13,11 @@ import { addressTables } from "./schema.ts";
 /** How many properties became addresses of each standing, and how many had nothing to make an address from. */
 export type AddressCounts = Record<Standing | "without-address", number>;
 
+/** Remembered: neighbours share most of their lines. */
+const words: (text: string) => readonly string[] = remember(wordsOf);
+
 /** Properties read at a time; large enough to be quick, small enough for memory not to notice. */
-const BATCH = 4000;
+const BATCH = 2000;
 
 /** Makes everything that is looked up from the records, in one pass and in constant memory. */
 export function buildAddresses(database: DatabaseSync, progress: (done: number) => void): AddressCounts {
@@ -63,15 +67,16 @@ export function buildAddresses(database: DatabaseSync, progress: (done: number) 
 function addressRow(records: PropertyRecords, composed: ComposedProperty): SQLInputValue[] {
   const { english, welsh, standing } = composed;
   const unit = records.unit;
+  const name = new Set(nameWords(english));
   const hidden = standing !== "approved" && standing !== "provisional";
   return [
     composed.uprn,
     standings.indexOf(standing),
     unit?.custodian ? Number(unit.custodian) : null,
     english.postcode,
-    placeNumber(english, hidden),
+    placeNumber([...name], english.postcode, hidden),
     naturalOrder(english),
-    searchWords(composed),
+    searchWords(name, composed),
     packed(english),
     welsh && (welsh.language === "cy" ? packed(welsh) : null),
     composed.usrn === "" ? null : Number(composed.usrn),
@@ -83,15 +88,23 @@ function addressRow(records: PropertyRecords, composed: ComposedProperty): SQLIn
   ].map((value) => value ?? null);
 }
 
+/** The words of an address down to its town. */
+function nameWords({ organisation, line1, line2, town }: PostalAddress): string[] {
+  const found = [...words(line1)];
+  if (organisation !== "") found.push(...words(organisation));
+  if (line2 !== "") found.push(...words(line2));
+  found.push(...words(town));
+  return found;
+}
+
 /** Every word that the property can be found by, once; the postcode as its two halves. */
-function searchWords({ english, welsh, otherWords }: ComposedProperty): string {
-  const found = new Set<string>();
-  for (const form of [english, welsh]) {
-    if (!form) continue;
-    const text = `${form.organisation} ${form.line1} ${form.line2} ${form.town} ${form.county} ${form.postcode}`;
-    for (const word of words(text)) found.add(word);
-  }
+function searchWords(name: ReadonlySet<string>, { english, welsh, otherWords }: ComposedProperty): string {
+  const found = new Set(name);
+  if (welsh) for (const word of nameWords(welsh)) found.add(word);
+  for (const form of [english, welsh])
+    if (form && form.county !== "") for (const word of words(form.county)) found.add(word);
   for (const word of otherWords) found.add(word);
+  for (const half of english.postcode.toLowerCase().split(" ")) if (half !== "") found.add(half);
   return [...found].join(" ");
 }
 

@@ -1,6 +1,3 @@
-import { words } from "../address/fold.ts";
-import type { PostalAddress } from "../address/postal-address.ts";
-
 /** Places at or above this number are left out of look-ups unless asked for. */
 export const FIRST_HIDDEN_PLACE: number = 2 ** 51;
 
@@ -11,13 +8,22 @@ const HASH_RANGE = 2 ** 46;
  * Places whose name has fewer words have lower numbers, so that a search that meets too many of them meets the
  * closest first: for "castle", "Castle, Conwy" before "Castle View Caravan Park, Castle Road, Conwy". Two places that
  * fall on the same number share it, which costs a search a few comparisons and nothing else.
+ * @param name the words of the address down to its town, each once
  */
-export function placeNumber(address: PostalAddress, hidden: boolean): number {
-  const name = words(`${address.organisation} ${address.line1} ${address.line2} ${address.town}`);
-  const distinguishing = name.filter((word) => !/\d/.test(word) && !unitWords.has(word) && word.length > 1);
-  const key = `${distinguishing.join(" ")}|${address.postcode}`;
-  const length = Math.min(new Set(distinguishing).size, 31);
+export function placeNumber(name: readonly string[], postcode: string, hidden: boolean): number {
+  const distinguishing = name.filter((word) => word.length > 1 && !isNumber(word) && !unitWords.has(word));
+  const key = `${distinguishing.join(" ")}|${postcode}`;
+  const length = Math.min(distinguishing.length, 31);
   return (hidden ? FIRST_HIDDEN_PLACE : 0) + length * HASH_RANGE + hash46(key);
+}
+
+/** Anything with a figure in it at one of its ends: "12", "2a", "a2". */
+function isNumber(word: string): boolean {
+  return isFigure(word.charCodeAt(0)) || isFigure(word.charCodeAt(word.length - 1));
+}
+
+function isFigure(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** Words that name a unit of a building and not the building. */

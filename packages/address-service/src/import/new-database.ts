@@ -47,7 +47,7 @@ export class NewDatabase {
       PRAGMA journal_mode = OFF;
       PRAGMA synchronous = OFF;
       PRAGMA locking_mode = EXCLUSIVE;
-      PRAGMA cache_size = -65536;
+      PRAGMA cache_size = -32768;
       PRAGMA application_id = ${APPLICATION_ID};
       ${recordTables}`);
   }
