@@ -30,6 +30,12 @@ export default tseslint.config(
       "object-shorthand": "error",
       "prefer-template": "error",
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-empty-function": "off",
+      "@typescript-eslint/no-empty-object-type": ["error", { allowInterfaces: "with-single-extends" }],
+      // isolatedDeclarations asks for the types of parameters with defaults.
+      "@typescript-eslint/no-inferrable-types": "off",
+      // noUncheckedIndexedAccess makes every look-up by index possibly undefined, where a loop knows better.
+      "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "no-restricted-syntax": [
         "error",
@@ -83,8 +89,9 @@ export default tseslint.config(
       "packages/*/stories/**",
       ".storybook/**",
     ],
-    rules: { "no-restricted-syntax": "off", "@typescript-eslint/no-non-null-assertion": "off" },
+    rules: { "no-restricted-syntax": "off" },
   },
+  { files: ["**/*.d.ts"], rules: { "@typescript-eslint/no-extraneous-class": "off" } },
   {
     files: ["**/*.js", "**/*.mjs"],
     languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly" } },

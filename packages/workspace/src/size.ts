@@ -58,8 +58,8 @@ async function weigh(
     legalComments: "none",
     external,
   });
-  const entry = Object.keys(metafile.outputs).find(
-    (path) => metafile.outputs[path]?.entryPoint?.endsWith("page.js"),
+  const entry = Object.keys(metafile.outputs).find((path) =>
+    metafile.outputs[path]?.entryPoint?.endsWith("page.js"),
   )!;
   const first = staticallyNeeded(metafile, entry);
   const contents = (path: string): Uint8Array =>

@@ -34,7 +34,7 @@ try {
       if (counts) add(counts);
     }
     (await browserTests(engines, values.only)).forEach(add);
-    if (everything && chromium) (await storyTests()).forEach(add);
+    if (everything && chromium) add(await storyTests());
   }
 } catch (error) {
   console.error((error as Error).message);
