@@ -1,9 +1,5 @@
-import type {
-  Address,
-  AddressQueryOptions,
-  AddressResults,
-  AddressSource,
-} from "@council-components/address-lookup";
+import type { Address, AddressResults, AddressSource } from "@council-components/address-lookup";
+import type { GazetteerQueryOptions } from "../gazetteer/open-gazetteer.ts";
 import { AddressSourceError } from "./address-source-error.ts";
 import type { Lookup } from "./lookup.ts";
 import { Problem } from "./problem.ts";
@@ -29,11 +25,7 @@ export async function answerLookup(lookup: Lookup, circumstances: Circumstances)
   const signal = AbortSignal.any([circumstances.signal, tooLong]);
   try {
     if (lookup.kind === "uprn") {
-      const { uprn, language } = lookup;
-      const address = await orAborted(
-        source.byUprn(uprn, { signal, ...(language ? { language } : {}) }),
-        signal,
-      );
+      const address = await orAborted(source.byUprn(lookup.uprn, commonOptions(lookup, signal)), signal);
       if (!address) throw new Problem("not-found", "No property has this UPRN.");
       return { body: address, results: 1 };
     }
@@ -57,13 +49,20 @@ function list(
   lookup: Exclude<Lookup, { kind: "uprn" }>,
   signal: AbortSignal,
 ): Promise<AddressResults> {
-  const { custodian, limit, offset, language } = lookup;
-  const options: AddressQueryOptions = { limit, offset, signal };
+  const { custodian, limit, offset } = lookup;
+  const options: GazetteerQueryOptions = { ...commonOptions(lookup, signal), limit, offset };
   if (custodian) options.custodian = custodian;
-  if (language) options.language = language;
   if (lookup.kind === "query") return source.search(lookup.query, options);
   const { postcode, property } = lookup;
   return source.byPostcode(postcode, property ? { ...options, property } : options);
+}
+
+/** What every look-up may have; a source that knows no `include` leaves hidden entries out. */
+function commonOptions(
+  { language, include }: Lookup,
+  signal: AbortSignal,
+): Pick<GazetteerQueryOptions, "language" | "include" | "signal"> {
+  return { ...(language ? { language } : {}), ...(include ? { include } : {}), signal };
 }
 
 /** A source need not heed the signal for the request to end in time. */

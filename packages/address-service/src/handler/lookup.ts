@@ -1,9 +1,11 @@
 import type { Language } from "@council-components/address-lookup";
+import type { Hidden } from "../gazetteer/open-gazetteer.ts";
 import { Problem, type ProblemType } from "./problem.ts";
 import { readPostcode } from "./postcode.ts";
 
 interface Common {
   language?: Language;
+  include?: Hidden[];
 }
 
 interface Listing extends Common {
@@ -31,7 +33,17 @@ export const limits = {
   urlCharacters: 2048,
 } as const;
 
-const NAMES = ["postcode", "query", "uprn", "property", "custodian", "limit", "offset", "language"] as const;
+const NAMES = [
+  "postcode",
+  "query",
+  "uprn",
+  "property",
+  "custodian",
+  "limit",
+  "offset",
+  "language",
+  "include",
+] as const;
 type Name = (typeof NAMES)[number];
 type Parameters = Partial<Record<Name, string | string[]>>;
 
@@ -48,7 +60,7 @@ export function lookupFromSearch(search: URLSearchParams): Lookup {
 export function lookupFromPath(encodedUprn: string, search: URLSearchParams): Lookup {
   const parameters = parametersFromSearch(search);
   for (const name of NAMES) {
-    if (name !== "language" && parameters[name] !== undefined) {
+    if (name !== "language" && name !== "include" && parameters[name] !== undefined) {
       throw new Problem("invalid-parameter", `A look-up by UPRN takes no "${name}".`);
     }
   }
@@ -80,7 +92,7 @@ function parametersFromSearch(search: URLSearchParams): Parameters {
   for (const key of new Set(search.keys())) {
     const name = knownName(key);
     const values = search.getAll(key);
-    if (name === "custodian") parameters[name] = values;
+    if (name === "custodian" || name === "include") parameters[name] = values;
     else if (values.length === 1) parameters[name] = values[0];
     else throw new Problem("invalid-parameter", `Give "${name}" only once.`);
   }
@@ -96,15 +108,15 @@ function knownName(key: string): Name {
 }
 
 function textOf(name: Name, value: unknown): string | string[] {
-  const wantsNumber = name === "limit" || name === "offset" || name === "custodian";
-  if (wantsNumber && typeof value === "number") return String(value);
-  if (!wantsNumber && typeof value === "string") return value;
-  if (name === "custodian" && Array.isArray(value) && value.every((item) => typeof item === "number")) {
-    return value.map(String);
-  }
-  const expected =
-    name === "custodian" ? "a number or an array of numbers" : wantsNumber ? "a number" : "text";
-  throw new Problem("invalid-parameter", `"${name}" must be ${expected}.`);
+  const type = name === "limit" || name === "offset" || name === "custodian" ? "number" : "string";
+  const repeatable = name === "custodian" || name === "include";
+  const values: unknown[] = repeatable && Array.isArray(value) ? value : [value];
+  if (values.every((one) => typeof one === type)) return repeatable ? values.map(String) : String(value);
+  const one = type === "number" ? "a number" : "text";
+  throw new Problem(
+    "invalid-parameter",
+    `"${name}" must be ${one}${repeatable ? ", or an array of such" : ""}.`,
+  );
 }
 
 function toLookup(parameters: Parameters): Lookup {
@@ -113,7 +125,8 @@ function toLookup(parameters: Parameters): Lookup {
     throw new Problem("invalid-parameter", "Give one of: a postcode, a query, a UPRN.");
   }
   const language = languageOf(parameters);
-  const common: Common = language ? { language } : {};
+  const include = includedOf(parameters);
+  const common: Common = { ...(language ? { language } : {}), ...(include.length > 0 ? { include } : {}) };
   if (typeof uprn === "string") {
     for (const name of ["property", "custodian", "limit", "offset"] as const) {
       if (parameters[name] !== undefined) {
@@ -194,6 +207,15 @@ function uprnOf(text: string): string {
 function languageOf({ language }: Parameters): Language | undefined {
   if (language === undefined || language === "en" || language === "cy") return language;
   throw new Problem("invalid-parameter", '"language" must be en or cy.');
+}
+
+const HIDDEN: readonly Hidden[] = ["historical", "non-postal"];
+
+function includedOf({ include = [] }: Parameters): Hidden[] {
+  const wanted = new Set([include].flat());
+  const known = HIDDEN.filter((name) => wanted.has(name));
+  if (known.length === wanted.size) return known;
+  throw new Problem("invalid-parameter", `"include" must be ${HIDDEN.join(" or ")}.`);
 }
 
 function limitOf({ limit }: Parameters): number {

@@ -1,16 +1,11 @@
 import { fold } from "../address/fold.ts";
-import type {
-  Address,
-  AddressQueryOptions,
-  AddressResults,
-  AddressSource,
-  Language,
-} from "../address/types.ts";
+import type { Address, AddressQueryOptions, AddressResults } from "../address/types.ts";
+import type { Gazetteer } from "../gazetteer/open-gazetteer.ts";
 import { rank } from "../gazetteer/rank.ts";
 import { readQuery } from "../gazetteer/search-query.ts";
-import { createPlacesClient, type PlacesClient, type PlacesResource } from "./client.ts";
-import { placesProperty, type PlacesProperty } from "./property.ts";
-import type { PlacesRecord } from "./response.ts";
+import { createPlacesClient, type PlacesClient } from "./client.ts";
+import { fetchProperties, type Found, type Question } from "./fetch-properties.ts";
+import type { PlacesProperty } from "./property.ts";
 import { createSharedAnswers, type SharedAnswers } from "./shared-answers.ts";
 
 export interface OsPlacesOptions {
@@ -30,32 +25,21 @@ export interface OsPlacesOptions {
   attribution?: string;
 }
 
-/** An address source over the OS Places API. */
-export interface OsPlaces extends AddressSource {
-  /** Resolves when OS Places answers; rejects with the reason when it does not. */
-  check(): Promise<void>;
-}
+/** An address source over the OS Places API: it is asked as a gazetteer is. `check` rejects when OS does not answer. */
+export type OsPlaces = Pick<Gazetteer, "byPostcode" | "search" | "byUprn" | "check">;
 
 const BASE_URL = "https://api.os.uk/search/places/v1/";
 
-/** What OS gives in one response, at most. */
-const PAGE = 100;
 /** The address API's own limit for a postcode. */
 const MOST_ADDRESSES = 1000;
-/** A property has up to four records: DPA and LPI, in English and Welsh. */
-const MOST_PAGES = (4 * MOST_ADDRESSES) / PAGE;
+/** A property has up to four records, DPA and LPI in English and Welsh, and a page has a hundred. */
+const MOST_PAGES = 40;
 /** Each page of a search costs a request; nobody looks further. */
 const MOST_SEARCH_PAGES = 5;
 /** An answer this recent, in milliseconds, shows that OS Places is there. */
 const RECENT = 60_000;
 /** Milliseconds for which a check counts, so that asking after the health of this service costs OS requests little. */
 const CHECK_EVERY = 10_000;
-
-interface Found {
-  properties: PlacesProperty[];
-  /** Records at OS that were not fetched. */
-  rest: number;
-}
 
 /**
  * Looks addresses up in the OS Places API. Royal Mail's (DPA) and the councils' (LPI) records of one property become
@@ -83,24 +67,8 @@ export function osPlaces(options: OsPlacesOptions): OsPlaces {
     weigh: ({ properties }) => properties.length,
   });
 
-  /** Fetches a question's pages in the languages needed, and makes one property of each UPRN. */
   const find = (question: Question, signal: AbortSignal | undefined): Promise<Found> =>
-    shared.get(
-      JSON.stringify(question),
-      async (stop) => {
-        const lists = await Promise.all(
-          languagesToAsk(question.language).map((lr) => fetchPages(counted, question, lr, stop)),
-        );
-        return {
-          properties: properties(
-            lists.flatMap(({ records }) => records),
-            question.language,
-          ),
-          rest: Math.max(...lists.map(({ rest }) => rest)),
-        };
-      },
-      signal,
-    );
+    shared.get(JSON.stringify(question), (stop) => fetchProperties(counted, question, stop), signal);
 
   const results = (found: PlacesProperty[], rest: number, options: AddressQueryOptions): AddressResults => {
     const { offset = 0, limit = MOST_ADDRESSES } = options;
@@ -114,6 +82,7 @@ export function osPlaces(options: OsPlacesOptions): OsPlaces {
         resource: "postcode",
         parameters: { postcode },
         language: options.language ?? "en",
+        include: options.include ?? [],
         enough: MOST_ADDRESSES,
         pages: MOST_PAGES,
       };
@@ -130,6 +99,7 @@ export function osPlaces(options: OsPlacesOptions): OsPlaces {
         resource: "find",
         parameters: { query, ...(custodian.length > 0 ? { fq: custodianFilter(custodian) } : {}) },
         language: options.language ?? "en",
+        include: options.include ?? [],
         // Asking for a little or a little more is one question, so that it is remembered as one.
         enough: Math.ceil((offset + limit) / 25) * 25,
         pages: MOST_SEARCH_PAGES,
@@ -146,6 +116,7 @@ export function osPlaces(options: OsPlacesOptions): OsPlaces {
         resource: "uprn",
         parameters: { uprn },
         language: options.language ?? "en",
+        include: options.include ?? [],
         enough: 1,
         pages: 1,
       };
@@ -164,65 +135,6 @@ export function osPlaces(options: OsPlacesOptions): OsPlaces {
       await checked.answer;
     },
   };
-}
-
-interface Question {
-  resource: PlacesResource;
-  parameters: Record<string, string>;
-  language: Language;
-  /** Properties after which no more pages are needed. */
-  enough: number;
-  pages: number;
-}
-
-/**
- * OS gives both languages when asked for neither, and a Welsh council's property may have only a Welsh record. For
- * Welsh, each is asked for by itself, so that pages are not filled up by the other.
- */
-function languagesToAsk(language: Language): (string | undefined)[] {
-  return language === "cy" ? ["CY", "EN"] : [undefined];
-}
-
-async function fetchPages(
-  client: PlacesClient,
-  { resource, parameters, enough, pages }: Question,
-  lr: string | undefined,
-  signal: AbortSignal,
-): Promise<{ records: PlacesRecord[]; rest: number }> {
-  const records: PlacesRecord[] = [];
-  const uprns = new Set<string>();
-  let read = 0;
-  let total = 0;
-  for (let number = 0; number < pages; number++) {
-    const page = await client(
-      resource,
-      {
-        ...parameters,
-        ...(lr ? { lr } : {}),
-        maxresults: String(PAGE),
-        ...(read > 0 ? { offset: String(read) } : {}),
-      },
-      signal,
-    );
-    records.push(...page.records);
-    for (const { fields } of page.records) uprns.add(fields.UPRN);
-    read += page.length;
-    total = page.total;
-    // One more than enough, because the last property's records may go on on the next page.
-    if (page.length === 0 || read >= total || uprns.size > enough) break;
-  }
-  return { records, rest: Math.max(0, total - read) };
-}
-
-/** One property for each UPRN, in the order in which they came. */
-function properties(records: readonly PlacesRecord[], language: Language): PlacesProperty[] {
-  const byUprn = new Map<string, PlacesRecord[]>();
-  for (const record of records) {
-    const own = byUprn.get(record.fields.UPRN);
-    if (own) own.push(record);
-    else byUprn.set(record.fields.UPRN, [record]);
-  }
-  return [...byUprn.values()].flatMap((own) => placesProperty(own, language) ?? []);
 }
 
 function served({ custodianCode }: Address, custodian: readonly number[] | undefined): boolean {

@@ -3,8 +3,10 @@ import { words } from "../address/fold.ts";
 import { naturalOrder } from "../address/natural-order.ts";
 import { singleLine, type PostalAddress } from "../address/postal-address.ts";
 import type { DeliveryPoint, PropertyIdentifier, PropertyRecords, PropertyUnit } from "../address/records.ts";
+import type { Standing } from "../address/standing.ts";
 import { titleCase } from "../address/title-case.ts";
 import type { Address, Language } from "../address/types.ts";
+import type { Hidden } from "../gazetteer/open-gazetteer.ts";
 import { text, type PlacesFields, type PlacesRecord } from "./response.ts";
 
 /** One property out of OS Places. */
@@ -25,14 +27,14 @@ const NOT_COUNCILS: ReadonlySet<string> = new Set(["ORDNANCE SURVEY", "HIGHWAYS 
 export function placesProperty(
   records: readonly PlacesRecord[],
   language: Language,
+  include: readonly Hidden[],
 ): PlacesProperty | undefined {
   const [first] = records;
   if (!first) return undefined;
   const merged = merge(records);
   if (NOT_COUNCILS.has(text(merged.LOCAL_CUSTODIAN_CODE_DESCRIPTION).toUpperCase())) return undefined;
   const composed = compose(propertyRecords(merged, records), () => undefined, { capitals: true });
-  if (!composed || (composed.standing !== "approved" && composed.standing !== "provisional"))
-    return undefined;
+  if (!composed || !isOffered(composed.standing, include)) return undefined;
 
   const hasEnglish = records.some(({ fields }) => languageOf(fields) === "en");
   const form = (language === "cy" || !hasEnglish) && composed.welsh ? composed.welsh : composed.english;
@@ -45,27 +47,28 @@ export function placesProperty(
   };
 }
 
+function isOffered(standing: Standing, include: readonly Hidden[]): boolean {
+  if (standing === "historical" || standing === "non-postal") return include.includes(standing);
+  return standing !== "rejected";
+}
+
 /** What the records say of the property itself; Royal Mail's record last, since it is the more particular. */
 function merge(records: readonly PlacesRecord[]): PlacesFields {
   const inOrder = [...records].sort((one, other) => other.dataset.localeCompare(one.dataset));
   return Object.assign({}, ...inOrder.map(({ fields }) => fields)) as PlacesFields;
 }
 
-function toAddress(
-  fields: PlacesFields,
-  form: PostalAddress,
-  usrn: string,
-  status: "approved" | "provisional",
-): Address {
+function toAddress(fields: PlacesFields, form: PostalAddress, usrn: string, standing: Standing): Address {
   const address: Address = {
     uprn: fields.UPRN,
     line1: form.line1,
     town: form.town,
     singleLine: singleLine(form),
     language: form.language,
-    status,
     source: "lookup",
   };
+  if (standing === "approved" || standing === "provisional" || standing === "historical")
+    address.status = standing;
   const streetNumber = usrn.replace(/^0+/, "");
   if (/^[0-9]{1,8}$/.test(streetNumber)) address.usrn = streetNumber;
   if (form.organisation !== "") address.organisation = form.organisation;

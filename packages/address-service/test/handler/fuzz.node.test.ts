@@ -3,7 +3,17 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { heldHandler } from "../support/held-handler.ts";
 
-const NAMES = ["postcode", "query", "uprn", "property", "custodian", "limit", "offset", "language"];
+const NAMES = [
+  "postcode",
+  "query",
+  "uprn",
+  "property",
+  "custodian",
+  "limit",
+  "offset",
+  "language",
+  "include",
+];
 
 const anyText = fc.oneof(
   fc.string({ unit: "binary" }),

@@ -18,7 +18,7 @@ async function problemOf(ask: Ask, path: string, init?: RequestInit): Promise<st
 /** What the source was asked, without the signal. */
 function asked({ calls }: MemorySource): unknown[] {
   return calls.map(({ method, subject, options: { signal, ...options } }: Call) => {
-    assert.ok(signal instanceof AbortSignal || method === "byUprn");
+    assert.ok(signal instanceof AbortSignal);
     return [method, subject, options];
   });
 }
@@ -42,6 +42,10 @@ test("what narrows a look-up reaches the source, and nothing else does", async (
   await list(ask, "/addresses?postcode=zz328du&property=&limit=5&offset=10");
   await list(ask, "/addresses?query=+castle++st%0Aaber&limit=10&language=en");
   await list(ask, "/addresses?query=castle&limit=1000");
+  await list(ask, "/addresses?query=castle&include=non-postal&include=historical&include=historical");
+  await ask("/addresses/10099000012?include=historical");
+  await ask("/addresses", json({ query: "castle", include: "historical", limit: 3 }));
+  await ask("/addresses", json({ postcode: "ZZ328DU", include: ["historical", "non-postal"], limit: 3 }));
   await ask("/addresses/000010099000012?language=cy");
   await ask("/addresses/010099000012?language=cy");
   assert.deepEqual(asked(source), [
@@ -53,6 +57,10 @@ test("what narrows a look-up reaches the source, and nothing else does", async (
     ["byPostcode", "ZZ32 8DU", { limit: 5, offset: 10 }],
     ["search", "castle st aber", { limit: 10, offset: 0, language: "en" }],
     ["search", "castle", { limit: 100, offset: 0 }],
+    ["search", "castle", { limit: 100, offset: 0, include: ["historical", "non-postal"] }],
+    ["byUprn", "10099000012", { include: ["historical"] }],
+    ["search", "castle", { limit: 3, offset: 0, include: ["historical"] }],
+    ["byPostcode", "ZZ32 8DU", { limit: 3, offset: 0, include: ["historical", "non-postal"] }],
     ["byUprn", "10099000012", { language: "cy" }],
   ]);
 });
@@ -149,6 +157,8 @@ const refused: [type: string, search: string][] = [
   ["invalid-parameter", "postcode=ZZ328DU&property=%07"],
   ["invalid-parameter", "postcode=ZZ328DU&language=fr"],
   ["invalid-parameter", "postcode=ZZ328DU&language="],
+  ["invalid-parameter", "postcode=ZZ328DU&include=rejected"],
+  ["invalid-parameter", "postcode=ZZ328DU&include="],
   ["invalid-parameter", "postcode=ZZ328DU&language=en&language=cy"],
   ...["0", "1001", "-1", "1.5", "1e2", "0x10", "", "ten", "9999999999", "%D9%A1"].map(
     (limit): [string, string] => ["invalid-parameter", `postcode=ZZ328DU&limit=${limit}`],
@@ -227,6 +237,8 @@ const refusedBodies: [type: string, body: unknown][] = [
   ["invalid-parameter", { postcode: "ZZ328DU", custodian: "6999" }],
   ["invalid-parameter", { postcode: "ZZ328DU", custodian: [[6999]] }],
   ["invalid-parameter", { postcode: "ZZ328DU", property: 12 }],
+  ["invalid-parameter", { postcode: "ZZ328DU", include: true }],
+  ["invalid-parameter", { postcode: "ZZ328DU", include: ["historical", "x"] }],
   ["invalid-parameter", { postcode: "ZZ328DU", query: "castle" }],
   ["invalid-uprn", { uprn: "x" }],
   ["invalid-parameter", { uprn: 10099000012 }],

@@ -114,10 +114,18 @@ test("the examples of lookups are accepted by the server", async () => {
   }
 });
 
+interface ParameterSchema {
+  type: string;
+  minimum?: number;
+  maximum?: number;
+  enum?: string[];
+  maxLength?: number;
+}
+
 interface Parameter {
   name: string;
   in: string;
-  schema: { type: string; minimum?: number; maximum?: number; enum?: string[]; maxLength?: number };
+  schema: ParameterSchema & { items?: ParameterSchema };
   example?: unknown;
   examples?: Record<string, { value: unknown }>;
 }
@@ -139,7 +147,7 @@ for (const parameter of Object.values(openApiDocument.components.parameters) as 
     const ask = heldHandler();
     assert.ok(examples.length > 0, "it has an example");
     for (const value of examples) assert.equal((await ask(pathWith(value))).status, 200, String(value));
-    const { minimum, maximum, maxLength, enum: words } = parameter.schema;
+    const { minimum, maximum, maxLength, enum: words } = parameter.schema.items ?? parameter.schema;
     for (const value of words ?? []) assert.equal((await ask(pathWith(value))).status, 200, value);
     if (minimum !== undefined) assert.equal((await ask(pathWith(minimum))).status, 200);
     if (maximum !== undefined) assert.equal((await ask(pathWith(maximum))).status, 200);

@@ -147,6 +147,19 @@ test("what gets no post has no address by UPRN either", async () => {
   }
 });
 
+test("historical and non-postal entries are given to whoever asks for them; rejected ones never", async () => {
+  const statusOf = async (uprn: string, include: ("historical" | "non-postal")[]): Promise<unknown> => {
+    const address = await source.byUprn(uprn, { include });
+    return address && (address.status ?? "no status");
+  };
+  assert.equal(await statusOf("10099000104", ["historical"]), "historical");
+  assert.equal(await statusOf("10099000104", ["non-postal"]), null);
+  assert.equal(await statusOf("10099000103", ["non-postal"]), "no status");
+  assert.equal(await statusOf("10099000106", ["historical", "non-postal"]), null);
+  const all = await source.byPostcode("ZZ32 8DU", { include: ["historical"] });
+  assert.equal(all.total, 9);
+});
+
 test("flats, named buildings and ranges are written as a postman would", async () => {
   assert.deepEqual(lines(await source.byPostcode("ZZ2 2BB")).sort(), [
     "3B, 7-9 Castle Street, Pen-y-Bryn, Aberwylan, ZZ2 2BB",
