@@ -26,7 +26,9 @@ export function clientAddress(
 }
 
 function network(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
+  const plain = withoutPort(address)
+    .replace(/^::ffff:(?=\d+\.)/i, "")
+    .replace(/%.*$/, "");
   switch (isIP(plain)) {
     case 4:
       return plain;
@@ -35,6 +37,12 @@ function network(address: string): string {
     default:
       return "unknown";
   }
+}
+
+/** Some proxies write the port too: "192.0.2.7:50123", "[2001:db8::1]:50123". */
+function withoutPort(address: string): string {
+  const match = /^\[([^\]]+)\](?::\d+)?$/.exec(address) ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(address);
+  return match?.[1] ?? address;
 }
 
 function firstFourGroups(address: string): string {

@@ -36,6 +36,7 @@ export function describeUnexpected(error: unknown): string {
   if (!(error instanceof Error)) return `a thrown ${typeof error}`;
   const code = "code" in error && typeof error.code === "string" ? ` ${error.code}` : "";
   const frames = (error.stack ?? "")
+    .replace(error.message, "")
     .split("\n")
     .filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
     .slice(0, 4)

@@ -182,7 +182,7 @@ for (const [failure, status] of failures) {
 
 test("a source that throws what nobody expected is 503, and its message goes nowhere", async () => {
   const entries: RequestLogEntry[] = [];
-  for (const thrown of [new TypeError("ZZ32 8DU is odd"), "ZZ32 8DU", undefined]) {
+  for (const thrown of [new TypeError("ZZ32 8DU is odd:\n    at ZZ32:1:1"), "ZZ32 8DU", undefined]) {
     const source = sourceThat(() => Promise.reject(thrown));
     const response = await heldHandler({ source, log: (entry) => entries.push(entry) })(
       "/addresses?postcode=ZZ328DU",

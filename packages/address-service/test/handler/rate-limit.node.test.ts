@@ -53,6 +53,8 @@ test("a client is its connection, unless proxies are trusted", () => {
   assert.equal(named("::ffff:192.0.2.7", null, 0), "192.0.2.7");
   assert.equal(named("192.0.2.7", "203.0.113.9, 198.51.100.1", 1), "198.51.100.1");
   assert.equal(named("192.0.2.7", "203.0.113.9, 198.51.100.1", 2), "203.0.113.9");
+  assert.equal(named("192.0.2.7", "198.51.100.1:50123", 1), "198.51.100.1");
+  assert.equal(named("192.0.2.7", "[2001:db8:1:2::9]:50123", 1), "2001:db8:1:2");
   assert.equal(named("192.0.2.7", null, 1), "192.0.2.7");
   assert.equal(named("192.0.2.7", "nonsense", 1), "unknown");
   assert.equal(named(undefined, null, 0), "unknown");

@@ -96,6 +96,15 @@ test("a second signal ends it at once", async () => {
   assert.equal(await answer, "cut off");
 });
 
+test("a client that goes away ends the request to OS Places too", async () => {
+  const running = await serve(...places("--cache-seconds", "0"));
+  standIn.respond = () => undefined;
+  const before = standIn.abandoned;
+  await assert.rejects(fetch(`${running.url}?query=castle`, { signal: AbortSignal.timeout(150) }));
+  while (standIn.abandoned === before) await wait(10);
+  assert.equal(await running.stop(), 0);
+});
+
 test("a taken port is said plainly", async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
