@@ -21,8 +21,16 @@ interface Circumstances {
 /** Asks the source, and gives up when it takes too long or nobody waits for the answer any more. */
 export async function answerLookup(lookup: Lookup, circumstances: Circumstances): Promise<LookupAnswer> {
   const { source, timeout, attribution } = circumstances;
-  const tooLong = AbortSignal.timeout(timeout);
-  const signal = AbortSignal.any([circumstances.signal, tooLong]);
+  // By hand, because each AbortSignal.timeout would live on for its whole time after a quick answer.
+  const stop = new AbortController();
+  const { signal } = stop;
+  const tooLong = setTimeout(
+    () => stop.abort(new AddressSourceError("timeout", `No answer within ${timeout} milliseconds.`)),
+    timeout,
+  );
+  const clientGone = (): void => stop.abort(new AddressSourceError("unavailable", "The client went away."));
+  if (circumstances.signal.aborted) clientGone();
+  circumstances.signal.addEventListener("abort", clientGone, { once: true });
   try {
     if (lookup.kind === "uprn") {
       const address = await orAborted(source.byUprn(lookup.uprn, commonOptions(lookup, signal)), signal);
@@ -38,9 +46,11 @@ export async function answerLookup(lookup: Lookup, circumstances: Circumstances)
     };
     return { body, results: found.addresses.length };
   } catch (error) {
-    if (tooLong.aborted) throw new AddressSourceError("timeout", `No answer within ${timeout} milliseconds.`);
-    if (circumstances.signal.aborted) throw new AddressSourceError("unavailable", "The client went away.");
-    throw error;
+    // A source that heeds the signal may throw something of its own.
+    throw signal.aborted ? signal.reason : error;
+  } finally {
+    clearTimeout(tooLong);
+    circumstances.signal.removeEventListener("abort", clientGone);
   }
 }
 
