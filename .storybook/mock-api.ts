@@ -8,6 +8,8 @@ import type { ApiRule } from "@council-components/testing";
 export function answerByRules(rules: readonly ApiRule[]): () => void {
   const uses = new Map<ApiRule, number>();
   const network = globalThis.fetch;
+  const offline = rules.some((rule) => rule.offline);
+  if (offline) Object.defineProperty(navigator, "onLine", { value: false, configurable: true });
   globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
     const url = readable(request.url);
@@ -23,6 +25,7 @@ export function answerByRules(rules: readonly ApiRule[]): () => void {
   };
   return () => {
     globalThis.fetch = network;
+    if (offline) Reflect.deleteProperty(navigator, "onLine");
   };
 }
 
