@@ -15,8 +15,8 @@ import { templateParts } from "./server/template-parts.ts";
  *   (`<p ${directive()}>`) that can be pairs of attribute name and value.
  *
  * @throws Error for a template with a value where none is safe: in the name of a tag or of an attribute, in a
- *   `<script>`, `<style>` or the like, in an `on…` or `srcdoc` attribute; and for a value that is no text and no
- *   template, such as a DOM node.
+ *   `<script>`, `<style>` or the like, in an `on…` or `srcdoc` attribute; for a template that does not close its
+ *   elements; and for a value that is no text and no template, such as a DOM node.
  */
 export function renderToString(value: unknown): string {
   return child(value, false);
@@ -29,7 +29,7 @@ function template(result: TemplateResult): string {
   let output = "";
   let tag: Tag | undefined;
   let written: string[] = [];
-  for (const part of templateParts(strings)) {
+  for (const part of templateParts(strings, result["_$litType$"] !== 1)) {
     if (part.type === "static") {
       output += part.text;
       continue;

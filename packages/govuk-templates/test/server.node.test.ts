@@ -66,6 +66,14 @@ describe("positions where no value is safe are refused", () => {
     ["srcdoc", html`<iframe srcdoc=${"x"}></iframe>`, /attribute srcdoc/],
     ["doctype", html`<!doctype ${"x"}>`, /in the name of a tag/],
     ["unfinished tag", html`<p ${"x"}`, /ends inside/],
+    // prettier-ignore
+    ["open element", html`<ul><li>x</li>`, /does not close <ul>/],
+    // prettier-ignore
+    ["element closed with a slash", html`<div/>`, /does not close <div>/],
+    // prettier-ignore
+    ["end tag of an element around the template", html`x</div>`, /<\/div> where no element is open/],
+    // prettier-ignore
+    ["elements that overlap", html`<b><i>x</b></i>`, /<\/b> where <i> is open/],
     ["template in a textarea", html`<textarea>${html`<b>x</b>`}</textarea>`, /only text can/],
     ["DOM node", html`${{ nodeType: 1 }}`, /DOM node/],
     ["symbol", html`${Symbol("x")}`, /symbol/],

@@ -4,11 +4,13 @@ import type { ElementPart, Tag, TemplatePart } from "./template-part.ts";
  * The parts of a template, in the order in which they are written. The fixed strings are read once for each template,
  * and say for each value which position it stands in. The states below are those of the HTML standard's tokeniser
  * that a template can be in where a value begins.
+ *
+ * @param foreign whether it is a template of SVG or MathML, where a slash ends an element
  */
-export function templateParts(strings: TemplateStringsArray): readonly TemplatePart[] {
+export function templateParts(strings: TemplateStringsArray, foreign: boolean): readonly TemplatePart[] {
   let parts = cache.get(strings);
   if (!parts) {
-    parts = new TemplateParser(strings).parse();
+    parts = new TemplateParser(strings, foreign).parse();
     cache.set(strings, parts);
   }
   return parts;
@@ -19,6 +21,7 @@ const cache = new WeakMap<TemplateStringsArray, readonly TemplatePart[]>();
 /** Elements whose content is not markup. Values may stand in the two where character references work. */
 const rawText = /^(?:script|style|xmp|iframe|noembed|noframes|plaintext|textarea|title)$/;
 const escapableRawText = /^(?:textarea|title)$/;
+const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
 
 interface Attribute {
   readonly name: string;
@@ -28,7 +31,10 @@ interface Attribute {
 
 class TemplateParser {
   readonly #strings: TemplateStringsArray;
+  readonly #foreign: boolean;
   readonly #parts: TemplatePart[] = [];
+  /** Elements that are open. In a browser none reaches beyond its template; here one would. */
+  readonly #open: string[] = [];
   #state: State = "text";
   #static = "";
   /** Number of the string that is being read, which is the index of the value after it. */
@@ -43,8 +49,9 @@ class TemplateParser {
   /** Whether nothing has come since a start tag after which HTML drops a new line. */
   #first = false;
 
-  constructor(strings: TemplateStringsArray) {
+  constructor(strings: TemplateStringsArray, foreign: boolean) {
     this.#strings = strings;
+    this.#foreign = foreign;
   }
 
   parse(): readonly TemplatePart[] {
@@ -54,6 +61,7 @@ class TemplateParser {
       if (index < this.#strings.length - 1) this.#hole();
     }
     if (this.#state !== "text") throw this.#error("ends inside a tag, a comment or an element");
+    if (this.#open.length) throw this.#error(`does not close <${this.#open.join("><")}>`);
     this.#flush();
     return this.#parts;
   }
@@ -78,9 +86,12 @@ class TemplateParser {
         return end + 3;
       }
       case "declaration":
-      case "endTag":
-        if (this.#state === "declaration" || !/\s/.test(char)) this.#static += char;
+        this.#static += char;
         if (char === ">") this.#state = "text";
+        return at + 1;
+      case "endTag":
+        if (char === ">") this.#endEndTag();
+        else if (!/\s/.test(char)) this.#name += char;
         return at + 1;
       case "tagName":
         if (/[\s/>]/.test(char)) {
@@ -143,18 +154,15 @@ class TemplateParser {
     if (end > at) this.#first = false;
     this.#static += text.slice(at, end);
     if (open < 0) return end;
-    const [opening] = /^<(?:!--|[!?]|\/(?=[a-z]|$)|(?=[a-z]|$))?/i.exec(text.slice(open)) ?? ["<"];
+    const next = text.slice(open, open + 5);
+    const [opening] = /^<(?:!--|[!?]|\/(?=[a-z]|$))?/i.exec(next) ?? ["<"];
     this.#name = "";
     if (opening === "<!--") this.#state = "comment";
-    else if (opening === "</") {
-      this.#state = "endTag";
-      this.#static += opening;
-    } else if (opening.length === 2) {
-      this.#state = "declaration";
-      this.#static += opening;
-    } else if (/^<(?:[a-z]|$)/i.test(text.slice(open))) this.#state = "tagName";
+    else if (opening === "</") this.#state = "endTag";
+    else if (opening === "<" && /^<(?:[a-z]|$)/i.test(next)) this.#state = "tagName";
     else {
-      this.#static += "<";
+      this.#static += opening;
+      if (opening !== "<") this.#state = "declaration";
     }
     return open + opening.length;
   }
@@ -164,8 +172,10 @@ class TemplateParser {
     const until = end ? at + end.index : text.length;
     if (until > at) this.#first = false;
     this.#static += text.slice(at, until);
-    if (end) this.#state = "endTag";
-    return until;
+    if (!end) return until;
+    this.#state = "endTag";
+    this.#name = "";
+    return until + "</".length;
   }
 
   #hole(): void {
@@ -241,12 +251,23 @@ class TemplateParser {
       this.#tagParts = [];
     }
     this.#static += `${slash}>`;
+    const foreign = this.#foreign || this.#open.includes("svg") || this.#open.includes("math");
+    if (!empty.test(this.#tag.name) && !(slash && foreign)) this.#open.push(this.#tag.name);
     this.#state = !slash && rawText.test(this.#tag.name) ? "rawText" : "text";
     this.#first = /^(?:textarea|pre|listing)$/.test(this.#tag.name);
     if (this.#textareaValue !== undefined) {
       this.#child(this.#textareaValue, true);
       this.#textareaValue = undefined;
     }
+  }
+
+  #endEndTag(): void {
+    const open = this.#open.pop();
+    if (open !== this.#name.toLowerCase()) {
+      throw this.#error(`</${this.#name}> where ${open ? `<${open}>` : "no element"} is open`);
+    }
+    this.#static += `</${this.#name}>`;
+    this.#state = "text";
   }
 
   #flush(): void {
