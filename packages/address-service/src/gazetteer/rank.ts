@@ -17,6 +17,7 @@ export interface Rankable {
  */
 export function rank(property: Rankable, query: readonly QueryWord[]): number | undefined {
   const all = ` ${property.words} `;
+  if (!query.every((word) => meets(all, word))) return undefined;
   const english = firstLine(property.english);
   const first = property.welsh === null ? english : `${english} | ${firstLine(property.welsh)}`;
   const padded = ` ${first} `;
@@ -30,7 +31,6 @@ export function rank(property: Rankable, query: readonly QueryWord[]): number | 
       else if (word.prefix && index === 0 && padded.includes(` ${alternative}`)) best = Math.max(best, 2);
       else if (word.prefix && index === 0 && all.includes(` ${alternative}`)) best = Math.max(best, 1);
     }
-    if (best === 0) return undefined;
     score += best;
     if (
       word.number &&
@@ -41,6 +41,10 @@ export function rank(property: Rankable, query: readonly QueryWord[]): number | 
   }
   if (coversLine(english, query)) score += 3;
   return score;
+}
+
+function meets(all: string, { alternatives, prefix }: QueryWord): boolean {
+  return alternatives.some((word, index) => all.includes(prefix && index === 0 ? ` ${word}` : ` ${word} `));
 }
 
 /** Whether everything in the first line was asked for: the name itself, not something that begins with it. */

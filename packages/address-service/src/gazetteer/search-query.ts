@@ -42,16 +42,6 @@ function exactly(word: string): QueryWord {
   return { alternatives: [word], prefix: false, number: true };
 }
 
-/** The query in the language of FTS5: every word, in any order. */
-export function matchExpression(query: readonly QueryWord[]): string {
-  return query
-    .map(({ alternatives, prefix }) => {
-      const options = alternatives.map((word, index) => `"${word}"${prefix && index === 0 ? " *" : ""}`);
-      return options.length === 1 ? options[0]! : `(${options.join(" OR ")})`;
-    })
-    .join(" AND ");
-}
-
 /** What people write short. Both ways, as some gazetteers do too. */
 const abbreviations: Record<string, string[]> = {
   st: ["street", "saint"],

@@ -1,7 +1,8 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { FIRST_HIDDEN_PLACE } from "./place.ts";
 import { rank } from "./rank.ts";
-import { matchExpression, readQuery, type QueryWord } from "./search-query.ts";
+import { matchExpression } from "./match-expression.ts";
+import { readQuery, type QueryWord } from "./search-query.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What search keeps of a property until it knows which ones to give. */
@@ -17,11 +18,11 @@ export interface SearchFilter {
 }
 
 /** Places looked into before search makes do with what it has. */
-const MOST_PLACES = 400;
+const MOST_PLACES = 150;
 /** Properties that are ranked against each other. */
-const MOST_CANDIDATES = 400;
+const MOST_CANDIDATES = 150;
 /** Of one place, when the query has no number to choose by. */
-const MOST_OF_ONE_PLACE = 120;
+const MOST_OF_ONE_PLACE = 100;
 
 type Row = [
   uprn: number,
@@ -46,7 +47,7 @@ export class Search {
     );
     this.#match.setReturnArrays(true);
     this.#inPlace = database.prepare(
-      "SELECT uprn, standing, custodian, sort, words, english, welsh FROM address WHERE place = ?",
+      "SELECT uprn, standing, custodian, sort, words, english, welsh FROM address WHERE place = ?1 AND (?2 IS NULL OR instr(' ' || words || ' ', ?2) > 0)",
     );
     this.#inPlace.setReturnArrays(true);
   }
@@ -71,16 +72,18 @@ export class Search {
   #candidates(queries: readonly QueryWord[][], filter: SearchFilter): Candidate[] {
     const found = new Map<number, Candidate>();
     for (const query of queries) {
+      const expression = matchExpression(query, this.#vocabulary);
+      if (expression === undefined) continue;
       const numbered = query.some(({ number }) => number);
+      const number = query.find((word) => word.number && !word.prefix)?.alternatives[0];
+      const having = number === undefined ? null : ` ${number} `;
       const before =
         filter.standings.has(2) || filter.standings.has(3) ? Number.MAX_SAFE_INTEGER : FIRST_HIDDEN_PLACE;
       const most = filter.custodians.size > 0 ? MOST_PLACES * 10 : MOST_PLACES;
-      const places = this.#match.iterate(matchExpression(query), before, most) as unknown as Iterable<
-        [number]
-      >;
+      const places = this.#match.iterate(expression, before, most) as unknown as Iterable<[number]>;
       for (const [place] of places) {
         let ofThisPlace = 0;
-        for (const row of this.#inPlace.iterate(place) as unknown as Iterable<Row>) {
+        for (const row of this.#inPlace.iterate(place, having) as unknown as Iterable<Row>) {
           const [uprn, standing, custodian, sort, words, english, welsh] = row;
           if (!filter.standings.has(standing)) continue;
           if (filter.custodians.size > 0 && !(custodian !== null && filter.custodians.has(custodian)))

@@ -7,6 +7,8 @@ const MOST_ALTERNATIVES = 24;
 export class Vocabulary {
   readonly #places = new Map<string, number>();
   readonly #byLength: string[][] = [];
+  /** In the order of their letters. */
+  readonly #sorted: string[];
 
   constructor(database: DatabaseSync) {
     const statement = database.prepare("SELECT word, places FROM word");
@@ -15,10 +17,33 @@ export class Vocabulary {
       this.#places.set(word, places);
       (this.#byLength[word.length] ??= []).push(word);
     }
+    this.#sorted = [...this.#places.keys()].sort();
   }
 
   has(word: string): boolean {
     return this.#places.has(word);
+  }
+
+  /** Whether a word would be in here if any place had it: short words and those with figures are not kept. */
+  covers(word: string): boolean {
+    return word.length > 2 && !/\d/.test(word);
+  }
+
+  /** Words with this beginning; `undefined` where there are more than `most`. */
+  beginning(start: string, most: number): string[] | undefined {
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#sorted[middle]! < start) low = middle + 1;
+      else high = middle;
+    }
+    const found: string[] = [];
+    for (let index = low; this.#sorted[index]?.startsWith(start); index++) {
+      if (found.length === most) return undefined;
+      found.push(this.#sorted[index]!);
+    }
+    return found;
   }
 
   /**

@@ -1,0 +1,48 @@
+import { DatabaseSync } from "node:sqlite";
+import { openGazetteer } from "../src/gazetteer/open-gazetteer.ts";
+import { makeQueries, type Query, type QueryClass } from "./queries.ts";
+
+export interface Quality {
+  name: QueryClass;
+  queries: number;
+  found: number;
+  /** Percentage that has to be found among the first ten. */
+  target: number;
+  /** Milliseconds of each search. */
+  times: number[];
+  missed: Query[];
+}
+
+/** Puts so many queries of each class to a gazetteer and counts those whose property is among the first ten. */
+export async function measureQuality(path: string, perClass: number, seed: number): Promise<Quality[]> {
+  const database = new DatabaseSync(path, { readOnly: true });
+  const queries = makeQueries(database, perClass, seed);
+  database.close();
+  const gazetteer = openGazetteer(path);
+  const measured: Quality[] = [];
+  for (const [name, list] of queries) {
+    const quality: Quality = {
+      name,
+      queries: list.length,
+      found: 0,
+      target: name === "one typing slip" ? 90 : 98,
+      times: [],
+      missed: [],
+    };
+    for (const query of list) {
+      const start = performance.now();
+      const { addresses } = await gazetteer.search(query.text, { limit: 10 });
+      quality.times.push(performance.now() - start);
+      if (addresses.some(({ uprn }) => uprn === query.uprn)) quality.found++;
+      else quality.missed.push(query);
+    }
+    measured.push(quality);
+  }
+  gazetteer.close();
+  return measured;
+}
+
+export function percentile(times: readonly number[], part: number): number {
+  const sorted = [...times].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+}
