@@ -1,9 +1,7 @@
 import type axe from "axe-core";
 import { assert } from "../assert.ts";
+import { LEFT_OUT } from "./axe-rules.ts";
 import type { Page } from "../page/page.ts";
-
-/** AAA is beyond what component-done.md asks for; a deprecated rule has another in its place. */
-const LEFT_OUT = ["wcag2aaa", "wcag21aaa", "wcag22aaa", "deprecated"];
 
 /**
  * What axe-core finds in the whole page, by every rule but the AAA ones: best practices and experimental rules

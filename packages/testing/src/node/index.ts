@@ -1,0 +1,3 @@
+export { axeFindingsIn } from "./axe.ts";
+export { goBack, launchChromium, visit, type Visit, type VisitOptions, watchCache } from "./chromium.ts";
+export { type RunningServer, startServer } from "./server.ts";
