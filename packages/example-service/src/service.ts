@@ -71,7 +71,7 @@ function build(options: ExampleServiceOptions, assets: Assets): Hono<Environment
     });
   });
 
-  const addresses = createAddressHandler({ source, basePath: "/addresses", rateLimit: { perMinute: 60 } });
+  const addresses = createAddressHandler({ source, basePath: "/addresses", rateLimit: { perMinute: 300 } });
   app.all("/addresses/*", (context) => addresses(context.req.raw, context.env.connection));
   app.get("/assets/*", (context) => assets.respond(context.req.path) ?? context.notFound());
 
