@@ -4,15 +4,21 @@ import { root, run } from "./run.ts";
 import { summaryOf } from "./summary-file.ts";
 
 /**
- * Runs one package's tests for Node (`test/**\/*.node.test.ts`). Those named `*.browser.node.test.ts` drive
- * pages in Chromium and are left out where there is none. `null` where the package has no such tests.
+ * Runs the tests for Node in one folder (files named `*.node.test.ts`). Those named `*.browser.node.test.ts`
+ * drive pages in Chromium and are left out where there is none. `null` where there are no such tests.
+ *
+ * @param suite what to call them
+ * @param folder from the top of the repository
  */
-export async function nodeTests(folder: string, { chromium }: { chromium: boolean }): Promise<Counts | null> {
-  const files = globSync(`packages/${folder}/test/**/*.node.test.ts`, { cwd: root })
+export async function nodeTests(
+  suite: string,
+  folder: string,
+  { chromium }: { chromium: boolean },
+): Promise<Counts | null> {
+  const files = globSync(`${folder}/**/*.node.test.ts`, { cwd: root })
     .filter((file) => chromium || !file.endsWith(".browser.node.test.ts"))
     .sort();
   if (files.length === 0) return null;
-  const suite = `${folder}, Node`;
   console.log(`\n— ${suite}`);
   const counts = await summaryOf<Record<"passed" | "failed" | "cancelled" | "skipped" | "todo", number>>(
     (path) =>

@@ -1,4 +1,5 @@
 import { type Counts, failure, ranSomething } from "./counts.ts";
+import { nodeTests } from "./node-tests.ts";
 import { run } from "./run.ts";
 import { summaryOf } from "./summary-file.ts";
 
@@ -22,4 +23,12 @@ export async function storyTests(): Promise<Counts> {
     failed: (summary.numFailedTests ?? 0) || (summary.success ? 0 : 1),
     skipped: (summary.numPendingTests ?? 0) + (summary.numTodoTests ?? 0),
   });
+}
+
+/** Builds Storybook as a static site and opens every page of it. */
+export async function storybookPages(): Promise<Counts> {
+  const suite = "Storybook as a static site";
+  if ((await run("storybook", ["build", "--quiet", "--disable-telemetry"])) !== 0)
+    return failure(`${suite}: build`);
+  return (await nodeTests(suite, ".storybook/test", { chromium: true })) ?? failure(suite);
 }

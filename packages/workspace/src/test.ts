@@ -9,7 +9,7 @@ import { availableEngines } from "./engines.ts";
 import { nodeTests } from "./node-tests.ts";
 import { packageFolders } from "./packages.ts";
 import { run } from "./run.ts";
-import { storyTests } from "./story-tests.ts";
+import { storybookPages, storyTests } from "./story-tests.ts";
 
 const { values } = parseArgs({
   options: { only: { type: "string" }, engines: { type: "string" } },
@@ -30,11 +30,14 @@ try {
   if (built) {
     if (everything) add(check("size", (await run("node", ["packages/workspace/src/size.ts"])) === 0));
     for (const folder of values.only ? [values.only] : await packageFolders()) {
-      const counts = await nodeTests(folder, { chromium });
+      const counts = await nodeTests(`${folder}, Node`, `packages/${folder}/test`, { chromium });
       if (counts) add(counts);
     }
     (await browserTests(engines, values.only)).forEach(add);
-    if (everything && chromium) add(await storyTests());
+    if (everything && chromium) {
+      add(await storyTests());
+      add(await storybookPages());
+    }
   }
 } catch (error) {
   console.error((error as Error).message);
