@@ -9,9 +9,15 @@ export interface Problem {
   readonly text: string;
 }
 
+/** A layout shift that Chromium saw, and what moved. */
+export interface LayoutShift {
+  readonly value: number;
+  readonly sources: readonly string[];
+}
+
 /** What the first script of every page leaves for the tests. */
 interface PageWindow extends Window {
-  readonly councilPage: { import(url: string): Promise<unknown>; readonly shifts: readonly number[] };
+  readonly councilPage: { import(url: string): Promise<unknown>; readonly shifts: readonly LayoutShift[] };
 }
 
 interface Records {
@@ -157,10 +163,9 @@ export class Page {
     await this.settle();
   }
 
-  /** Layout shift so far that nobody's input caused. Measured in Chromium only: undefined elsewhere. */
-  get layoutShift(): number | undefined {
-    if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) return undefined;
-    return (this.window as unknown as PageWindow).councilPage.shifts.reduce((sum, value) => sum + value, 0);
+  /** Layout shifts so far that nobody's input caused. Measured in Chromium only: none elsewhere. */
+  get layoutShifts(): readonly LayoutShift[] {
+    return (this.window as unknown as PageWindow).councilPage.shifts;
   }
 
   /** Expects a problem: what matches does not fail the test. */

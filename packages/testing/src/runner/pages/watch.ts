@@ -27,7 +27,12 @@ export const WATCH_SCRIPT = `
   const shifts = [];
   if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if (!entry.hadRecentInput) shifts.push(entry.value);
+      for (const entry of list.getEntries()) {
+        if (entry.hadRecentInput) continue;
+        const sources = entry.sources.map(({ node, previousRect, currentRect }) =>
+          [(node?.outerHTML ?? "text: " + node?.textContent).slice(0, 120), "moved from", previousRect.y, "to", currentRect.y, "and is", currentRect.height, "high"].join(" "));
+        shifts.push({ value: entry.value, sources });
+      }
     }).observe({ type: "layout-shift", buffered: true });
   }
   window.councilPage = { import: (url) => import(url), shifts };
