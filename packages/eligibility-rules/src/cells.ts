@@ -48,7 +48,11 @@ export function cellFinder(
       takeWhole(open(follows.rough));
       const slots = open(follows.raw);
       if (slots.length > 1) takeWhole(slots);
-      else if (slots.length) cuts.set(slots[0]!, [...(cuts.get(slots[0]!) ?? []), atom]);
+      else if (slots.length) {
+        const before = cuts.get(slots[0]!);
+        if (before) before.push(atom);
+        else cuts.set(slots[0]!, [atom]);
+      }
     }
   }
 

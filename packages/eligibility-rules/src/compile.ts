@@ -108,7 +108,7 @@ export function compileRuleset(json: unknown): Ruleset {
       const path = `/${key}/${(file[key as "values"] as unknown[]).indexOf(entry)}/${property}`;
       const node = compile(entry[property], path, names, atoms);
       const reads = [...node.raw, ...node.rough, ...node.hidden];
-      return { slot: names.get(entry.id)?.slot ?? slot++, node, atoms, reads, cost: `${entry[property] as string}`.length };
+      return { slot: key === "outcomes" ? slot++ : names.get(entry.id)!.slot, node, atoms, reads, cost: `${entry[property] as string}`.length };
     });
 
   if (!isObject(json)) wrong("", "an object", json);

@@ -31,8 +31,6 @@ export interface Open {
   needed: readonly Item[];
 }
 
-const mostWork = 1e8;
-
 export function openParts(program: Program, frame: Frame): Open {
   const slots = new Set<number>();
   for (const { slot } of program.outcomes) {
@@ -44,14 +42,16 @@ export function openParts(program: Program, frame: Frame): Open {
   for (let index = program.items.length; index--; ) {
     const item = program.items[index]!;
     if (!slots.has(item.slot)) continue;
-    needed.unshift(item);
+    needed.push(item);
     for (const slot of item.reads) if (frame[slot] === undefined) slots.add(slot);
   }
-  return { questions: program.questions.filter(({ slot }) => slots.has(slot)), needed };
+  return { questions: program.questions.filter(({ slot }) => slots.has(slot)), needed: needed.reverse() };
 }
 
+const shortWork = 1e6;
+
 /**
- * Tries every combination of cells; undefined when there are more than `limit`. Questions that cannot be cut
+ * Tries every combination of cells, undefined when it takes too long, as it may with more than `limit`. Questions that cannot be cut
  * stay open, and leave undecided leaves.
  */
 export function buildDiagram(
@@ -59,6 +59,7 @@ export function buildDiagram(
   frame: Frame,
   { questions, needed }: Open,
   limit: number,
+  mostWork = 1e8,
 ): { root: Diagram; uncut: readonly Asked[] } | undefined {
   const cellsOf = cellFinder(program, frame, needed, limit);
   const cut: { asked: Asked; cells: Cells; readers: Item[]; after: Item[] }[] = [];
@@ -71,15 +72,18 @@ export function buildDiagram(
       continue;
     }
     product *= cells.values.length;
-    if (product > limit) return undefined;
     const slots = new Set([asked.slot]);
     const after = needed.filter((item) => item.reads.some((slot) => slots.has(slot)) && slots.add(item.slot));
     cut.push({ asked, cells, after, readers: needed.filter((item) => item.reads.includes(asked.slot)) });
   }
 
+  // What is decided early may bring even more combinations down to a few; that is worth a short try.
+  if (product > limit) mostWork = Math.min(mostWork, shortWork);
   const same = new Map<string, Diagram>();
   let ids = 0;
   let work = 0;
+
+  const tooLong: Leaf = { id: 0, outcome: undecided };
 
   const build = (at: number): Diagram => {
     const outcome = firstOutcome(program, frame);
@@ -102,7 +106,7 @@ export function buildDiagram(
         frame[slot] = node.run(frame);
         work += cost;
       }
-      return work > mostWork ? { id: 0, outcome: undecided } : build(at + 1);
+      return work > mostWork ? tooLong : build(at + 1);
     });
     frame[asked.slot] = undefined;
     after.forEach(({ slot }, index) => (frame[slot] = before[index]));

@@ -1,4 +1,3 @@
-import { answerMessage } from "./messages.ts";
 import type { Item, Program, Ruleset } from "./compile.ts";
 import { firstOutcome, knownFrame, pending, undecided } from "./frame.ts";
 import type { Frame } from "./node.ts";
@@ -31,7 +30,7 @@ export interface Evaluation {
   remaining: { least: number; most: number };
   criteria: ExplainedCriterion[];
   /** Answers that cannot be taken; their questions are open. */
-  invalid: { question: string; message: string }[];
+  invalid: { question: string; reason: string; message: string }[];
   ruleset: { id: string; version: string };
 }
 
@@ -46,17 +45,28 @@ export function decide(ruleset: Ruleset, answers: Answers, options: Options): De
   return { outcome: ruleset.outcomes[outcome] ?? null, criteria: states };
 }
 
-/** Everything a page needs: the outcome or the next question, and why. `language` is English if not said. */
+export interface EvaluateOptions extends Options {
+  /** `en` if not said. */
+  language?: string;
+  /** Words for a refused answer where the ruleset has none: `wording` from the entry of that name. */
+  wording?: (question: Question, reason: string, language: string) => string;
+}
+
+/** Everything a page needs: the outcome or the next question, and why. */
 export function evaluate(
   ruleset: Ruleset,
   answers: Answers,
-  { language = "en", ...options }: Options & { language?: string },
+  { language = "en", wording, ...options }: EvaluateOptions,
 ): Evaluation {
   const { program, id, version } = ruleset;
   const invalid: Evaluation["invalid"] = [];
   const frame = knownFrame(ruleset, answers, options, (index, reason) => {
     const question = ruleset.questions[index]!;
-    invalid.push({ question: question.id, message: answerMessage(question, reason, language) });
+    const message =
+      words(question.errors?.[reason], language) ||
+      wording?.(question, reason, language) ||
+      (language === "cy" ? "Gwiriwch eich ateb" : "Check your answer");
+    invalid.push({ question: question.id, reason, message });
   });
   const criteria = ruleset.criteria.map((criterion, index) =>
     explain(criterion, program.criteria[index]!, program, frame, language),

@@ -178,8 +178,8 @@ class Compiler {
 
   #compare(symbol: string, a: Node, b: Node): Node {
     if (symbol.startsWith(">")) return this.#compare(symbol.replace(">", "<"), b, a);
-    if (symbol === "<") return this.#atom(operate.less(a.run, b.run), undefined, a, b, 1, 2);
-    if (symbol === "<=") return this.#atom(operate.lessOrEqual(a.run, b.run), undefined, a, b, 2, 1);
+    if (symbol === "<") return this.#atom(operate.ordered(a, b, -1), undefined, a, b, 1, 2);
+    if (symbol === "<=") return this.#atom(operate.ordered(a, b, 0), undefined, a, b, 2, 1);
     const same: Run = (frame) => equals(a.run(frame), b.run(frame));
     const order: Run = (frame) => compare(a.run(frame), b.run(frame));
     return this.#atom(symbol === "=" ? same : operate.not(same), order, a, b, 3);
@@ -330,10 +330,11 @@ class Compiler {
 const oneTruth: BuiltIn = { least: 1, most: 1, call: () => null };
 const noValue: BuiltIn = { least: 0, most: 0, call: () => null };
 const isFixed = (node: Node): boolean => !node.raw.size && !node.rough.size;
-const literal = (value: Value): Node => leaf(() => value);
+const literal = (value: Value): Node => ({ ...leaf(() => value), fixed: value });
 
 function reference(slot: number, kind: Name["kind"]): Node {
   const node = leaf((frame) => frame[slot]);
+  node.at = slot;
   const wide = kind === "wide" || kind === "date";
   if (wide) node.slot = slot;
   (wide || kind === "item" ? node.raw : node.hidden).add(slot);

@@ -9,3 +9,4 @@ export {
   type ExplainedCriterion,
 } from "./evaluate.ts";
 export * from "./ruleset.ts";
+export { explore, type Exploration, type Path } from "./explore.ts";

@@ -30,6 +30,10 @@ export interface Node {
   depth: number;
   /** Depends on the variable of a `some` or `every`. */
   local: boolean;
+  /** The slot, when the node is a name and nothing else. */
+  at?: number;
+  /** The value, when it is always the same. */
+  fixed?: Value;
   /** The slot of a wide answer, when the node is its name and nothing else. */
   slot?: number;
   /** Written out as a list or a range: `in` compares with each part. */
@@ -80,6 +84,7 @@ export function over(run: Run, kids: readonly Node[], shape = 0): Node {
   node.repeats ||= parts > node.raw.size;
   if (!node.raw.size && !node.rough.size && !node.hidden.size && !node.local) {
     const value = run([]);
+    node.fixed = value;
     node.run = () => value;
   }
   return node;

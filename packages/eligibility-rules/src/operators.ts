@@ -3,34 +3,38 @@ import { affine, monotone, over, type Node, type Run } from "./node.ts";
 import { addDuration, civil, Temporal } from "./temporal.ts";
 import { compare, equals, type Value } from "./values.ts";
 
-/** `and` (stops at false) or `or` (stops at true) of any number of truths, in three values and unknown. */
-const join = (stop: boolean, count: number, truth: (index: number) => Value): Value => {
-  let result: Value = !stop;
-  for (let index = 0; index < count; index++) {
-    const value = truth(index);
-    if (value === stop) return stop;
-    if (value === undefined) result = value;
-    else if (value !== !stop && result !== undefined) result = null;
-  }
-  return result;
-};
-
+/** `and` (stops at false) or `or` (stops at true), in three values and unknown. */
 export function junction(stop: boolean, kids: readonly Node[]): Node {
-  const runs = kids.map((kid) => kid.run);
-  return over((frame) => join(stop, runs.length, (index) => runs[index]!(frame)), kids);
+  const runs = kids.map(({ run }) => run);
+  const slots = kids.map(({ at }) => at);
+  const { length } = runs;
+  return over((frame) => {
+    let result: Value = !stop;
+    for (let index = 0; index < length; index++) {
+      const slot = slots[index]!;
+      const value = slot ? frame[slot] : runs[index]!(frame);
+      if (value === stop) return stop;
+      if (value !== !stop && result !== undefined) result = value === undefined ? value : null;
+    }
+    return result;
+  }, kids);
 }
+
+/** The or (`stop` true) or the and of a truth about each item of a list. */
+const each = (stop: boolean, items: Value, truth: (item: Value) => Value): Value => {
+  if (!Array.isArray(items)) return items === undefined ? items : null;
+  const truths: Value[] = items.map(truth);
+  return truths.includes(stop) ? stop : truths.includes(undefined) ? undefined : truths.every((value) => value === !stop) ? !stop : null;
+};
 
 /** `some` and `every`: the body for each item of the list, in the frame's one local slot. */
 export const quantify =
   (stop: boolean, list: Run, slot: number, body: Run): Run =>
-  (frame) => {
-    const items = list(frame);
-    if (!Array.isArray(items)) return items === undefined ? items : null;
-    return join(stop, items.length, (index) => {
-      frame[slot] = items[index];
+  (frame) =>
+    each(stop, list(frame), (item) => {
+      frame[slot] = item;
       return body(frame);
     });
-  };
 
 /** Membership of a list that is only there when evaluated. */
 export const member =
@@ -39,30 +43,21 @@ export const member =
     const value = a(frame);
     const list = b(frame);
     if (value === undefined || list === undefined) return undefined;
-    return Array.isArray(list)
-      ? join(true, list.length, (index) => equals(value, list[index]))
-      : equals(value, list);
+    return Array.isArray(list) ? each(true, list, (item) => equals(value, item)) : equals(value, list);
   };
 
-export const less =
-  (a: Run, b: Run): Run =>
-  (frame) => {
-    const left = a(frame);
-    const right = b(frame);
-    if (typeof left === "number" && typeof right === "number") return left < right;
+/** `<` (`most` -1) or `<=` (`most` 0). Names and plain numbers are read without a call: most rules are such. */
+export function ordered(a: Node, b: Node, most: -1 | 0): Run {
+  const { run: runA, at: atA } = a;
+  const { run: runB, at: atB, fixed } = b;
+  return (frame) => {
+    const left = atA ? frame[atA] : runA(frame);
+    const right = fixed !== undefined ? fixed : atB ? frame[atB] : runB(frame);
+    if (typeof left === "number" && typeof right === "number") return most ? left < right : left <= right;
     const order = compare(left, right);
-    return order == null ? order : order < 0;
+    return order == null ? order : order <= most;
   };
-
-export const lessOrEqual =
-  (a: Run, b: Run): Run =>
-  (frame) => {
-    const left = a(frame);
-    const right = b(frame);
-    if (typeof left === "number" && typeof right === "number") return left <= right;
-    const order = compare(left, right);
-    return order == null ? order : order <= 0;
-  };
+}
 
 export const not =
   (a: Run): Run =>

@@ -95,6 +95,12 @@ export const departures: readonly Departure[] = [
     reason: "From the 31st to the 29th is no whole month; and feelin keeps odd days in the result.",
   },
   {
+    expression: 'years and months duration(date("2024-03-01"), date("2080-04-30")).months',
+    ours: "1",
+    feelin: "2",
+    reason: "From 1 March to 30 April is one whole month.",
+  },
+  {
     expression: 'min(date("2020-01-01"), date("2019-01-01"))',
     ours: "2019-01-01",
     feelin: "null",

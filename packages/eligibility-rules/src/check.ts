@@ -1,0 +1,137 @@
+import { compileRuleset, type Ruleset } from "./compile.ts";
+import { RulesetError, type Fault } from "./errors.ts";
+import { evaluate } from "./evaluate.ts";
+import { explore, type Exploration, type Path } from "./explore.ts";
+import type { RulesetFile, RulesetTest } from "./ruleset.ts";
+import { rulesetSchema } from "./schema.ts";
+import { parseDate } from "./temporal.ts";
+import { validate } from "./validate.ts";
+
+export interface Finding {
+  /** Warnings do not fail a ruleset. */
+  severity: "error" | "warning";
+  /** JSON pointer to what it is about. */
+  path: string;
+  message: string;
+}
+
+export interface CheckReport {
+  passed: boolean;
+  findings: Finding[];
+  tests: { passed: number; failed: number };
+  exploration: Exploration | null;
+}
+
+/** Everything that can be said of a ruleset before anybody uses it. `today` is `YYYY-MM-DD`. */
+export function checkRuleset(json: unknown, { today }: { today: string }): CheckReport {
+  const findings: Finding[] = [];
+  const report = (path: string, message: string, severity: Finding["severity"] = "error"): void => {
+    findings.push({ severity, path, message });
+  };
+  const tests = { passed: 0, failed: 0 };
+  for (const fault of validate(json, rulesetSchema)) report(fault.path, explainFault(fault, json));
+  let ruleset: Ruleset | undefined;
+  try {
+    ruleset = compileRuleset(json);
+  } catch (error) {
+    if (!(error instanceof RulesetError)) throw error;
+    const known = new Set(findings.map(({ path }) => path));
+    for (const fault of error.faults) if (!known.has(fault.path)) report(fault.path, explainFault(fault, json));
+  }
+  // What is not even shaped like a ruleset has nothing more to say.
+  let exploration: Exploration | null = null;
+  if (ruleset && !findings.length) {
+    checkFile(ruleset.file, today, report);
+    for (const [index, each] of (ruleset.file.tests ?? []).entries()) {
+      const problem = runTest(ruleset, each);
+      tests[problem ? "failed" : "passed"]++;
+      if (problem) report(`/tests/${index}`, problem);
+    }
+    exploration = explore(ruleset, { today });
+    checkPaths(ruleset, exploration, report);
+  }
+  return { passed: !findings.some(({ severity }) => severity === "error"), findings, tests, exploration };
+}
+
+type Report = (path: string, message: string, severity?: Finding["severity"]) => void;
+
+/** A fault in full; for one in an expression with the line it is in and a mark under the place. */
+export function explainFault({ path, message, line, column }: Fault, json: unknown): string {
+  if (line === undefined || column === undefined) return message;
+  const source = path.split("/").slice(1).reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], json);
+  const text = `${source as string}`.split("\n")[line - 1] ?? "";
+  const start = Math.max(0, column - 61);
+  return `${message}\n    ${text.slice(start, start + 100)}\n    ${" ".repeat(column - 1 - start)}^`;
+}
+
+function checkFile(file: RulesetFile, today: string, report: Report): void {
+  const { validFrom, validTo, sources = [], criteria, outcomes, questions, tests = [] } = file;
+  if (validTo && validTo < today) report("/validTo", `expired on ${validTo}`);
+  if (validFrom && validFrom > today) report("/validFrom", `not yet valid: starts on ${validFrom}`, "warning");
+  for (const key of ["validFrom", "validTo"] as const) {
+    if (file[key] && !parseDate(file[key])) report(`/${key}`, `${file[key]} is not a date`);
+  }
+  if (file.confirmed === false) report("/confirmed", "the source could not be confirmed", "warning");
+  if (!sources.length) report("/sources", "no source is named: add one with a link");
+  const named = new Set(sources.map(({ id }) => id));
+  criteria.forEach(({ id, source }, index) => {
+    if (source === undefined) report(`/criteria/${index}`, `criterion ${id} names no source`, "warning");
+    else if (!named.has(source)) report(`/criteria/${index}/source`, `source ${source} is not among the sources`);
+  });
+  outcomes.forEach(({ id, result, next }, index) => {
+    if ((result === "not-eligible" || result === "could-not-check") && !next?.length) {
+      report(`/outcomes/${index}/next`, `outcome ${id} (${result}) has no way on: say how to ask or apply anyway`);
+    }
+  });
+  questions.forEach(({ id, type, check, permission }, index) => {
+    if (type === "check" && (!check || !permission)) {
+      report(`/questions/${index}`, `check ${id} needs "check" and "permission"`);
+    }
+  });
+  if (!tests.length) report("/tests", "no tests: add at least one for each outcome", "warning");
+  const tested = new Set(tests.map(({ outcome }) => outcome));
+  if (tests.length) {
+    outcomes.forEach(({ id }, index) => {
+      if (!tested.has(id)) report(`/outcomes/${index}`, `no test leads to outcome ${id}`, "warning");
+    });
+  }
+}
+
+function runTest(ruleset: Ruleset, { name, today, given, answers, outcome, next }: RulesetTest): string | undefined {
+  if (!parseDate(today)) return `test “${name}”: ${today} is not a date`;
+  const found = evaluate(ruleset, answers, { today, ...(given && { given }) });
+  const [invalid] = found.invalid;
+  if (invalid) return `test “${name}”: the answer to ${invalid.question} cannot be taken (${invalid.reason})`;
+  const unknown = Object.keys(answers).find((id) => !ruleset.questions.some((question) => question.id === id));
+  if (unknown) return `test “${name}”: there is no question ${unknown}`;
+  if ((found.outcome?.id ?? null) !== outcome) {
+    const got = found.outcome ? `outcome ${found.outcome.id}` : `no outcome yet, next question ${found.next?.id ?? "none"}`;
+    return `test “${name}”: expected ${outcome ?? "no outcome yet"}, found ${got}`;
+  }
+  return next !== undefined && (found.next?.id ?? null) !== next
+    ? `test “${name}”: expected the next question to be ${next ?? "none"}, found ${found.next?.id ?? "none"}`
+    : undefined;
+}
+
+function checkPaths({ file, questions, outcomes }: Ruleset, exploration: Exploration, report: Report): void {
+  const { exact, unreachableOutcomes, unusedQuestions, undecidedPaths, refusingNulls } = exploration;
+  if (!exact) {
+    return report("", "too many combinations of answers to try them all: reachable outcomes are not checked", "warning");
+  }
+  const place = (list: readonly { id: string }[], id: string): number => list.findIndex((each) => each.id === id);
+  for (const id of unreachableOutcomes) {
+    report(`/outcomes/${place(outcomes, id)}`, `outcome ${id} can never be reached`, file.given?.length ? "warning" : "error");
+  }
+  for (const id of unusedQuestions) {
+    report(`/questions/${place(questions, id)}`, `question ${id} never changes the outcome`);
+  }
+  for (const path of undecidedPaths.slice(0, 3)) report("/outcomes", `no outcome for ${written(path)}`);
+  for (const { question, path } of refusingNulls) {
+    report(
+      `/questions/${place(questions, question)}`,
+      `not knowing the answer to ${question} alone leads to not-eligible: ${written(path)}`,
+    );
+  }
+}
+
+const written = (path: Path): string => path.map(({ question, answer }) => `${question}: ${answer}`).join(", ") || "any answers";

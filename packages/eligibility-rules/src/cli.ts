@@ -1,0 +1,83 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { checkRuleset, explainFault } from "./check.ts";
+import { compileRuleset } from "./compile.ts";
+import { draw } from "./draw.ts";
+import { RulesetError } from "./errors.ts";
+import { parseDate } from "./temporal.ts";
+
+const help = `council-eligibility check [--today YYYY-MM-DD] FILE…
+    Checks rulesets: their shape, expressions, own tests, and every way through them.
+    Exit code 0 when all pass, 1 when one fails.
+
+council-eligibility draw [--language en|cy] [--today YYYY-MM-DD] FILE
+    Writes the decision as a Mermaid diagram.
+`;
+
+process.exitCode = main(process.argv.slice(2));
+
+function main(argv: string[]): number {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { today: { type: "string" }, language: { type: "string" }, help: { type: "boolean", short: "h" } },
+    });
+  } catch (error) {
+    return usage((error as Error).message);
+  }
+  const { values, positionals } = parsed;
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const [command, ...files] = positionals;
+  const today = values.today ?? new Date().toISOString().slice(0, 10);
+  if (!parseDate(today)) return usage(`--today must be a date as YYYY-MM-DD, not ${today}`);
+  if (!files.length) return usage("name a ruleset file");
+  if (command === "check") return files.map((file) => check(file, today)).includes(false) ? 1 : 0;
+  if (command === "draw" && files.length === 1) return drawFile(files[0]!, today, values.language ?? "en");
+  return usage(command === "draw" ? "draw takes one file" : `no command ${command}`);
+}
+
+function usage(problem: string): number {
+  process.stderr.write(`${problem}\n\n${help}`);
+  return 2;
+}
+
+function read(file: string): { json: unknown } | undefined {
+  try {
+    return { json: JSON.parse(readFileSync(file, "utf8")) as unknown };
+  } catch (error) {
+    process.stderr.write(`${file}: ${(error as Error).message}\n`);
+    return undefined;
+  }
+}
+
+function check(file: string, today: string): boolean {
+  const found = read(file);
+  if (!found) return false;
+  const { passed, findings, tests, exploration } = checkRuleset(found.json, { today });
+  for (const { severity, path, message } of findings) {
+    const place = message.startsWith(`${path}:`) || message.startsWith(`${path} `) ? "" : `${path || "/"}: `;
+    process.stdout.write(`${file}: ${severity}: ${place}${message}\n`);
+  }
+  const ways = exploration?.exact ? `, ${exploration.paths} ways, at most ${exploration.longestPath.length} questions` : "";
+  process.stdout.write(`${file}: ${passed ? "passed" : "FAILED"} (${tests.passed} tests passed, ${tests.failed} failed${ways})\n`);
+  return passed;
+}
+
+function drawFile(file: string, today: string, language: string): number {
+  const found = read(file);
+  if (!found) return 1;
+  try {
+    process.stdout.write(draw(compileRuleset(found.json), { today, language }));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof RulesetError)) throw error;
+    for (const fault of error.faults) process.stderr.write(`${file}: ${explainFault(fault, found.json)}\n`);
+    return 1;
+  }
+}

@@ -1,0 +1,162 @@
+import type { Cells } from "./cells.ts";
+import type { Asked } from "./compile.ts";
+import { isNumeric, partsOf } from "./decimal.ts";
+import { words } from "./evaluate.ts";
+import type { Question } from "./ruleset.ts";
+import { civil, Temporal } from "./temporal.ts";
+import type { Value } from "./values.ts";
+
+const phrases = {
+  en: {
+    yes: "Yes",
+    no: "No",
+    skipped: "Not answered",
+    refused: "Not checked",
+    any: "Any answer",
+    other: "Anything else",
+    none: "None of these",
+    or: " or ",
+    and: " and ",
+    atLeast: (least: string): string => `${least} or more`,
+    moreThan: (least: string): string => `more than ${least}`,
+    lessThan: (most: string): string => `less than ${most}`,
+    atMost: (most: string): string => `${most} or less`,
+    from: (day: string): string => `on or after ${day}`,
+    before: (day: string): string => `before ${day}`,
+    including: (list: string): string => `Includes ${list}`,
+    without: (list: string): string => `None of ${list}`,
+  },
+  cy: {
+    yes: "Ie",
+    no: "Na",
+    skipped: "Heb ei ateb",
+    refused: "Heb ei wirio",
+    any: "Unrhyw ateb",
+    other: "Unrhyw beth arall",
+    none: "Dim un o’r rhain",
+    or: " neu ",
+    and: " a hefyd ",
+    atLeast: (least: string): string => `${least} neu fwy`,
+    moreThan: (least: string): string => `mwy na ${least}`,
+    lessThan: (most: string): string => `llai na ${most}`,
+    atMost: (most: string): string => `${most} neu lai`,
+    from: (day: string): string => `ar neu ar ôl ${day}`,
+    before: (day: string): string => `cyn ${day}`,
+    including: (list: string): string => `Yn cynnwys ${list}`,
+    without: (list: string): string => `Dim un o ${list}`,
+  },
+};
+type Phrases = typeof phrases.en;
+
+/** Says which answers some cells of a question are: “£7,400 or more”, “before 6 April 1960”. */
+export function describeCells({ question }: Asked, cells: Cells, chosen: readonly number[], language: string): string {
+  const say = language === "cy" ? phrases.cy : phrases.en;
+  const { values, starts } = cells;
+  if (chosen.length === values.length) return say.any;
+  const withNull = chosen.some((index) => values[index] === null);
+  const others = chosen.filter((index) => values[index] !== null);
+  const parts = !others.length
+    ? []
+    : starts
+      ? ranges(question, values, starts, others, say, language)
+      : Array.isArray(values[0])
+        ? [lists(question, values, others, say, language)]
+        : others.map((index) => single(question, values[index], values, say, language));
+  if (withNull) parts.push(nullWords(question, say, language));
+  return parts.join(say.or);
+}
+
+function nullWords({ unsure, type }: Question, say: Phrases, language: string): string {
+  return words(unsure, language) || (type === "check" ? say.refused : say.skipped);
+}
+
+function single(question: Question, value: Value, all: readonly Value[], say: Phrases, language: string): string {
+  if (typeof value === "boolean") return words(value ? question.yes : question.no, language) || (value ? say.yes : say.no);
+  if (question.options) return label(question, `${value as string}`, language);
+  // The last of a text's cells stands for every text that no rule names.
+  const named = all.filter((each) => each !== null);
+  return question.type !== "check" && value === named.at(-1) ? say.other : `${value as string}`;
+}
+
+const label = ({ options }: Question, value: string, language: string): string =>
+  words(options?.find((option) => option.value === value)?.label, language) || value;
+
+function lists(
+  question: Question,
+  values: readonly Value[],
+  chosen: readonly number[],
+  say: Phrases,
+  language: string,
+): string {
+  const isChosen = new Set(chosen);
+  const listed = values.map((value) => (value ?? []) as readonly string[]);
+  const names = [...new Set(listed.flat())];
+  const written = (list: readonly string[]): string => list.map((each) => label(question, each, language)).join(say.or);
+  for (const [index, list] of listed.entries()) {
+    if (values[index] === null || list.length !== 1) continue;
+    const same = (wanted: boolean, set: readonly string[]): boolean =>
+      listed.every((each, at) => values[at] === null || isChosen.has(at) === set.some((one) => each.includes(one)) === wanted);
+    // The options that lead here on their own are the only ones that could make the rule.
+    const alone = names.filter((name) => listed.some((each, at) => each.length === 1 && each[0] === name && isChosen.has(at)));
+    if (alone.length && same(true, alone)) return say.including(written(alone));
+    const apart = names.filter((name) => !alone.includes(name));
+    if (apart.length && same(false, apart)) return say.without(written(apart));
+    break;
+  }
+  const some = chosen.slice(0, 4).map((index) => {
+    const list = listed[index]!;
+    return list.length ? list.map((each) => label(question, each, language)).join(say.and) : words(question.none, language) || say.none;
+  });
+  return some.join("; ") + (chosen.length > some.length ? "; …" : "");
+}
+
+function ranges(
+  question: Question,
+  values: readonly Value[],
+  starts: readonly bigint[],
+  chosen: readonly number[],
+  say: Phrases,
+  language: string,
+): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < chosen.length; at++) {
+    const first = chosen[at]!;
+    while (chosen[at + 1] === chosen[at]! + 1) at++;
+    const next = chosen[at]! + 1;
+    const low = first > 0 ? bound(question, values[first], language) : undefined;
+    const high = next < starts.length ? bound(question, values[next], language) : undefined;
+    const date = question.type === "date";
+    const lower = low && (date ? say.from(low.text) : low.beyond ? say.moreThan(low.text) : say.atLeast(low.text));
+    const upper = high && (date ? say.before(high.text) : high.beyond ? say.atMost(high.text) : say.lessThan(high.text));
+    const step = first + 1 === next && low && high && starts[next]! - starts[first]! === 1n;
+    found.push(step ? low.text : [lower, upper].filter(Boolean).join(say.and));
+  }
+  return found;
+}
+
+/** Where a cell starts; `beyond` when it is the very next number after a threshold. */
+function bound(question: Question, value: Value, language: string): { text: string; beyond: boolean } {
+  if (value instanceof Temporal) {
+    const [year, month, day] = civil(value);
+    const date = new Date(Date.UTC(2000, month - 1, day));
+    date.setUTCFullYear(year);
+    const format = new Intl.DateTimeFormat(language === "cy" ? "cy-GB" : "en-GB", { dateStyle: "long", timeZone: "UTC" });
+    return { text: format.format(date), beyond: false };
+  }
+  if (!isNumeric(value)) return { text: `${value as string}`, beyond: false };
+  const [coefficient, exponent] = partsOf(value);
+  const places = question.decimals ?? (question.type === "money" ? 2 : 20);
+  const beyond = places > 2 && -exponent === places;
+  const [shown, scale] = beyond ? [coefficient - 1n, exponent] : [coefficient, exponent];
+  return { text: (question.type === "money" ? "£" : "") + grouped(shown, scale), beyond };
+}
+
+function grouped(coefficient: bigint, exponent: number): string {
+  const digits = `${coefficient < 0n ? -coefficient : coefficient}${"0".repeat(Math.max(0, exponent))}`;
+  const places = Math.max(0, -exponent);
+  const padded = digits.padStart(places + 1, "0");
+  const whole = padded.slice(0, padded.length - places).replace(/\B(?=(\d{3})+$)/g, ",");
+  const rest = padded.slice(padded.length - places).replace(/0+$/, "");
+  const pence = rest.length === 1 ? `${rest}0` : rest;
+  return `${coefficient < 0n ? "-" : ""}${whole}${rest && `.${exponent === -2 ? pence : rest}`}`;
+}

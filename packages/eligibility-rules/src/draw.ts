@@ -1,0 +1,49 @@
+import type { Ruleset } from "./compile.ts";
+import { describeCells } from "./describe.ts";
+import { isBranch, type Diagram } from "./diagram.ts";
+import { words } from "./evaluate.ts";
+import { allNodes, diagramOf } from "./explore.ts";
+import { none } from "./frame.ts";
+import type { Options } from "./ruleset.ts";
+
+const extra = {
+  en: { none: "No outcome", undecided: "Depends on more than can be drawn" },
+  cy: { none: "Dim canlyniad", undecided: "Yn dibynnu ar fwy nag y gellir ei ddangos" },
+};
+
+/**
+ * The decision as a Mermaid flowchart: questions with an arrow for each kind of answer, outcomes at the ends.
+ * Questions that come to matter in several places are drawn once for each.
+ */
+export function draw(ruleset: Ruleset, { language = "en", ...options }: Options & { language?: string }): string {
+  const { root } = diagramOf(ruleset, options);
+  const say = language === "cy" ? extra.cy : extra.en;
+  const lines = ["flowchart TD"];
+  const name = (node: Diagram): string => (isBranch(node) ? `q${node.id}` : `o${node.id}`);
+  for (const node of allNodes(root)) {
+    if (isBranch(node)) {
+      lines.push(`  ${name(node)}["${escape(words(node.asked.question.label, language))}"]`);
+      for (const child of new Set(node.children)) {
+        const cells = node.children.flatMap((each, index) => (each === child ? [index] : []));
+        const answer = describeCells(node.asked, node.cells, cells, language);
+        lines.push(`  ${name(node)} -->|"${escape(answer)}"| ${name(child)}`);
+      }
+      continue;
+    }
+    const outcome = ruleset.outcomes[node.outcome];
+    const title = outcome ? words(outcome.title, language) : node.outcome === none ? say.none : say.undecided;
+    lines.push(`  ${name(node)}(["${escape(title)}"]):::${outcome?.result ?? "open"}`);
+  }
+  return `${[
+    ...lines,
+    "  classDef eligible fill:#cce2d8,stroke:#005a30,color:#005a30",
+    "  classDef not-eligible fill:#f4cdc6,stroke:#942514,color:#2a0b06",
+    "  classDef needs-assessment fill:#fff7bf,stroke:#594d00,color:#594d00",
+    "  classDef could-not-check fill:#eeefef,stroke:#383f43,color:#282d30",
+    "  classDef open fill:#ffffff,stroke:#d4351c,color:#0b0c0c",
+  ].join("\n")}\n`;
+}
+
+/** Words as Mermaid shows them: nothing in them is markup or syntax. */
+const escape = (text: string): string =>
+  text.replace(/[&"<>`#;|[\](){}\\]/g, (sign) => `#${sign.codePointAt(0)};`).replace(/\s+/g, " ");
