@@ -18,6 +18,9 @@ document.body.classList.add("js-enabled", "govuk-frontend-supported");
 // Storybook leaves its documentation pages without a landmark.
 document.getElementById("storybook-docs")?.setAttribute("role", "main");
 
+// A story inside a documentation page must not take the reader's place on that page.
+if (window.frameElement?.id.startsWith("iframe--")) HTMLElement.prototype.focus = () => undefined;
+
 const withOrWithoutScript: Decorator = (story, { globals, name }) =>
   globals.script === "off" ? pageWithoutScript(story(), { language: globals.language, name }) : story();
 

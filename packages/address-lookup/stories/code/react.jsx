@@ -1,0 +1,40 @@
+import "@council-components/theme/theme.css";
+import { useEffect } from "react";
+
+export function AddressQuestion({ onAddress }) {
+  // After hydration: an element that upgrades earlier changes the HTML that React expects to find.
+  useEffect(() => {
+    import("@council-components/address-lookup/define");
+  }, []);
+
+  return (
+    <form method="post" action="/address" noValidate>
+      <council-address-lookup
+        src="/addresses"
+        suppressHydrationWarning
+        oncouncil-address-select={(event) => onAddress(event.detail.address)}
+      >
+        <div className="govuk-form-group">
+          <label className="govuk-label" htmlFor="line-1">
+            Address line 1
+          </label>
+          <input className="govuk-input" id="line-1" name="line-1" autoComplete="address-line1" />
+        </div>
+        <div className="govuk-form-group">
+          <label className="govuk-label" htmlFor="town">
+            Town or city
+          </label>
+          <input className="govuk-input" id="town" name="town" autoComplete="address-level2" />
+        </div>
+        <div className="govuk-form-group">
+          <label className="govuk-label" htmlFor="postcode">
+            Postcode
+          </label>
+          <input className="govuk-input" id="postcode" name="postcode" autoComplete="postal-code" />
+        </div>
+        <input type="hidden" name="uprn" data-address-field="uprn" />
+      </council-address-lookup>
+      <button className="govuk-button">Continue</button>
+    </form>
+  );
+}
