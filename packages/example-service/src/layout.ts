@@ -39,7 +39,7 @@ export interface Surroundings {
 /** A whole page, from what is on it and what is around it. A pure function: it can be taken over as it is. */
 export function layout(content: Page, surroundings: Surroundings): TemplateResult {
   const { language, words, assets } = surroundings;
-  const { title, errors = [], backHref, addressLookup = false } = content;
+  const { title, errors = [], addressLookup = false } = content;
   return html`<!doctype html>
     <html lang=${language} class="govuk-template">
       <head>
@@ -61,10 +61,8 @@ export function layout(content: Page, surroundings: Surroundings): TemplateResul
       <body class="govuk-template__body">
         <script src=${assets.url("supported.js")}></script>
         ${govukSkipLink({ href: "#main-content", text: words.skipLink })}
-        <header class="govuk-template__header">${header(surroundings)}</header>
+        <header class="govuk-template__header">${header(surroundings)}${backLink(content, words)}</header>
         <div class="govuk-width-container">
-          ${govukPhaseBanner({ tag: { text: words.exampleTag }, text: words.exampleText })}
-          ${backHref ? govukBackLink({ href: backHref, text: words.back }) : nothing}
           <main class="govuk-main-wrapper" id="main-content">
             <div class="govuk-grid-row">
               <div class="govuk-grid-column-two-thirds">
@@ -105,7 +103,16 @@ function header({ language, words, page, query = "" }: Surroundings): TemplateRe
     serviceName: words.serviceName,
     serviceUrl: pathOf("", language),
     slots: { end: { html: languages, align: "inline" } },
-  })}`;
+  })}
+  ${govukPhaseBanner({ tag: { text: words.exampleTag }, text: words.exampleText })}`;
+}
+
+/** In the header, since all of a page belongs into a landmark, and the skip link is to skip it. */
+function backLink({ backHref }: Page, words: Words): unknown {
+  if (!backHref) return nothing;
+  return html`<div class="govuk-width-container">
+    ${govukBackLink({ href: backHref, text: words.back })}
+  </div>`;
 }
 
 /** GOV.UK’s own footer carries the crown and Crown copyright, which are not a council’s to use. */

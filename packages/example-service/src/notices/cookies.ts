@@ -13,17 +13,13 @@ export const cookies: Notices = {
         ],
       },
       {
-        heading: "Essential cookies",
-        table: {
-          caption: "The essential cookie that we use",
-          rows: [
-            ["Name", "Purpose", "Expires"],
-            [
-              "session (__Host-session over https)",
-              "Remembers your answers from one page to the next. It holds a random code and none of your answers.",
-              "When you close your browser. Your answers are deleted earlier, an hour after the last page that you open or send, or 24 hours if you ask for that.",
-            ],
-          ],
+        heading: "The essential cookie that we use",
+        facts: {
+          Name: "session (__Host-session over https)",
+          Purpose:
+            "Remembers your answers from one page to the next. It holds a random code and none of your answers.",
+          Expires:
+            "When you close your browser. Your answers are deleted earlier, an hour after the last page that you open or send, or 24 hours if you ask for that.",
         },
       },
     ],
@@ -40,17 +36,13 @@ export const cookies: Notices = {
         ],
       },
       {
-        heading: "Cwcis hanfodol",
-        table: {
-          caption: "Y cwci hanfodol rydym yn ei ddefnyddio",
-          rows: [
-            ["Enw", "Diben", "Yn dod i ben"],
-            [
-              "session (__Host-session dros https)",
-              "Mae’n cofio eich atebion o un dudalen i’r nesaf. Mae’n cynnwys cod ar hap a dim un o’ch atebion.",
-              "Pan fyddwch yn cau eich porwr. Mae eich atebion yn cael eu dileu cyn hynny, awr ar ôl y dudalen olaf y byddwch yn ei hagor neu’n ei hanfon, neu 24 awr os gofynnwch am hynny.",
-            ],
-          ],
+        heading: "Y cwci hanfodol rydym yn ei ddefnyddio",
+        facts: {
+          Enw: "session (__Host-session dros https)",
+          Diben:
+            "Mae’n cofio eich atebion o un dudalen i’r nesaf. Mae’n cynnwys cod ar hap a dim un o’ch atebion.",
+          "Yn dod i ben":
+            "Pan fyddwch yn cau eich porwr. Mae eich atebion yn cael eu dileu cyn hynny, awr ar ôl y dudalen olaf y byddwch yn ei hagor neu’n ei hanfon, neu 24 awr os gofynnwch am hynny.",
         },
       },
     ],

@@ -1,5 +1,5 @@
 import type { Language } from "@council-components/address-lookup";
-import { govukInsetText, govukTable } from "@council-components/govuk-templates";
+import { govukInsetText, govukSummaryList } from "@council-components/govuk-templates";
 import { html, type TemplateResult } from "lit";
 
 /** A page of prose: privacy, cookies, accessibility. */
@@ -14,9 +14,9 @@ export interface NoticeSection {
   heading?: string;
   paragraphs?: readonly string[];
   list?: readonly string[];
-  /** Rows of cells, the first row being the headings of the columns. */
-  table?: { caption: string; rows: readonly (readonly string[])[] };
-  /** Paragraphs under the list or the table. */
+  /** What is said of one thing, by name. */
+  facts?: Readonly<Record<string, string>>;
+  /** Paragraphs under the list. */
   after?: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export function noticeTemplate({ title, template, sections }: Notice): TemplateR
   return html`<h1 class="govuk-heading-l">${title}</h1>
     ${govukInsetText({ text: template })}
     ${sections.map(
-      ({ heading, paragraphs = [], list = [], table, after = [] }) => html`
+      ({ heading, paragraphs = [], list = [], facts, after = [] }) => html`
         ${heading ? html`<h2 class="govuk-heading-m">${heading}</h2>` : ""} ${paragraphs.map(paragraph)}
         ${
           list.length
@@ -35,7 +35,7 @@ export function noticeTemplate({ title, template, sections }: Notice): TemplateR
               </ul>`
             : ""
         }
-        ${table ? tableTemplate(table) : ""} ${after.map(paragraph)}
+        ${facts ? factsTemplate(facts) : ""} ${after.map(paragraph)}
       `,
     )}`;
 }
@@ -44,13 +44,8 @@ function paragraph(text: string): TemplateResult {
   return html`<p class="govuk-body">${text}</p>`;
 }
 
-function tableTemplate({ caption, rows }: NonNullable<NoticeSection["table"]>): TemplateResult {
-  const [head = [], ...body] = rows;
-  return govukTable({
-    caption,
-    captionClasses: "govuk-table__caption--m",
-    firstCellIsHeader: true,
-    head: head.map((text) => ({ text })),
-    rows: body.map((row) => row.map((text) => ({ text }))),
+function factsTemplate(facts: Readonly<Record<string, string>>): TemplateResult {
+  return govukSummaryList({
+    rows: Object.entries(facts).map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
   });
 }

@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { cy } from "../../src/messages/cy.ts";
+import { en, type Words } from "../../src/messages/en.ts";
+
+export type Language = "en" | "cy";
+
+/** The service’s own words, and those of the address lookup that the contract fixes. */
+export interface TestWords {
+  service: Words;
+  prefix: string;
+  postcode: string;
+  find: string;
+  use: string;
+  manual: string;
+  again: string;
+  select: string;
+  street: string;
+}
+
+export const words: Readonly<Record<Language, TestWords>> = {
+  en: {
+    service: en,
+    prefix: "Error: ",
+    postcode: "Postcode",
+    find: "Find address",
+    use: "Use this address",
+    manual: "Enter address manually",
+    again: "Search again",
+    select: "Select your address",
+    street: "1 Castle Street",
+  },
+  cy: {
+    service: cy,
+    prefix: "Gwall: ",
+    postcode: "Cod post",
+    find: "Dod o hyd i gyfeiriad",
+    use: "Defnyddio’r cyfeiriad hwn",
+    manual: "Nodwch y cyfeiriad â llaw",
+    again: "Chwilio eto",
+    select: "Dewiswch eich cyfeiriad",
+    street: "1 Stryd y Castell",
+  },
+};
+
+/** Called on every page of the journey, by its name. */
+export type OnPage = (name: string) => Promise<void>;
+
+/** The whole application, as an applicant for a disabled person’s pass: every question is asked. */
+export async function apply(
+  page: Page,
+  { language, script, onPage = async () => {} }: { language: Language; script: boolean; onPage?: OnPage },
+): Promise<string> {
+  const { service } = words[language];
+  await page.goto(language === "cy" ? "/cy/" : "/");
+  await onPage("start");
+  await page.getByRole("button", { name: service.start.button }).click();
+
+  await giveAddress(page, { language, script, onPage });
+  await giveName(page, language, onPage);
+  await giveDateOfBirth(page, language, onPage);
+  await givePass(page, language, "disabled", onPage);
+  await onPage("reason");
+  await choose(page, service.reason.options.walking);
+  await next(page, language);
+  await giveContact(page, language, onPage);
+
+  await onPage("check-answers");
+  await page.getByRole("button", { name: service.checkAnswers.button }).click();
+  await onPage("confirmation");
+  const panel = await page.locator(".govuk-panel").innerText();
+  assert.ok(panel.includes(service.confirmation.heading));
+  return /BP-\w{4}-\w{4}/.exec(panel)?.[0] ?? "";
+}
+
+export async function giveAddress(
+  page: Page,
+  { language, script, onPage = async () => {} }: { language: Language; script: boolean; onPage?: OnPage },
+): Promise<void> {
+  const text = words[language];
+  await onPage("address");
+  await page.getByRole("textbox", { name: text.postcode }).fill("zz1 1aa");
+  await page.getByRole("button", { name: text.find }).click();
+  await page.getByRole("radio").first().waitFor();
+  await onPage("address-results");
+  await choose(page, text.street);
+  await page.getByRole("button", { name: text.use }).click();
+  await page.locator(".govuk-summary-list").waitFor();
+  await onPage("address-selected");
+  assert.equal(new URL(page.url()).searchParams.has("step"), !script);
+  await next(page, language);
+}
+
+export async function giveName(page: Page, language: Language, onPage: OnPage = async () => {}): Promise<void> {
+  const { name } = words[language].service;
+  await onPage("name");
+  await page.getByRole("textbox", { name: name.first }).fill("Siân");
+  await page.getByRole("textbox", { name: name.last }).fill("O’Neill <b>");
+  await next(page, language);
+}
+
+export async function giveDateOfBirth(
+  page: Page,
+  language: Language,
+  onPage: OnPage = async () => {},
+  year: string = "1990",
+): Promise<void> {
+  const { dateOfBirth } = words[language].service;
+  await onPage("date-of-birth");
+  await page.getByRole("textbox", { name: dateOfBirth.day }).fill("5");
+  await page.getByRole("textbox", { name: dateOfBirth.month }).fill(language === "cy" ? "Mawrth" : "3");
+  await page.getByRole("textbox", { name: dateOfBirth.year }).fill(year);
+  await next(page, language);
+}
+
+export async function givePass(
+  page: Page,
+  language: Language,
+  pass: "older" | "disabled",
+  onPage: OnPage = async () => {},
+): Promise<void> {
+  await onPage("pass");
+  await choose(page, words[language].service.pass.options[pass]);
+  await next(page, language);
+}
+
+export async function giveContact(page: Page, language: Language, onPage: OnPage = async () => {}): Promise<void> {
+  const { contact } = words[language].service;
+  await onPage("contact");
+  await choose(page, contact.options.email);
+  await page.getByRole("textbox", { name: contact.email }).fill("sian@example.com");
+  await onPage("contact-email");
+  await next(page, language);
+}
+
+export async function choose(page: Page, label: string): Promise<void> {
+  await page.getByRole("radio", { name: label }).first().check();
+}
+
+export async function next(page: Page, language: Language): Promise<void> {
+  await page.getByRole("button", { name: words[language].service.continue, exact: true }).click();
+}
