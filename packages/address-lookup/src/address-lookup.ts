@@ -1,36 +1,44 @@
 import { CouncilElement } from "@council-components/core/element";
-import { keep, kept } from "@council-components/core/kept";
+import type { PageError } from "@council-components/core/errors";
 import { language, type MessageSets } from "@council-components/core/messages";
 import type { PropertyDeclarations, PropertyValues } from "lit";
-import { addressApi, problemOf } from "./address-api.ts";
-import { addressLookup, problemText, type Action, type TemplateContext } from "./address-lookup.templates.ts";
-import type { Address, AddressResults, AddressSource, Language } from "./address.ts";
+import type { Address, AddressSource } from "./address.ts";
 import { AuthorFields, type AddressField, type FieldValues } from "./author-fields.ts";
-import { firstView, fits, type Kept } from "./begin.ts";
-import { LookUp } from "./lookup.ts";
-import { MadeFields } from "./made-fields.ts";
-import { addressValues, manualErrors, manualValues, readAddress } from "./manual.ts";
-import { cy } from "./messages/cy.ts";
-import { en } from "./messages/en.ts";
+import { firstView } from "./begin.ts";
+import type { Journey } from "./journey.ts";
+import type { MadeFields } from "./made-fields.ts";
+import { addressValues, manualValues, readAddress } from "./manual.ts";
+import { cySearch } from "./messages/cy.search.ts";
+import { enSearch } from "./messages/en.search.ts";
 import type { AddressLookupMessageKey } from "./messages/messages.ts";
-import { readPostcode } from "./postcode.ts";
-import {
-  choiceValue,
-  initialState,
-  type AddressLookupState,
-  type ErrorField,
-  type Problem,
-  type View,
-} from "./state.ts";
+import { controls } from "./controls.templates.ts";
+import { beginning } from "./search.templates.ts";
+import { initialState, type AddressLookupState, type ErrorField, type View } from "./state.ts";
+import type { Action, TemplateContext } from "./template-context.ts";
 
-const messageSets: MessageSets<AddressLookupMessageKey> = { en: { ...en }, cy: { ...cy } };
+const messageSets: Record<string, object> & MessageSets<AddressLookupMessageKey> = {
+  en: { ...enSearch },
+  cy: { ...cySearch },
+};
 
 /** Where focus goes after the next render: what is new in the mount, the author's fields, the error summary. */
 type Focus = "new" | "fields" | "summary";
 
 /**
- * Finds an address by postcode, and fills the form fields inside the element with it. GOV.UK Design System,
- * "Addresses".
+ * Finds an address, and fills the form fields inside the element with it. Without script the fields are a plain
+ * form. GOV.UK Design System, "Addresses": https://design-system.service.gov.uk/patterns/addresses/
+ *
+ * This is what is needed at once: the search, an address that is there already, and the author's fields. What
+ * comes after somebody starts to search is in `journey.ts`, and loaded then.
+ *
+ * @tag council-address-lookup
+ * @attr {"search" | "results" | "selected" | "outside" | "manual"} state - What the resident sees. Read-only.
+ * @attr {boolean} busy - A request is under way. Read-only.
+ * @fires {CustomEvent<{ address: Address }>} council-address-select - An address is about to be taken. Cancel it, and it is not.
+ * @fires {CustomEvent<{}>} council-address-clear - The resident is changing the address: the fields are empty.
+ * @fires {CustomEvent<{}>} council-address-manual - The resident is going to type the address, or typed over a field.
+ * @fires {CustomEvent<{ address: Address }>} council-address-outside - An address was chosen that another council looks after.
+ * @fires {CustomEvent<{ problem: Problem }>} council-address-error - Addresses could not be had. The resident has been told.
  */
 export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey> {
   static override properties: PropertyDeclarations = {
@@ -50,21 +58,30 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
 
   static override messages: MessageSets<AddressLookupMessageKey> = messageSets;
 
+  /** Base URL of an address API. */
   declare src: string;
+  /** `post` keeps postcodes out of query strings, for councils whose proxies log those. */
   declare method: "get" | "post";
+  /** Prefix of the names of fields that the element makes itself. */
   declare name: string;
+  /** Local custodian codes of the area served, space-separated. None means anywhere. */
   declare custodian: string;
+  /** Where to send people whose address another council serves. */
   declare outsideHref: string;
+  /** Search by postcode, or by any part of the address with suggestions as people type. */
   declare search: "postcode" | "text";
+  /** Above this many results, ask for a name or number first. */
   declare maxChoices: number;
+  /** Who finds errors in an address typed by hand: the server that the form goes to, or the element. */
   declare validate: "server" | "client";
+  /** Somebody else's address (`other`) has no `autocomplete` tokens on fields that the element makes. */
   declare purpose: "own" | "other";
+  /** Offer a country in the manual fields that the element makes. */
   declare international: boolean;
+  /** Used in place of `src`: an object with `byPostcode`, `search` and `byUprn`. */
   declare addressSource: AddressSource | null;
 
   readonly #fields: AuthorFields = new AuthorFields(this, this.mount.element);
-  readonly #made: MadeFields = new MadeFields(this);
-  readonly #lookUp: LookUp = new LookUp();
   #state: AddressLookupState = initialState;
   #fieldErrors: [AddressField, AddressLookupMessageKey][] = [];
   /** What the fields held when the element last read or wrote them. */
@@ -72,7 +89,9 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
   #writing = false;
   #given: Address | null | undefined;
   #focus: Focus | undefined;
-  #suggestions: { place: Element; disconnect?: () => void } | undefined;
+  #made: MadeFields | undefined;
+  #journey: Journey | undefined;
+  #module: typeof import("./journey.ts") | undefined;
 
   static override define(tag: string = "council-address-lookup", registry?: CustomElementRegistry): void {
     super.define(tag, registry);
@@ -89,23 +108,27 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
     this.purpose = "own";
     this.international = false;
     this.addressSource = null;
-    this.addEventListener("click", (event) => this.#onClick(event));
-    this.addEventListener("keydown", (event) => this.#onKeydown(event));
-    this.addEventListener("input", (event) => this.#onInput(event));
-    this.addEventListener("change", (event) => this.#onInput(event));
+    const { element } = this.mount;
+    element.addEventListener("click", (event) => this.#onClick(event));
+    element.addEventListener("keydown", (event) => this.#onKeydown(event));
+    element.addEventListener("focusin", () => void this.#load(true));
+    for (const type of ["input", "change"]) this.addEventListener(type, (event) => this.#onInput(event));
   }
 
+  /** What the resident sees. */
   get state(): View {
     return this.#state.view;
   }
 
+  /** Whether a request is under way. */
   get busy(): boolean {
-    return this.#lookUp.busy;
+    return !!this.#journey?.busy;
   }
 
+  /** The address that is selected, or typed by hand; `null` when there is none. Setting it fills the fields. */
   get address(): Address | null {
     if (this.#given !== undefined) return this.#given;
-    if (this.state === "manual") return readAddress(this.#fields.read(), this.#language);
+    if (this.state === "manual") return readAddress(this.#fields.read(), this.#context.language);
     return this.state === "selected" ? this.#state.address : null;
   }
 
@@ -115,9 +138,7 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
   }
 
   override disconnectedCallback(): void {
-    this.#lookUp.stop();
-    this.#suggestions?.disconnect?.();
-    this.#suggestions = undefined;
+    this.#journey?.stop();
     super.disconnectedCallback();
   }
 
@@ -131,15 +152,13 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
 
   protected override get form(): HTMLFormElement | null {
     for (const control of this.#fields.controls.values()) return control.form;
-    return this.closest("form");
-  }
-
-  get #language(): Language {
-    return language(this.languageTag);
+    return super.form;
   }
 
   protected override template(): unknown {
-    return addressLookup(this.#state, this.#context);
+    const { view } = this.#state;
+    if (view === "results" || view === "outside") return this.#journey?.template();
+    return beginning(this.#state, this.#context);
   }
 
   get #context(): TemplateContext {
@@ -148,34 +167,41 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
     return {
       id,
       translate,
-      language: this.#language,
+      language: language(this.languageTag),
       search,
       purpose,
       maxChoices,
       outsideHref,
       changeHref: `#${id}`,
-      field: () => ({ attributes: { form: "" } }),
-      button: (action) => ({ type: "button", attributes: { form: "", "data-council-action": action } }),
+      weather: this.#journey ? this.#journey.weather : this.#state.problem ? translate("problemFailed") : "",
+      form: "",
+      button: () => ({ type: "button" }),
     };
   }
 
   protected override begin(): void {
     this.mount.attach(this.mountId);
-    const cloned = this.#made.begin(this.#fields);
-    this.#made.render(this.#context, this);
-    if (cloned) this.#fields.write(cloned);
+    const made = !this.#fields.controls.size || this.querySelector(":scope > [data-council-made-fields]");
+    if (made) void this.#make();
     this.#fields.remember();
-    const before = kept(this.mount.element.id) as Kept | undefined;
-    if (before && fits(before, this.#fields)) {
-      this.#write(before.values, true);
-      this.#go(before.state);
-    } else this.#readFields();
+    this.#readFields();
+    if (!made) void this.#restore();
     if (this.#given !== undefined) this.#accept(this.#given);
     this.#given = undefined;
+    if (this.validate === "client") void this.#load(true);
+  }
+
+  async #make(): Promise<void> {
+    const { MadeFields } = await import("./made-fields.ts");
+    this.#made = new MadeFields(this, this.#fields, controls, this.#context, this);
+    const { address } = this.#state;
+    if (address) this.#write(addressValues(address, this.#fields.controls));
+    else this.#readFields();
+    await this.#restore();
   }
 
   protected override update(changed: PropertyValues): void {
-    this.#made.render(this.#context, this);
+    this.#made?.render(this.#context, this);
     super.update(changed);
     this.setAttribute("state", this.state);
     this.toggleAttribute("busy", this.busy);
@@ -184,33 +210,26 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
   protected override updated(): void {
     const focus = this.#focus;
     this.#focus = undefined;
-    this.showErrors(focus === "summary");
+    this.#showErrors(focus === "summary");
+    if (this.search === "text") void this.#load(true).then((journey) => journey?.suggest(this.mount.element));
     const { element } = this.mount;
     if (focus === "new") element.querySelector<HTMLElement>("[data-council-focus], input, button")?.focus();
     if (focus === "fields") this.#fields.first?.focus();
-    if (this.search === "text") void this.#suggest();
   }
 
-  protected override showErrors(focus: boolean = false): void {
+  /** The element's errors, shown with those of the page. */
+  #showErrors(focus: boolean): void {
     const { error } = this.#state;
-    const { id } = this.mount.element;
-    const controls = this.#fields.controls;
-    const word = this.isConnected ? this.message("errorWord") : "";
-    const errors = error ? [{ target: `${id}-${error.field}`, text: this.message(error.message) }] : [];
-    void this.errors.show(
-      !this.isConnected
-        ? []
-        : [
-            ...errors,
-            ...this.#fieldErrors.map(([field, message]) => ({
-              target: controls.get(field),
-              text: this.message(message),
-              word,
-            })),
-          ],
-      { title: this.message("errorTitle"), prefix: this.message("errorPrefix") },
-      focus,
-    );
+    const { controls } = this.#fields;
+    const prefix = this.message("errorPrefix");
+    const errors = this.#fieldErrors.map(([field, key]): PageError => ({
+      target: controls.get(field),
+      text: this.message(key),
+      word: prefix.trim(),
+    }));
+    if (error)
+      errors.push({ target: `${this.mount.element.id}-${error.field}`, text: this.message(error.message) });
+    void this.errors.show(errors, { title: this.message("errorTitle"), prefix }, focus);
   }
 
   /** Reads the author's fields, and shows what fits them. */
@@ -218,7 +237,24 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
     this.#known = this.#fields.read();
     const view = firstView(this.#known, this.#fields);
     if (view === "manual" && this.#fields.changed && !this.#fields.markedWrong) this.#writeByHand();
-    this.#go({ ...initialState, view, address: readAddress(this.#known, this.#language) });
+    this.#go({ ...initialState, view, address: readAddress(this.#known, this.#context.language) });
+  }
+
+  /** Under which the element keeps something with the entry of the session's history. */
+  get #key(): string {
+    return `council-components ${this.mount.element.id}`;
+  }
+
+  /** Puts back what was there when the page was left, which browsers do only for fields that people type in. */
+  async #restore(): Promise<void> {
+    const key = this.#key;
+    const before =
+      key in Object(history.state) &&
+      (await this.#load(true)) &&
+      this.#module?.keptJourney(key, this.#fields);
+    if (!before) return;
+    this.#write(before.values, true);
+    this.#go(before.state);
   }
 
   protected override formReset(): void {
@@ -232,56 +268,42 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
   }
 
   protected override leaving(): void {
-    const state = { ...this.#state, error: null, problem: null, slow: false };
-    keep(this.mount.element.id, { state, values: this.#known } satisfies Kept);
+    this.#module?.keepJourney(this.#key, this.#state, this.#known);
   }
 
   /** Whether the fields hold something that the element neither read nor wrote. */
   get #edited(): boolean {
-    const values = this.#fields.read();
-    return Object.entries(values).some(([field, value]) => this.#known[field as AddressField] !== value);
+    return Object.entries(this.#fields.read()).some(
+      ([field, value]) => this.#known[field as AddressField] !== value,
+    );
   }
 
   protected override reveal(): void {
-    this.mount.uncover();
+    this.mount.cover(false);
     this.#manual();
   }
 
-  /** Takes what is chosen, or says what is missing: the form is about to submit. */
   protected override submitting(submitter: HTMLElement | null): boolean {
-    const unchecked = (submitter as HTMLButtonElement | null)?.formNoValidate ?? false;
+    const unchecked = !!(submitter as HTMLButtonElement | null)?.formNoValidate;
     const { view, postcode, property, query } = this.#state;
+    const client = this.validate === "client" && !unchecked;
     if (view === "selected" || view === "manual") {
       if (this.#edited) this.#onEdit();
-      const errors =
-        view === "manual" && this.validate === "client" && !unchecked ? manualErrors(this.#known) : [];
-      this.#go({ error: null }, errors.length ? "summary" : undefined, errors);
-      return errors.length === 0;
+      const errors = (this.state === "manual" && client && this.#module?.manualErrors(this.#known)) || [];
+      if (errors.length || this.#fieldErrors.length)
+        this.#go({}, errors.length ? "summary" : undefined, errors);
+      return !errors.length;
     }
-    const chosen = view === "results" && this.#chosen;
-    if (chosen) return this.#take(chosen) || unchecked;
-    if (unchecked) return true;
-    if (view === "search" && !(postcode + property + query).trim()) {
-      if (this.validate === "server") return true;
-      this.#error(this.#searchField, this.search === "text" ? "errorQuery" : "errorPostcode");
-    } else if (view === "search") {
-      this.#error(this.#searchField, "errorUnfinished");
-    } else if (view === "outside") {
-      this.#error("address", "errorOutside");
-    } else {
-      const shown = this.#state.addresses.length;
-      const many = shown > this.maxChoices && !this.#state.showAll;
-      this.#error(many ? "property" : "address", shown && !many ? "errorSelect" : "errorUnfinished");
-    }
+    if (view !== "search")
+      return (!unchecked || !!this.#state.choice) && this.#journey?.submitting() ? true : unchecked;
+    const begun = (postcode + property + query).trim();
+    if (unchecked || !(begun || client)) return true;
+    const text = this.search === "text";
+    this.#error(
+      text ? "query" : "postcode",
+      begun ? "errorUnfinished" : text ? "errorQuery" : "errorPostcode",
+    );
     return false;
-  }
-
-  get #searchField(): ErrorField {
-    return this.search === "text" ? "query" : "postcode";
-  }
-
-  get #chosen(): Address | undefined {
-    return this.#state.addresses.find((address, index) => choiceValue(address, index) === this.#state.choice);
   }
 
   /** Shows another state. What was wrong before is over. */
@@ -302,133 +324,97 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
 
   #onClick(event: Event): void {
     const control = (event.target as Element).closest<HTMLElement>("[data-council-action]");
-    if (!control || !this.mount.element.contains(control)) return;
+    if (!control) return;
     event.preventDefault();
     this.#act(control.dataset["councilAction"] as Action);
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    const control = event.target as Element;
-    if (event.key !== "Enter" || event.isComposing || !this.mount.element.contains(control)) return;
-    if (!(control instanceof HTMLInputElement)) return;
+    const control = event.target as HTMLInputElement;
+    if (event.key !== "Enter" || event.isComposing || control.localName !== "input") return;
     event.preventDefault();
     this.#act(control.type === "radio" ? "use" : "find");
   }
 
   #onInput(event: Event): void {
     const control = event.target as HTMLInputElement;
-    if (!this.mount.element.contains(control)) {
-      if (!this.#writing && this.#fields.fieldOf(event) && this.#edited) this.#onEdit();
-      return;
-    }
-    if (event.type === "input") this.#stop();
-    const field = control.type === "radio" ? "choice" : control.id.slice(this.mount.element.id.length + 1);
-    this.#state = { ...this.#state, [field]: control.value };
+    const { element } = this.mount;
+    if (element.contains(control)) {
+      if (event.type === "input") this.#journey?.stop();
+      const field = control.type === "radio" ? "choice" : control.id.slice(element.id.length + 1);
+      this.#state = { ...this.#state, [field]: control.value };
+    } else if (!this.#writing && this.#edited) this.#onEdit();
   }
 
   #act(action: Action): void {
-    const { address } = this.#state;
-    this.#announce("");
-    if (action !== "find") this.#stop();
-    if (action === "find") this.#find();
-    else if (action === "showAll") this.#go({ showAll: true }, "new");
-    else if (action === "again") this.#go({ view: "search", choice: "" }, "new");
+    this.announcer.say("");
+    if (action !== "find") this.#journey?.stop();
+    if (action === "again") this.#go({ view: "search", choice: "" }, "new");
     else if (action === "manual") this.#manual("fields");
-    else if (action === "anyway" && address) this.#take(address, true);
     else if (action === "change") this.#change();
-    else if (this.#chosen) this.#take(this.#chosen);
-    else this.#error("address", "errorSelect");
+    else void this.#load().then((journey) => journey?.act(action));
   }
 
-  #find(): void {
-    const { postcode: typed, property, query, view } = this.#state;
-    if (this.search === "text") {
-      const text = query.trim();
-      if (!text) return this.#error("query", "errorQuery");
-      return this.#run(text, (source, options) => source.search(text, { ...options, limit: 100 }));
+  /**
+   * Loads what happens once somebody is searching. Failing to is a problem like any other, unless it was
+   * ahead of need.
+   */
+  async #load(ahead: boolean = false): Promise<Journey | undefined> {
+    try {
+      const module = await import("./journey.ts");
+      for (const [tag, more] of Object.entries(module.messages)) {
+        const own = messageSets[tag] ?? {};
+        Object.assign(own, { ...more, ...own });
+      }
+      this.#module = module;
+      return (this.#journey ??= new module.Journey(this.#journeyHost()));
+    } catch {
+      if (ahead) return undefined;
+      this.#go({ problem: { kind: "failed" } });
+      this.announcer.say(this.message("problemFailed"));
+      return undefined;
     }
-    if (!typed.trim()) return this.#error("postcode", "errorPostcode");
-    if (view === "results" && !property.trim()) return this.#error("property", "errorProperty");
-    const postcode = readPostcode(typed);
-    if (!postcode) return this.#error("postcode", "errorFullPostcode");
-    if (!postcode.canLookUp) return this.#error("postcode", "errorCannotLookUp");
-    this.#run(postcode.text, (source, options) =>
-      source.byPostcode(postcode.text, property.trim() ? { ...options, property: property.trim() } : options),
-    );
   }
 
-  #run(
-    searched: string,
-    ask: (
-      source: AddressSource,
-      options: { language: Language; signal: AbortSignal },
-    ) => Promise<AddressResults>,
-  ): void {
-    void this.#lookUp.run({
-      ask: (signal) => ask(this.#source, { language: this.#language, signal }),
-      done: ({ addresses, attribution = "" }) =>
-        this.#go({ view: "results", searched, addresses, attribution, choice: "", showAll: false }, "new"),
-      failed: (problem) => this.#failed(problem),
-      slow: () => {
-        this.#announce(this.message("slow"));
-        this.#go({ slow: true });
+  #journeyHost(): ConstructorParameters<typeof Journey>[0] {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- for getters, which have a `this` of their own
+    const element = this;
+    return {
+      element,
+      controls,
+      get state() {
+        return element.#state;
       },
-    });
-    this.#go({});
-  }
-
-  get #source(): AddressSource {
-    return this.addressSource ?? addressApi(this.src, this.method);
-  }
-
-  #stop(): void {
-    if (!this.busy) return;
-    this.#lookUp.stop();
-    this.#go({});
-  }
-
-  #failed(problem: Problem): void {
-    this.#announce(problemText(problem, this.message));
-    this.#go({ problem });
-    this.#send("error", { problem });
-  }
-
-  #announce(text: string): void {
-    this.announcer.say(text);
-  }
-
-  /** Takes an address into the fields, unless it is outside the area or a listener says no. */
-  #take(address: Address, anyway: boolean = false): boolean {
-    const served = this.custodian.split(/\s+/).filter(Boolean).map(Number);
-    const { custodianCode } = address;
-    if (!anyway && served.length && custodianCode && !served.includes(custodianCode)) {
-      this.#go({ view: "outside", address }, "new");
-      this.#send("outside", { address });
-      return false;
-    }
-    if (!this.#send("select", { address }, true)) return false;
-    this.#accept(address, "new");
-    return true;
+      get context() {
+        return element.#context;
+      },
+      translate: (...parameters) => this.message(...parameters),
+      go: (change, focus) => this.#go(change, focus),
+      error: (field, message) => this.#error(field, message),
+      accept: (address) => this.#accept(address, "new"),
+      announce: (text) => this.announcer.say(text),
+      send: (...parameters) => this.#send(...parameters),
+    };
   }
 
   #accept(address: Address | null, focus?: Focus): void {
     this.#write(addressValues(address, this.#fields.controls));
-    this.#go(address ? { view: "selected", address } : { ...initialState }, focus);
+    this.#go(address ? { view: "selected", address } : initialState, focus);
   }
 
   /** From `selected`: a look-up is searched for again, what was typed is edited. */
   #change(): void {
     const { address } = this.#state;
     if (address?.source === "manual") return this.#manual("fields");
-    this.#accept(null, "new");
+    this.#accept(null);
     this.#go({ postcode: address?.postcode ?? "" }, "new");
     this.#send("clear", {});
   }
 
   #manual(focus?: Focus): void {
     if (this.state === "manual") return;
-    const postcode = readPostcode(this.#state.postcode);
-    if (postcode && !this.#known.postcode) this.#write({ postcode: postcode.text }, true);
+    const { postcode, searched } = this.#state;
+    if (postcode && !this.#known.postcode) this.#write({ postcode: searched || postcode }, true);
     this.#go({ view: "manual" }, focus);
     this.#send("manual", {});
   }
@@ -439,7 +425,7 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
   }
 
   #writeByHand(): void {
-    this.#write(manualValues(this.#fields.read(), this.#language), true);
+    this.#write(manualValues(this.#fields.read(), this.#context.language), true);
   }
 
   #write(values: FieldValues, changedOnly?: boolean): void {
@@ -453,26 +439,5 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
     return this.dispatchEvent(
       new CustomEvent(`council-address-${verb}`, { bubbles: true, cancelable, detail }),
     );
-  }
-
-  async #suggest(): Promise<void> {
-    const place = this.mount.element.querySelector<HTMLElement>("[data-council-suggestions]");
-    if (place === (this.#suggestions?.place ?? null)) return;
-    this.#suggestions?.disconnect?.();
-    this.#suggestions = place ? { place } : undefined;
-    if (!place) return;
-    const { suggestAddresses } = await import("./suggestions.ts");
-    const input = this.mount.element.querySelector("input");
-    if (!input || this.#suggestions?.place !== place) return;
-    const combobox = suggestAddresses(input, place, {
-      search: (query, limit, signal) =>
-        this.#source.search(query, { limit, signal, language: this.#language }),
-      choose: (address) => this.#take(address),
-      failed: (error) => this.#failed(problemOf(error)),
-      announce: (text) => this.#announce(text),
-      language: () => this.#language,
-      translate: (...parameters) => this.message(...parameters),
-    });
-    this.#suggestions = { place, disconnect: () => combobox.disconnect() };
   }
 }

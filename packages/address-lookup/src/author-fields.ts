@@ -47,18 +47,19 @@ export class AuthorFields {
 
   /** The fields by what they hold. `data-address-field` wins over `autocomplete`, the first over the next. */
   get controls(): Map<AddressField, Control> {
-    const found = new Map<AddressField, Control>();
-    const all = this.#all();
-    for (const control of all) {
-      const field = control.dataset["addressField"] as AddressField | undefined;
-      if (field && addressFields.includes(field) && !found.has(field)) found.set(field, control);
+    const named = new Map<AddressField, Control>();
+    const guessed = new Map<AddressField, Control>();
+    const add = (map: typeof named, field: string | undefined, control: Control): unknown =>
+      addressFields.includes(field as AddressField) &&
+      !map.has(field as AddressField) &&
+      map.set(field as AddressField, control);
+    for (const control of this.#find<Control>("input, select, textarea")) {
+      const { addressField } = control.dataset;
+      if (addressField) add(named, addressField, control);
+      else
+        for (const token of control.autocomplete.split(" ")) add(guessed, autocompleteFields[token], control);
     }
-    for (const control of all) {
-      const token = control.autocomplete.split(" ").find((each) => each in autocompleteFields);
-      const field = token && !control.dataset["addressField"] && autocompleteFields[token];
-      if (field && !found.has(field)) found.set(field, control);
-    }
-    return found;
+    return new Map([...guessed, ...named]);
   }
 
   /** What the fields hold, without white space around it. */
@@ -103,14 +104,13 @@ export class AuthorFields {
 
   /** Whether somebody has changed a field since the page came. */
   get changed(): boolean {
-    return this.#all().some((control) => {
-      if (control instanceof HTMLSelectElement) {
-        const options = [...control.options];
-        return control.value !== (options.find((option) => option.defaultSelected) ?? options[0])?.value;
-      }
-      if (control instanceof HTMLInputElement && control.checked !== control.defaultChecked) return true;
-      return control.type !== "hidden" && control.value !== control.defaultValue;
-    });
+    return this.#find<HTMLInputElement & Partial<Pick<HTMLSelectElement, "options">>>(
+      "input, select, textarea",
+    ).some(({ type, value, defaultValue, checked, defaultChecked, options }) =>
+      options
+        ? value !== ([...options].find((option) => option.defaultSelected) ?? options[0])?.value
+        : checked !== defaultChecked || (type !== "hidden" && value !== defaultValue),
+    );
   }
 
   /** Whether somebody is in one of the fields. */
@@ -122,16 +122,6 @@ export class AuthorFields {
   get first(): Control | undefined {
     const { controls } = this;
     return controls.get("line1") ?? [...controls.values()].find((control) => control.type !== "hidden");
-  }
-
-  /** The field that an event came from, if it is one of the author's. */
-  fieldOf(event: Event): AddressField | undefined {
-    for (const [field, control] of this.controls) if (control === event.target) return field;
-    return undefined;
-  }
-
-  #all(): Control[] {
-    return this.#find<Control>("input, select, textarea");
   }
 
   #find<Found extends Element>(selector: string): Found[] {

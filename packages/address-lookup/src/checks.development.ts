@@ -28,7 +28,7 @@ export const checks: DevelopmentChecks = {
 function* faults(element: CouncilAddressLookup): Generator<string> {
   const author = [...element.children].filter((child) => !child.hasAttribute("data-council-mount"));
   const controls = author.flatMap((child) => [child, ...child.querySelectorAll("*")]).filter(isControl);
-  const made = author.some((child) => child.hasAttribute("data-council-made-fields"));
+  const made = !controls.length || author.some((child) => child.hasAttribute("data-council-made-fields"));
 
   if (!element.src && !element.addressSource) {
     yield "there is no address API to ask. Set src to its address, or the addressSource property.";

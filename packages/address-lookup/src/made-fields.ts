@@ -1,44 +1,43 @@
 import { html, render } from "lit";
-import { manualAddress, type TemplateContext } from "./address-lookup.templates.ts";
 import type { AuthorFields, FieldValues } from "./author-fields.ts";
+import type { Controls } from "./controls.templates.ts";
+import { manualAddress } from "./manual.templates.ts";
+import type { TemplateContext } from "./template-context.ts";
 
 const MADE = "data-council-made-fields";
 
 /**
  * The fields that the element makes where the author gives none. They stand beside the mount as the author's
- * would, and submit as the author's would.
+ * would, and submit as the author's would. Loaded only then.
  */
 export class MadeFields {
-  readonly #host: HTMLElement;
-  #element: HTMLElement | undefined;
+  readonly #element: HTMLElement = document.createElement("div");
 
-  constructor(host: HTMLElement) {
-    this.#host = host;
-  }
+  readonly #controls: Controls;
 
-  /** Makes or withdraws the fields. Those that came with a clone are made anew, with what was in them. */
-  begin(fields: AuthorFields): FieldValues | undefined {
-    const foreign = this.#host.querySelector(`:scope > [${MADE}]`);
-    if (foreign && foreign !== this.#element) {
-      const values = fields.read();
-      foreign.remove();
-      this.#element = undefined;
-      return { ...this.begin(fields), ...values };
-    }
-    if (!this.#element && fields.controls.size === 0) {
-      this.#element = document.createElement("div");
-      this.#element.setAttribute(MADE, "");
-      this.#host.prepend(this.#element);
-    }
-    return undefined;
+  /** Those that came with a clone are made anew, with what was in them. */
+  constructor(
+    host: HTMLElement,
+    fields: AuthorFields,
+    controls: Controls,
+    context: TemplateContext,
+    options: { name: string; international: boolean },
+  ) {
+    this.#controls = controls;
+    const foreign = host.querySelector(`:scope > [${MADE}]`);
+    const values: FieldValues = foreign ? fields.read() : {};
+    foreign?.remove();
+    this.#element.setAttribute(MADE, "");
+    host.prepend(this.#element);
+    this.render(context, options);
+    fields.write(values, true);
   }
 
   /** Labels follow the language; what was typed stays. */
   render(context: TemplateContext, options: { name: string; international: boolean }): void {
-    if (!this.#element) return;
     const { name } = options;
     render(
-      html`${manualAddress(context, options)}${["uprn", "source"].map(
+      html`${manualAddress(context, options, this.#controls)}${["uprn", "source"].map(
         (field) => html`<input type="hidden" name="${name}-${field}" data-address-field=${field} />`,
       )}`,
       this.#element,

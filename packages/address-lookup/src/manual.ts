@@ -1,8 +1,9 @@
 import type { Address, Language } from "./address.ts";
 import type { AddressField, FieldValues } from "./author-fields.ts";
-import type { AddressLookupMessageKey } from "./messages/messages.ts";
-import { readPostcode } from "./postcode.ts";
 import { addressLines } from "./state.ts";
+
+/** Fields of `Address` that are numbers. */
+const NUMBERS = /^(?:easting|northing|longitude|latitude|custodianCode)$/;
 
 /** What only a gazetteer can say: it goes when somebody types the address by hand. */
 const LOOKED_UP = [
@@ -38,44 +39,15 @@ export function manualValues(values: FieldValues, language: Language): FieldValu
 
 /** The address that fields hold; `null` when they hold none. */
 export function readAddress(values: FieldValues, language: Language): Address | null {
-  const {
-    line1 = "",
-    town = "",
-    uprn,
-    source,
-    custodianCode,
-    easting,
-    northing,
-    longitude,
-    latitude,
-    ...rest
-  } = values;
-  if (!line1) return null;
-  const address: Address = {
-    ...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value)) as Partial<Address>),
-    uprn: uprn || null,
-    line1,
-    town,
-    singleLine: "",
-    language: values.language === "cy" || values.language === "en" ? values.language : language,
-    source: uprn && source !== "manual" ? "lookup" : "manual",
-  };
-  for (const [name, text] of Object.entries({ custodianCode, easting, northing, longitude, latitude })) {
-    if (text) Object.assign(address, { [name]: Number(text) });
-  }
-  address.singleLine = values.singleLine || addressLines(address).join(", ");
+  if (!values.line1) return null;
+  const held = Object.entries(values).filter(([, value]) => value);
+  const address = {
+    town: "",
+    language,
+    ...Object.fromEntries(held.map(([name, value]) => [name, NUMBERS.test(name) ? Number(value) : value])),
+    uprn: values.uprn || null,
+    source: values.uprn && values.source !== "manual" ? "lookup" : "manual",
+  } as Address;
+  address.singleLine ||= addressLines(address).join(", ");
   return address;
-}
-
-/** What is wrong with an address typed by hand, for the fields that there are. */
-export function manualErrors(values: FieldValues): [AddressField, AddressLookupMessageKey][] {
-  const errors: [AddressField, AddressLookupMessageKey][] = [];
-  if (values.line1 === "") errors.push(["line1", "errorLine1"]);
-  if (values.town === "") errors.push(["town", "errorTown"]);
-  // An address abroad has a postcode of another kind, or none.
-  if (values.postcode !== undefined && !values.country) {
-    if (!values.postcode) errors.push(["postcode", "errorManualPostcode"]);
-    else if (!readPostcode(values.postcode)) errors.push(["postcode", "errorFullPostcode"]);
-  }
-  return errors;
 }

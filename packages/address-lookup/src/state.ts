@@ -63,11 +63,6 @@ export const initialState: AddressLookupState = {
   error: null,
 };
 
-/** The value of an address's radio: its UPRN, or where it has none its place in the list. */
-export function choiceValue(address: Address, index: number): string {
-  return address.uprn ?? `${index}`;
-}
-
 /** The lines of an address as on an envelope, without those it does not have. */
 export function addressLines(address: Address): string[] {
   const { organisation, line1, line2, town, county, postcode, country } = address;

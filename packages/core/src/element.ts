@@ -40,7 +40,7 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
   /** Overrides of any message, whatever the language. */
   declare messages: Readonly<Partial<Record<Key, Message>>> | undefined;
 
-  protected readonly mount: Mount = new Mount(this, (field) => this.reveal(field));
+  protected readonly mount: Mount = new Mount(this, () => this.reveal());
   protected readonly announcer: Announcer = new Announcer();
   protected readonly errors: ElementErrors = new ElementErrors(this);
   /** The text of a message, in the language of the nearest `lang`. */
@@ -74,7 +74,7 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
   protected abstract begin(): void;
 
   /** A hidden field is needed: show it. */
-  protected abstract reveal(field: Element): void;
+  protected abstract reveal(): void;
 
   protected abstract submitting(submitter: HTMLElement | null): boolean;
   protected abstract formReset(): void;
@@ -91,7 +91,7 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
     this.#parsed = whenParsed(this);
     this.mount.connect();
     // Nothing that is still arriving may flash, unless somebody is already at work in it.
-    if (!this.hasUpdated && !isParsed(this) && !this.matches(":focus-within")) this.mount.cover();
+    if (!this.hasUpdated && !isParsed(this) && !this.matches(":focus-within")) this.mount.cover(true);
     this.#stop = [
       watchLanguage(() => languageTag(this) !== this.languageTag && this.requestUpdate()),
       watchForm({
@@ -110,12 +110,19 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
     this.mount.disconnect();
     this.#stop.forEach((stop) => stop());
     this.announcer.say("");
-    this.showErrors();
+    void this.errors.show([]);
   }
 
   /** Forgets what is in the mount, what was typed into it too, before the next render. */
   protected clear(): void {
-    render(nothing, this.mount.element, { renderBefore: this.announcer.region });
+    this.#render(nothing);
+  }
+
+  #render(content: unknown): void {
+    const { region } = this.announcer;
+    // In the page before there is anything to say.
+    if (!region.parentNode) this.mount.element.append(region);
+    render(content, this.mount.element, { renderBefore: region });
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -134,23 +141,17 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
     if (this.hasUpdated) return;
     this.begin();
     const linked = target(location.hash);
-    if (linked && this.contains(linked)) this.reveal(linked);
+    if (linked && this.contains(linked)) this.reveal();
   }
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    const { element } = this.mount;
-    if (!this.mount.covering && this.covers) this.mount.cover();
-    else if (this.mount.covering && !this.covers) this.mount.uncover();
+    if (this.mount.covering !== this.covers) this.mount.cover(this.covers);
     this.mount.attach(this.mountId);
-    if (!this.announcer.region.isConnected) element.append(this.announcer.region);
-    render(this.template(), element, { renderBefore: this.announcer.region, host: this });
+    this.#render(this.template());
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {
     (this.constructor as typeof CouncilElement).development?.ready(this);
   }
-
-  /** The element's errors, to be shown with those of the page. */
-  protected abstract showErrors(): void;
 }

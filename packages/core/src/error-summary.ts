@@ -16,7 +16,7 @@ const marks = new WeakMap<Element, (() => void)[]>();
 export function joinErrors(
   owner: Element,
   errors: readonly PageError[],
-  words: ErrorWords,
+  words: ErrorWords | undefined,
   focus: boolean,
 ): void {
   const key = ownerKey(owner);
@@ -28,7 +28,7 @@ export function joinErrors(
     summary ??= makeSummary(owner);
     if (summary.hasAttribute(MADE)) {
       const title = summary.querySelector(".govuk-error-summary__title");
-      if (title) title.textContent = words.title;
+      if (title && words) title.textContent = words.title;
     }
     const list = errorList(summary);
     for (const { target, text } of errors)
@@ -38,7 +38,7 @@ export function joinErrors(
   const empty = !summary.querySelector(".govuk-error-summary__list li");
   if (empty && summary.hasAttribute(MADE)) summary.remove();
   else summary.hidden = empty;
-  prefixTitle(empty ? "" : words.prefix);
+  if (empty || words) prefixTitle(empty ? "" : (words?.prefix ?? ""));
   if (focus && !empty) takeFocus(summary);
 }
 

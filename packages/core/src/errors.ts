@@ -4,7 +4,7 @@ export interface PageError {
   readonly target: Element | string | undefined;
   readonly text: string;
   /**
-   * "Error", visually hidden in front of the message. Given for a field of the author's, which gets the message
+   * "Error:", visually hidden in front of the message. Given for a field of the author's, which gets the message
    * beside it; the element's own fields have it from their template.
    */
   readonly word?: string;
@@ -36,7 +36,7 @@ export class ElementErrors {
    *
    * @param focus moves focus to the summary, as after a person asked to go on
    */
-  async show(errors: readonly PageError[], words: ErrorWords, focus: boolean = false): Promise<void> {
+  async show(errors: readonly PageError[], words?: ErrorWords, focus: boolean = false): Promise<void> {
     if (errors.length + this.#errors.length === 0) return;
     this.#errors = errors;
     const { joinErrors } = await import("./error-summary.ts");

@@ -1,5 +1,6 @@
 import type { PageError } from "./errors.ts";
-import { uniqueId } from "./ids.ts";
+
+let count = 0;
 
 /**
  * Puts an error message beside a field of the author's, as GOV.UK Frontend's templates do.
@@ -8,14 +9,14 @@ import { uniqueId } from "./ids.ts";
 export function markField({ target: field, text, word }: PageError): () => void {
   if (!(field instanceof HTMLElement) || word === undefined) return () => {};
   // Without an id no link leads to it.
-  field.id ||= uniqueId("field");
-  const id = uniqueId(`${field.id}-error`);
+  field.id ||= `council-field-${++count}`;
+  const id = `${field.id}-council-error`;
   const message = document.createElement("p");
   message.id = id;
   message.className = "govuk-error-message";
   const hidden = document.createElement("span");
   hidden.className = "govuk-visually-hidden";
-  hidden.textContent = `${word}:`;
+  hidden.textContent = word;
   message.append(hidden, ` ${text}`);
   (field.closest(".govuk-input__wrapper") ?? field).before(message);
 

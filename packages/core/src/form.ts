@@ -34,13 +34,8 @@ export function watchForm(hooks: FormHooks): () => void {
   return () => listeners.abort();
 
   function onClick(event: Event): void {
-    const button = event.target instanceof Element && event.target.closest("button, input");
-    if (
-      (button instanceof HTMLButtonElement || button instanceof HTMLInputElement) &&
-      (button.type === "submit" || button.type === "image")
-    ) {
-      stop(event, button.form, button);
-    }
+    const button = (event.target as Element).closest<HTMLButtonElement | HTMLInputElement>("button, input");
+    if (button?.form && /^(?:submit|image)$/.test(button.type)) stop(event, button.form, button);
   }
 
   function stop(event: Event, form: unknown, submitter: HTMLElement | null): void {

@@ -10,13 +10,13 @@ const HIDDEN = "data-council-hidden";
 export class Mount {
   readonly element: HTMLElement;
   readonly #host: HTMLElement;
-  readonly #reveal: (field: Element) => void;
+  readonly #reveal: () => void;
   #covering = false;
   #observer: MutationObserver | undefined;
   #listeners: AbortController | undefined;
 
   /** @param reveal called when a hidden field is needed: it is invalid, or a link leads to it */
-  constructor(host: HTMLElement, reveal: (field: Element) => void) {
+  constructor(host: HTMLElement, reveal: () => void) {
     this.#host = host;
     this.#reveal = reveal;
     this.element = document.createElement("div");
@@ -34,13 +34,17 @@ export class Mount {
       if (child.hasAttribute(MOUNT)) child.remove();
       else if (!this.#covering) show(child);
     }
-    this.#observer = new MutationObserver(() => this.#covering && this.cover());
+    this.#observer = new MutationObserver(() => this.#covering && this.cover(true));
     this.#observer.observe(this.#host, { childList: true });
 
     this.#listeners = new AbortController();
     const options = { capture: true, signal: this.#listeners.signal };
     this.#host.addEventListener("invalid", (event) => this.#needs(event.target), options);
-    document.addEventListener("click", (event) => this.#needs(linkTarget(event)), options);
+    document.addEventListener(
+      "click",
+      (event) => this.#needs(target((event.target as Element).closest("a")?.hash)),
+      options,
+    );
     window.addEventListener("hashchange", () => this.#needs(target(location.hash)), options);
   }
 
@@ -56,14 +60,10 @@ export class Mount {
     this.#host.append(this.element);
   }
 
-  cover(): void {
-    this.#covering = true;
-    this.#children().forEach(hide);
-  }
-
-  uncover(): void {
-    this.#covering = false;
-    this.#children().forEach(show);
+  /** Hides the author's content, or shows it again. */
+  cover(cover: boolean): void {
+    this.#covering = cover;
+    this.#children().forEach(cover ? hide : show);
   }
 
   /** The author's children: all but the mount. */
@@ -71,26 +71,20 @@ export class Mount {
     return [...this.#host.children].filter((child) => child !== this.element);
   }
 
-  #needs(field: unknown): void {
-    if (
-      this.#covering &&
-      field instanceof Element &&
-      this.#host.contains(field) &&
-      !this.element.contains(field)
-    ) {
-      this.#reveal(field);
-    }
+  #needs(field: EventTarget | null): void {
+    if (this.#covering && this.#host.contains(field as Node) && !this.element.contains(field as Node))
+      this.#reveal();
   }
 }
 
 /** The element that a `#hash` leads to. */
-export function target(hash: string): Element | null {
-  return hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
-}
-
-function linkTarget(event: Event): Element | null {
-  const link = event.target instanceof Element && event.target.closest("a");
-  return link ? target(link.hash) : null;
+export function target(hash: string = ""): Element | null {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch {
+    // "#%" is no encoded text.
+    return null;
+  }
 }
 
 // The mark beside `hidden` tells our hiding from the author's, in a clone too.

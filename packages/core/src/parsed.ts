@@ -3,19 +3,18 @@
  * connected by the parser before it has children; its end has been parsed once it, or one of its ancestors, has
  * a next sibling, or the document has been read.
  */
-export function whenParsed(element: Element): Promise<void> {
-  if (isParsed(element)) return Promise.resolve();
-  return new Promise((resolve) => {
-    const observer = new MutationObserver(check);
-    observer.observe(document, { childList: true, subtree: true });
-    document.addEventListener("readystatechange", check);
-    function check(): void {
-      if (!isParsed(element)) return;
-      observer.disconnect();
-      document.removeEventListener("readystatechange", check);
-      resolve();
-    }
-  });
+export async function whenParsed(element: Element): Promise<void> {
+  while (!isParsed(element)) {
+    await new Promise<void>((resolve) => {
+      const observer = new MutationObserver(next);
+      observer.observe(document, { childList: true, subtree: true });
+      document.addEventListener("readystatechange", next, { once: true });
+      function next(): void {
+        observer.disconnect();
+        resolve();
+      }
+    });
+  }
 }
 
 /** Whether the parser has left the element behind. */

@@ -9,7 +9,6 @@ export interface AddressLookupMessages {
   postcode: string;
   property: string;
   query: string;
-  queryHint: string;
   find: string;
   manual: string;
   /** When the answer is taking long. */
@@ -54,10 +53,8 @@ export interface AddressLookupMessages {
 
   // Errors
   errorTitle: string;
-  /** In front of the page title, with its space. */
+  /** In front of the page title, with its space; and visually hidden in front of error messages. */
   errorPrefix: string;
-  /** Visually hidden, in front of an error message. */
-  errorWord: string;
   errorPostcode: string;
   errorFullPostcode: string;
   errorCannotLookUp: string;
@@ -79,6 +76,28 @@ export interface AddressLookupMessages {
   problemUnavailable: string;
   problemFailed: string;
 }
+
+/** The messages that are loaded with the element. */
+export type SearchMessages = Pick<
+  AddressLookupMessages,
+  | "postcode"
+  | "property"
+  | "query"
+  | "find"
+  | "manual"
+  | "again"
+  | "address"
+  | "change"
+  | "changeHidden"
+  | "errorTitle"
+  | "errorPrefix"
+  | "errorPostcode"
+  | "errorQuery"
+  | "errorUnfinished"
+  | "problemFailed"
+>;
+/** Those that are loaded once somebody is searching. */
+export type JourneyMessages = Omit<AddressLookupMessages, keyof SearchMessages>;
 
 export type AddressLookupMessageKey = keyof AddressLookupMessages;
 export type AddressLookupTranslate = Translate<AddressLookupMessageKey>;

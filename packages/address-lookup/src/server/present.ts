@@ -1,6 +1,7 @@
 import type { Address, AddressResults, AddressSource, Language } from "../address.ts";
 import { readPostcode } from "../postcode.ts";
-import { choiceValue, initialState } from "../state.ts";
+import { choiceValue } from "../choice.ts";
+import { initialState } from "../state.ts";
 import { checkFields } from "./fields.ts";
 import { noProgress, type AddressLookupProgress } from "./progress.ts";
 import type { AddressLookupPage } from "./render.ts";

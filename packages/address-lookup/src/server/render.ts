@@ -104,8 +104,8 @@ function stepContent(page: AddressLookupPage, options: AddressLookupRenderOption
     Object.entries(fieldErrors).map(([field, message]) => [field, context.translate(message)]),
   );
   return html`${
-      problem ? html`<div class="govuk-inset-text">${problemText(problem, context.translate)}</div>` : nothing
-    }${manualAddress({ ...context, id: name }, { name, international, values: fields, errors })}
+    problem ? html`<div class="govuk-inset-text">${problemText(problem, context.translate)}</div>` : nothing
+  }${manualAddress({ ...context, id: name }, { name, international, values: fields, errors })}
     <input type="hidden" name=${fieldName("uprn", name)} value=${uprn} data-address-field="uprn" />
     <input type="hidden" name=${fieldName("source", name)} value=${source} data-address-field="source" />`;
 }
@@ -211,16 +211,12 @@ function templateContext(options: AddressLookupRenderOptions): TemplateContext {
     purpose: options.purpose ?? "own",
     maxChoices: options.maxChoices ?? MAX_CHOICES,
     outsideHref: options.outsideHref ?? "",
-    // The postcode to search for is not a part of the address, whatever its `autocomplete` says.
-    field: (field) => ({
-      name: `${name}-${field === "query" ? field : controls[field]}`,
-      attributes: { "data-address-field": "none" },
-    }),
+    field: (field) => `${name}-${field === "query" ? field : controls[field]}`,
     button: (action) => ({
       type: "submit",
       name: `${name}-${controls.action}`,
       value: action,
-      classes: isPrimary(action) ? "" : "govuk-button--secondary",
+      primary: isPrimary(action),
     }),
     changeHref,
   };

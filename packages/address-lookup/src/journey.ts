@@ -1,0 +1,185 @@
+import type { TemplateResult } from "lit";
+import { addressApi, problemOf } from "./address-api.ts";
+import type { CouncilAddressLookup } from "./address-lookup.ts";
+import type { Address, AddressQueryOptions, AddressResults, AddressSource } from "./address.ts";
+import type { Controls } from "./controls.templates.ts";
+import { outside, problemText, results } from "./journey.templates.ts";
+import { LookUp } from "./lookup.ts";
+import { cyJourney } from "./messages/cy.journey.ts";
+import { enJourney } from "./messages/en.journey.ts";
+import type {
+  AddressLookupMessageKey,
+  AddressLookupTranslate,
+  JourneyMessages,
+} from "./messages/messages.ts";
+import { readPostcode } from "./postcode.ts";
+import { choiceValue } from "./choice.ts";
+import type { AddressLookupState, ErrorField, Problem } from "./state.ts";
+import type { Action, TemplateContext } from "./template-context.ts";
+
+export { keepJourney, keptJourney } from "./kept-journey.ts";
+export { manualErrors } from "./manual-errors.ts";
+/** What is said from here on, by language. */
+export const messages: Readonly<Record<"en" | "cy", JourneyMessages>> = { en: enJourney, cy: cyJourney };
+
+/** What the second half asks of the first. */
+export interface JourneyHost {
+  /** The element's settings. */
+  readonly element: CouncilAddressLookup;
+  readonly state: AddressLookupState;
+  readonly context: TemplateContext;
+  /** Handed over, not imported, so that bundlers make no third file of what both halves use. */
+  readonly controls: Controls;
+  translate: AddressLookupTranslate;
+  /** Shows another state, and moves focus to what is new in it. */
+  go(change: Partial<AddressLookupState>, focus?: "new"): void;
+  error(field: ErrorField, message: AddressLookupMessageKey): void;
+  /** Fills the author's fields, and shows the address. */
+  accept(address: Address): void;
+  announce(text: string): void;
+  send(verb: string, detail: object, cancelable?: boolean): boolean;
+}
+
+/**
+ * What happens once somebody is searching: asking for addresses, showing them, taking one. It is loaded when
+ * somebody comes to the search, so that it is there before they press "Find address".
+ */
+export class Journey {
+  readonly #host: JourneyHost;
+  readonly #lookUp: LookUp = new LookUp();
+  #place: Element | null = null;
+  #suggestions: { disconnect(): void } | undefined;
+
+  constructor(host: JourneyHost) {
+    this.#host = host;
+  }
+
+  get busy(): boolean {
+    return this.#lookUp.busy;
+  }
+
+  /** Where addresses come from. */
+  get source(): AddressSource {
+    const { addressSource, src, method } = this.#host.element;
+    return addressSource ?? addressApi(src, method);
+  }
+
+  stop(): void {
+    if (!this.busy) return;
+    this.#lookUp.stop();
+    this.#host.go({});
+  }
+
+  template(): TemplateResult {
+    const { state, context, controls } = this.#host;
+    return (state.view === "results" ? results : outside)(state, context, controls);
+  }
+
+  /** What is said about a request that is slow or has failed. */
+  get weather(): string {
+    const { state, translate } = this.#host;
+    if (state.problem) return problemText(state.problem, translate);
+    return state.slow ? translate("slow") : "";
+  }
+
+  act(action: Action): void {
+    const { state, go } = this.#host;
+    if (action === "find") this.#find();
+    else if (action === "showAll") go({ showAll: true }, "new");
+    else if (action === "anyway" && state.address) this.take(state.address, true);
+    else if (action === "use") this.submitting();
+  }
+
+  /** The form is about to submit: takes what is chosen, or says what is missing. */
+  submitting(): boolean {
+    const { state, element, error } = this.#host;
+    const { view, addresses, choice, showAll } = state;
+    const chosen = addresses.find((address, index) => choiceValue(address, index) === choice);
+    if (view === "outside") error("address", "errorOutside");
+    else if (chosen) return this.take(chosen);
+    else if (!addresses.length) error("address", "errorUnfinished");
+    else if (addresses.length > element.maxChoices && !showAll) error("property", "errorProperty");
+    else error("address", "errorSelect");
+    return false;
+  }
+
+  /** Takes an address into the fields, unless it is outside the area or a listener says no. */
+  take(address: Address, anyway: boolean = false): boolean {
+    const { element, go, send, accept } = this.#host;
+    const served = element.custodian.split(/\s+/).filter(Boolean).map(Number);
+    const { custodianCode } = address;
+    if (!anyway && served.length && custodianCode && !served.includes(custodianCode)) {
+      go({ view: "outside", address }, "new");
+      send("outside", { address });
+      return false;
+    }
+    if (!send("select", { address }, true)) return false;
+    accept(address);
+    return true;
+  }
+
+  failed(problem: Problem): void {
+    const { go, announce, send } = this.#host;
+    go({ problem });
+    announce(this.weather);
+    send("error", { problem });
+  }
+
+  #find(): void {
+    const { state, element, error } = this.#host;
+    const [query, property] = [state.query.trim(), state.property.trim()];
+    if (element.search === "text") {
+      if (!query) return error("query", "errorQuery");
+      return this.#ask(query, (source, options) => source.search(query, { ...options, limit: 100 }));
+    }
+    const postcode = readPostcode(state.postcode);
+    if (!state.postcode.trim()) return error("postcode", "errorPostcode");
+    if (state.view === "results" && !property) return error("property", "errorProperty");
+    if (!postcode) return error("postcode", "errorFullPostcode");
+    if (!postcode.canLookUp) return error("postcode", "errorCannotLookUp");
+    this.#ask(postcode.text, (source, options) =>
+      source.byPostcode(postcode.text, property ? { ...options, property } : options),
+    );
+  }
+
+  #ask(
+    searched: string,
+    ask: (source: AddressSource, options: AddressQueryOptions) => Promise<AddressResults>,
+  ): void {
+    const { go, announce, context } = this.#host;
+    void this.#lookUp.run({
+      ask: (signal) => ask(this.source, { language: context.language, signal }),
+      done: ({ addresses, attribution = "" }) =>
+        go({ view: "results", searched, addresses, attribution, choice: "", showAll: false }, "new"),
+      failed: (problem) => this.failed(problem),
+      slow: () => {
+        go({ slow: true });
+        announce(this.weather);
+      },
+    });
+    go({});
+  }
+
+  /** Puts suggestions under the field of free-text search, where that is shown. */
+  async suggest(mount: Element): Promise<void> {
+    const place = mount.querySelector<HTMLElement>("[data-council-suggestions]");
+    if (place === this.#place) return;
+    this.#suggestions?.disconnect();
+    this.#suggestions = undefined;
+    this.#place = place;
+    const input = mount.querySelector("input");
+    if (!place || !input) return;
+    const { suggestAddresses } = await import("./suggestions.ts");
+    if (this.#place !== place) return;
+    const host = this.#host;
+    this.#suggestions = suggestAddresses(input, place, {
+      search: (query, limit, signal) =>
+        this.source.search(query, { limit, signal, language: host.context.language }),
+      choose: (address) => void this.take(address),
+      failed: (error) => this.failed(problemOf(error)),
+      announce: host.announce,
+      language: () => host.context.language,
+      translate: (...parameters) => host.translate(...parameters),
+    });
+  }
+}

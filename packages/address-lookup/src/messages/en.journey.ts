@@ -1,0 +1,53 @@
+import type { JourneyMessages } from "./messages.ts";
+
+/** What is said once somebody is searching. */
+export const enJourney: JourneyMessages = {
+  slow: "Looking for addresses. This is taking longer than usual: you can wait, or enter the address manually.",
+  suggestions: "Addresses",
+  suggestionCount: {
+    zero: "No addresses found",
+    one: "{count} address found",
+    other: "{count} addresses found",
+  },
+  select: "Select your address",
+  found: {
+    one: "{count} address found for {postcode}",
+    other: "{count} addresses found for {postcode}",
+  },
+  many: {
+    one: "There is {count} address for {postcode}. Enter a property name or number to find yours.",
+    other: "There are {count} addresses for {postcode}. Enter a property name or number to find yours.",
+  },
+  showAll: "Show all addresses ({count})",
+  none: "We could not find any addresses for {postcode}",
+  noneAdvice: "Check what you entered and search again, or enter the address manually.",
+  use: "Use this address",
+  outside: "Another council looks after this address",
+  outsideCouncil: "The council for this address is {council}.",
+  outsideLink: "Find your local council",
+  outsideDifferent: "Choose a different address",
+  outsideWrong: "If you think this is wrong, you can still go on with this address.",
+  outsideAnyway: "Use this address anyway",
+  line1: "Address line 1",
+  line2: "Address line 2 (optional)",
+  town: "Town or city",
+  county: "County (optional)",
+  manualPostcode: "Postcode",
+  country: "Country, if not in the UK",
+  errorFullPostcode: "Enter a full UK postcode",
+  errorCannotLookUp: "We cannot look up this postcode. Enter the address manually",
+  errorProperty: "Enter a property name or number",
+  errorSelect: "Select your address",
+  errorOutside: "Choose a different address, or confirm that you want to use this one",
+  errorLine1: "Enter address line 1, typically the building and street",
+  errorTown: "Enter town or city",
+  errorManualPostcode: "Enter postcode",
+  problemOffline: "You are not connected to the internet. Check your connection and try again.",
+  problemSlow: "Address search took too long to answer. Try again, or enter the address manually.",
+  problemBusy: "Address search is very busy. Try again in a few minutes, or enter the address manually.",
+  problemBusyMinutes: {
+    one: "Address search is very busy. Try again in {count} minute, or enter the address manually.",
+    other: "Address search is very busy. Try again in {count} minutes, or enter the address manually.",
+  },
+  problemUnavailable: "Address search is not available at the moment. Enter the address manually.",
+};

@@ -1,0 +1,20 @@
+import type { SearchMessages } from "./messages.ts";
+
+/** What the search says: loaded with the element. */
+export const enSearch: SearchMessages = {
+  postcode: "Postcode",
+  property: "Property name or number (optional)",
+  query: "Address or postcode",
+  find: "Find address",
+  manual: "Enter address manually",
+  again: "Search again",
+  address: "Address",
+  change: "Change",
+  changeHidden: "address",
+  errorTitle: "There is a problem",
+  errorPrefix: "Error: ",
+  errorPostcode: "Enter a postcode",
+  errorQuery: "Enter an address or postcode",
+  errorUnfinished: "Find and select your address, or enter it manually",
+  problemFailed: "Sorry, address search is not working. Try again, or enter the address manually.",
+};
