@@ -80,6 +80,9 @@ async function inFirefox(
 const CANDIDATES =
   "a, button, input, select, textarea, fieldset, form, h1, h2, h3, h4, h5, h6, legend, nav, main, section, summary, table, ul, ol, dl, [role]";
 
+const SHOWN_CANDIDATES =
+  "return [...document.querySelectorAll(arguments[0])].filter((element) => element.getClientRects().length)";
+
 async function inWebKit(driver: WebDriver, { page, role }: AccessibilityQuery): Promise<AccessibilityNode[]> {
   const frame = await driver.executeScript<unknown>(
     `return [...document.querySelectorAll("iframe")].find((frame) => frame.contentWindow.location.pathname === arguments[0])`,
@@ -89,13 +92,23 @@ async function inWebKit(driver: WebDriver, { page, role }: AccessibilityQuery): 
   await driver.switchToFrame(frame);
   try {
     const nodes: AccessibilityNode[] = [];
-    for (const element of await driver.findElements("css selector", CANDIDATES)) {
-      const id = Object.values(element as Record<string, string>)[0] ?? "";
-      if ((await driver.getElementComputedRole(id)).toLowerCase() !== role.toLowerCase()) continue;
+    for (const element of await driver.executeScript<object[]>(SHOWN_CANDIDATES, [CANDIDATES])) {
+      const id = String(Object.values(element)[0]);
+      const computed = await roleOf(driver, id);
+      if (computed.toLowerCase() !== role.toLowerCase()) continue;
       nodes.push({ role, name: await driver.getElementComputedLabel(id) });
     }
     return nodes;
   } finally {
     await driver.switchToFrame(null);
+  }
+}
+
+/** WebKitWebDriver gives an error, not an empty role, for what its accessibility tree leaves out. */
+async function roleOf(driver: WebDriver, id: string): Promise<string> {
+  try {
+    return await driver.getElementComputedRole(id);
+  } catch {
+    return "";
   }
 }

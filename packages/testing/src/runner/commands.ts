@@ -9,7 +9,6 @@ export interface WebDriver {
   keys(keys: readonly string[]): Promise<void>;
   executeScript<T>(script: string, args: readonly unknown[]): Promise<T>;
   switchToFrame(frame: unknown): Promise<void>;
-  findElements(using: string, value: string): Promise<unknown[]>;
   getElementComputedRole(id: string): Promise<string>;
   getElementComputedLabel(id: string): Promise<string>;
 }

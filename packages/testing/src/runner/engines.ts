@@ -87,7 +87,8 @@ async function startWebKit(): Promise<StartedEngine> {
     hostname: "127.0.0.1",
     port: driver.port,
     path: "/",
-    logLevel: "error",
+    // Failures come back as errors of the commands: no need to print them as well.
+    logLevel: "silent",
     capabilities: {
       browserName: "MiniBrowser",
       "wdio:enforceWebDriverClassic": true,
