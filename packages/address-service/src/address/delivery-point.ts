@@ -38,9 +38,9 @@ export function deliveryPointParts(
   const poBox = point.poBox === "" ? "" : `PO Box ${point.poBox}`;
   return {
     language,
-    organisation: cased(point.organisation || organisation),
+    organisation: [cased(point.organisation || organisation), cased(point.department)].filter(Boolean).join(", "),
     unit: cased(unit),
-    buildings: [poBox, cased(name), cased(point.department)].filter(Boolean),
+    buildings: [poBox, cased(name)].filter(Boolean),
     number: cased(number),
     streets: [
       chosen(point.dependentThoroughfare, point.welshDependentThoroughfare),

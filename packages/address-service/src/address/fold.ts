@@ -1,4 +1,4 @@
-const ascii = /^[\x00-\x7f]*$/;
+const beyondAscii = /[\u0080-\uffff]/;
 
 /**
  * Text as it is compared: lower case, without diacritics and apostrophes, everything else that is not a letter
@@ -6,7 +6,7 @@ const ascii = /^[\x00-\x7f]*$/;
  */
 export function fold(text: string): string {
   let folded = text.toLowerCase();
-  if (!ascii.test(folded)) {
+  if (beyondAscii.test(folded)) {
     folded = folded
       .normalize("NFD")
       .replace(/[\u0300-\u036f\u2018\u2019\u02bc]/g, "")

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { titleCase } from "../../src/address/title-case.ts";
+
+const english: [string, string][] = [
+  ["LLANDUDNO JUNCTION", "Llandudno Junction"],
+  ["ST DAVID'S ROAD", "St David’s Road"],
+  ["ST. LUKES VIEW", "St Lukes View"],
+  ["O'NEILL HOUSE", "O’Neill House"],
+  ["D'ARCY COURT", "D’Arcy Court"],
+  ["MCDONALD STREET", "McDonald Street"],
+  ["YMCA", "YMCA"],
+  ["RAF VALLEY", "RAF Valley"],
+  ["NHS CLINIC", "NHS Clinic"],
+  ["B&Q", "B&Q"],
+  ["SMITH & SONS LTD", "Smith & Sons Ltd"],
+  ["MAES Y DREF", "Maes y Dref"],
+  ["YR HEN FELIN", "Yr Hen Felin"],
+  ["BETWS-Y-COED", "Betws-y-Coed"],
+  ["NEWCASTLE-UPON-TYNE", "Newcastle-upon-Tyne"],
+  ["STOW ON THE WOLD", "Stow on the Wold"],
+  ["THE OLD RECTORY", "The Old Rectory"],
+  ["FLAT 2A", "Flat 2A"],
+  ["2ND FLOOR", "2nd Floor"],
+  ["21ST CENTURY HOUSE", "21st Century House"],
+  ["3 BLOCK A", "3 Block A"],
+  ["FLAT Y, THE MALTINGS", "Flat Y, The Maltings"],
+  ["TŶ'R YSGOL", "Tŷ’r Ysgol"],
+  ["TY'N Y COED", "Ty’n y Coed"],
+  ["CWM FFRWD", "Cwm Ffrwd"],
+  ["(REAR OF) 12-14", "(Rear of) 12-14"],
+  ['THE "SHIP" INN', 'The "Ship" Inn'],
+  ["PO BOX 12", "PO Box 12"],
+  ["Plas COCH", "Plas COCH"],
+  ["", ""],
+];
+
+test("capitals become the case that a person would write", () => {
+  assert.deepEqual(
+    english.map(([capitals]) => titleCase(capitals)),
+    english.map(([, written]) => written),
+  );
+});
+
+test("Welsh small words stay small in Welsh, and are letters of blocks in English", () => {
+  assert.equal(titleCase("TAFARN A GWESTY", "cy"), "Tafarn a Gwesty");
+  assert.equal(titleCase("BLOC A GWYLAN", "cy"), "Bloc A Gwylan");
+  assert.equal(titleCase("BLOCK A POINT WYL"), "Block A Point Wyl");
+});
