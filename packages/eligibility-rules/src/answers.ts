@@ -1,4 +1,12 @@
-import { compareDecimals, decimal, isNumeric, parseDecimal, partsOf, round, type Numeric } from "./decimal.ts";
+import {
+  compareDecimals,
+  decimal,
+  isNumeric,
+  parseDecimal,
+  partsOf,
+  round,
+  type Numeric,
+} from "./decimal.ts";
 import { checkStatuses, type Given, type Question } from "./ruleset.ts";
 import { dateAt, firstDay, lastDay, parseDate, Temporal } from "./temporal.ts";
 import type { Value } from "./values.ts";
@@ -59,7 +67,8 @@ export function reader(question: Question | Given): Reader {
   return {
     ...own,
     nullable,
-    read: (answer, today) => (answer === null ? (nullable ? null : refuse("missing")) : own.read(answer, today)),
+    read: (answer, today) =>
+      answer === null ? (nullable ? null : refuse("missing")) : own.read(answer, today),
   };
 }
 
@@ -84,7 +93,12 @@ function text(answer: unknown, { type, maxLength = 10000 }: Question): Value | R
   return type === "postcode" ? squeezed.replace(/...$/, " $&") : squeezed;
 }
 
-function numbers({ type, min, max, decimals = type === "money" ? 2 : 20 }: Question): Omit<Reader, "nullable"> {
+function numbers({
+  type,
+  min,
+  max,
+  decimals = type === "money" ? 2 : 20,
+}: Question): Omit<Reader, "nullable"> {
   const least = toDecimal(min) ?? decimal(type === "money" ? 0n : -widest, 0)!;
   const most = toDecimal(max) ?? decimal(widest, 0)!;
   const scaled = (n: Numeric): bigint => {
@@ -121,7 +135,9 @@ function dates({ min, max }: Question): Omit<Reader, "nullable"> {
       const date = parseDate(answer);
       if (!date) return refuse("notReal");
       if (date.count < limit(min, today, firstDay)) return refuse(min === "today" ? "inPast" : "tooEarly");
-      return date.count > limit(max, today, lastDay) ? refuse(max === "today" ? "inFuture" : "tooLate") : date;
+      return date.count > limit(max, today, lastDay)
+        ? refuse(max === "today" ? "inFuture" : "tooLate")
+        : date;
     },
     scale: (today) => ({
       least: BigInt(limit(min, today, firstDay)),

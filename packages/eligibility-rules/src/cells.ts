@@ -76,13 +76,18 @@ export function cellFinder(
     const plain = atoms.every((atom) =>
       atom.direct.some((direct) => {
         const fits = direct.slot === slot && (direct.cut & flag) === flag;
-        return fits && everywhere(atom, () => listOf(direct.threshold(scratch)).forEach((value) => named.add(value)));
+        return (
+          fits &&
+          everywhere(atom, () => listOf(direct.threshold(scratch)).forEach((value) => named.add(value)))
+        );
       }),
     );
     if (!options) return all || !plain ? undefined : { values: [...named, `${[...named].join("")}.`] };
     const listed = all || !plain ? options : options.filter((option) => named.has(option));
     if (listed.length > mostListed) return undefined;
-    const lists = Array.from({ length: 1 << listed.length }, (_, bits) => listed.filter((_, bit) => (bits >> bit) & 1));
+    const lists = Array.from({ length: 1 << listed.length }, (_, bits) =>
+      listed.filter((_, bit) => (bits >> bit) & 1),
+    );
     const emptyMeans = optional ? [] : options.filter((option) => !listed.includes(option)).slice(0, 1);
     lists[0] = emptyMeans;
     return { values: optional || emptyMeans.length ? lists : lists.slice(1) };
@@ -111,7 +116,10 @@ export function cellFinder(
       return listOf(threshold).flatMap((each) => {
         const at = index(each);
         if (!at) return [];
-        return [...(direct!.cut & 1 && at.exact ? [at.index] : []), ...(direct!.cut & 2 || !at.exact ? [at.index + 1n] : [])];
+        return [
+          ...(direct!.cut & 1 && at.exact ? [at.index] : []),
+          ...(direct!.cut & 2 || !at.exact ? [at.index + 1n] : []),
+        ];
       });
     }
     const feeders = items(atom.node);
@@ -167,7 +175,8 @@ export function cellFinder(
   return cellsOf;
 }
 
-const listOf = (value: Value): readonly Value[] => (Array.isArray(value) ? value : [value]) as readonly Value[];
+const listOf = (value: Value): readonly Value[] =>
+  (Array.isArray(value) ? value : [value]) as readonly Value[];
 
 const withNull = ({ reader }: Asked, cells: Cells | undefined): Cells | undefined =>
   cells && reader.nullable ? { ...cells, values: [...cells.values, null] } : cells;

@@ -36,7 +36,8 @@ export function checkRuleset(json: unknown, { today }: { today: string }): Check
   } catch (error) {
     if (!(error instanceof RulesetError)) throw error;
     const known = new Set(findings.map(({ path }) => path));
-    for (const fault of error.faults) if (!known.has(fault.path)) report(fault.path, explainFault(fault, json));
+    for (const fault of error.faults)
+      if (!known.has(fault.path)) report(fault.path, explainFault(fault, json));
   }
   // What is not even shaped like a ruleset has nothing more to say.
   let exploration: Exploration | null = null;
@@ -58,7 +59,10 @@ type Report = (path: string, message: string, severity?: Finding["severity"]) =>
 /** A fault in full; for one in an expression with the line it is in and a mark under the place. */
 export function explainFault({ path, message, line, column }: Fault, json: unknown): string {
   if (line === undefined || column === undefined) return message;
-  const source = path.split("/").slice(1).reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], json);
+  const source = path
+    .split("/")
+    .slice(1)
+    .reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], json);
   const text = `${source as string}`.split("\n")[line - 1] ?? "";
   const start = Math.max(0, column - 61);
   return `${message}\n    ${text.slice(start, start + 100)}\n    ${" ".repeat(column - 1 - start)}^`;
@@ -67,7 +71,8 @@ export function explainFault({ path, message, line, column }: Fault, json: unkno
 function checkFile(file: RulesetFile, today: string, report: Report): void {
   const { validFrom, validTo, sources = [], criteria, outcomes, questions, tests = [] } = file;
   if (validTo && validTo < today) report("/validTo", `expired on ${validTo}`);
-  if (validFrom && validFrom > today) report("/validFrom", `not yet valid: starts on ${validFrom}`, "warning");
+  if (validFrom && validFrom > today)
+    report("/validFrom", `not yet valid: starts on ${validFrom}`, "warning");
   for (const key of ["validFrom", "validTo"] as const) {
     if (file[key] && !parseDate(file[key])) report(`/${key}`, `${file[key]} is not a date`);
   }
@@ -76,11 +81,15 @@ function checkFile(file: RulesetFile, today: string, report: Report): void {
   const named = new Set(sources.map(({ id }) => id));
   criteria.forEach(({ id, source }, index) => {
     if (source === undefined) report(`/criteria/${index}`, `criterion ${id} names no source`, "warning");
-    else if (!named.has(source)) report(`/criteria/${index}/source`, `source ${source} is not among the sources`);
+    else if (!named.has(source))
+      report(`/criteria/${index}/source`, `source ${source} is not among the sources`);
   });
   outcomes.forEach(({ id, result, next }, index) => {
     if ((result === "not-eligible" || result === "could-not-check") && !next?.length) {
-      report(`/outcomes/${index}/next`, `outcome ${id} (${result}) has no way on: say how to ask or apply anyway`);
+      report(
+        `/outcomes/${index}/next`,
+        `outcome ${id} (${result}) has no way on: say how to ask or apply anyway`,
+      );
     }
   });
   questions.forEach(({ id, type, check, permission }, index) => {
@@ -97,15 +106,22 @@ function checkFile(file: RulesetFile, today: string, report: Report): void {
   }
 }
 
-function runTest(ruleset: Ruleset, { name, today, given, answers, outcome, next }: RulesetTest): string | undefined {
+function runTest(
+  ruleset: Ruleset,
+  { name, today, given, answers, outcome, next }: RulesetTest,
+): string | undefined {
   if (!parseDate(today)) return `test “${name}”: ${today} is not a date`;
   const found = evaluate(ruleset, answers, { today, ...(given && { given }) });
   const [invalid] = found.invalid;
   if (invalid) return `test “${name}”: the answer to ${invalid.question} cannot be taken (${invalid.reason})`;
-  const unknown = Object.keys(answers).find((id) => !ruleset.questions.some((question) => question.id === id));
+  const unknown = Object.keys(answers).find(
+    (id) => !ruleset.questions.some((question) => question.id === id),
+  );
   if (unknown) return `test “${name}”: there is no question ${unknown}`;
   if ((found.outcome?.id ?? null) !== outcome) {
-    const got = found.outcome ? `outcome ${found.outcome.id}` : `no outcome yet, next question ${found.next?.id ?? "none"}`;
+    const got = found.outcome
+      ? `outcome ${found.outcome.id}`
+      : `no outcome yet, next question ${found.next?.id ?? "none"}`;
     return `test “${name}”: expected ${outcome ?? "no outcome yet"}, found ${got}`;
   }
   return next !== undefined && (found.next?.id ?? null) !== next
@@ -116,11 +132,20 @@ function runTest(ruleset: Ruleset, { name, today, given, answers, outcome, next 
 function checkPaths({ file, questions, outcomes }: Ruleset, exploration: Exploration, report: Report): void {
   const { exact, unreachableOutcomes, unusedQuestions, undecidedPaths, refusingNulls } = exploration;
   if (!exact) {
-    return report("", "too many combinations of answers to try them all: reachable outcomes are not checked", "warning");
+    return report(
+      "",
+      "too many combinations of answers to try them all: reachable outcomes are not checked",
+      "warning",
+    );
   }
-  const place = (list: readonly { id: string }[], id: string): number => list.findIndex((each) => each.id === id);
+  const place = (list: readonly { id: string }[], id: string): number =>
+    list.findIndex((each) => each.id === id);
   for (const id of unreachableOutcomes) {
-    report(`/outcomes/${place(outcomes, id)}`, `outcome ${id} can never be reached`, file.given?.length ? "warning" : "error");
+    report(
+      `/outcomes/${place(outcomes, id)}`,
+      `outcome ${id} can never be reached`,
+      file.given?.length ? "warning" : "error",
+    );
   }
   for (const id of unusedQuestions) {
     report(`/questions/${place(questions, id)}`, `question ${id} never changes the outcome`);
@@ -134,4 +159,5 @@ function checkPaths({ file, questions, outcomes }: Ruleset, exploration: Explora
   }
 }
 
-const written = (path: Path): string => path.map(({ question, answer }) => `${question}: ${answer}`).join(", ") || "any answers";
+const written = (path: Path): string =>
+  path.map(({ question, answer }) => `${question}: ${answer}`).join(", ") || "any answers";

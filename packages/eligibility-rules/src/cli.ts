@@ -23,7 +23,11 @@ function main(argv: string[]): number {
     parsed = parseArgs({
       args: argv,
       allowPositionals: true,
-      options: { today: { type: "string" }, language: { type: "string" }, help: { type: "boolean", short: "h" } },
+      options: {
+        today: { type: "string" },
+        language: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
     });
   } catch (error) {
     return usage((error as Error).message);
@@ -64,8 +68,12 @@ function check(file: string, today: string): boolean {
     const place = message.startsWith(`${path}:`) || message.startsWith(`${path} `) ? "" : `${path || "/"}: `;
     process.stdout.write(`${file}: ${severity}: ${place}${message}\n`);
   }
-  const ways = exploration?.exact ? `, ${exploration.paths} ways, at most ${exploration.longestPath.length} questions` : "";
-  process.stdout.write(`${file}: ${passed ? "passed" : "FAILED"} (${tests.passed} tests passed, ${tests.failed} failed${ways})\n`);
+  const ways = exploration?.exact
+    ? `, ${exploration.paths} ways, at most ${exploration.longestPath.length} questions`
+    : "";
+  process.stdout.write(
+    `${file}: ${passed ? "passed" : "FAILED"} (${tests.passed} tests passed, ${tests.failed} failed${ways})\n`,
+  );
   return passed;
 }
 

@@ -66,7 +66,12 @@ export function compileRuleset(json: unknown): Ruleset {
   const wrong = (path: string, expected: string, value: unknown, source?: string, at?: number): void => {
     if (faults.length < 100) faults.push(fault(path, expected, describe(value), source, at));
   };
-  const entries = (key: keyof RulesetFile, least: number, space: Map<string, unknown>, dotted = ""): Entry[] => {
+  const entries = (
+    key: keyof RulesetFile,
+    least: number,
+    space: Map<string, unknown>,
+    dotted = "",
+  ): Entry[] => {
     const list = file[key] ?? [];
     if (!Array.isArray(list) || list.length < least || list.length > most) {
       wrong(`/${key}`, `a list of ${least} to ${most}`, list);
@@ -108,7 +113,13 @@ export function compileRuleset(json: unknown): Ruleset {
       const path = `/${key}/${(file[key as "values"] as unknown[]).indexOf(entry)}/${property}`;
       const node = compile(entry[property], path, names, atoms);
       const reads = [...node.raw, ...node.rough, ...node.hidden];
-      return { slot: key === "outcomes" ? slot++ : names.get(entry.id)!.slot, node, atoms, reads, cost: `${entry[property] as string}`.length };
+      return {
+        slot: key === "outcomes" ? slot++ : names.get(entry.id)!.slot,
+        node,
+        atoms,
+        reads,
+        cost: `${entry[property] as string}`.length,
+      };
     });
 
   if (!isObject(json)) wrong("", "an object", json);
@@ -124,7 +135,8 @@ export function compileRuleset(json: unknown): Ruleset {
   const questions = entries("questions", 0, space).map((entry): Asked => {
     const question = entry as unknown as Question;
     const path = `/questions/${file.questions.indexOf(question)}`;
-    if (!questionTypes.includes(question.type)) wrong(`${path}/type`, questionTypes.join(", "), question.type);
+    if (!questionTypes.includes(question.type))
+      wrong(`${path}/type`, questionTypes.join(", "), question.type);
     if (/^choice/.test(question.type) && !goodOptions(question.options)) {
       wrong(`${path}/options`, "1 to 200 options with a value each", question.options);
       return { question, slot: 0, reader: { read: () => null, nullable: true }, known: undefined };
@@ -140,15 +152,22 @@ export function compileRuleset(json: unknown): Ruleset {
   });
   for (const [index, { question }] of questions.entries()) {
     const needs = question.needs ?? [];
-    const good = Array.isArray(needs) && needs.every((id) => questions.some((other) => other.question.id === id));
+    const good =
+      Array.isArray(needs) && needs.every((id) => questions.some((other) => other.question.id === id));
     if (!good) wrong(`/questions/${index}/needs`, "ids of questions", needs);
   }
   const values = entries("values", 0, space);
   const criteria = entries("criteria", 0, space);
   const outcomes = entries("outcomes", 1, new Map());
   for (const entry of [...values, ...criteria]) declare(entry.id, "item");
-  const compiled = [items(values, "values", "value"), items(criteria, "criteria", "when"), items(outcomes, "outcomes", "when")];
-  const ordered = order(compiled.flat(), (item) => wrong("", "no circle among values and criteria", nameOf(names, item.slot)));
+  const compiled = [
+    items(values, "values", "value"),
+    items(criteria, "criteria", "when"),
+    items(outcomes, "outcomes", "when"),
+  ];
+  const ordered = order(compiled.flat(), (item) =>
+    wrong("", "no circle among values and criteria", nameOf(names, item.slot)),
+  );
   if (faults.length) throw new RulesetError(faults);
   return {
     id: file.id,
@@ -165,7 +184,15 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const describe = (value: unknown): string =>
-  typeof value === "string" ? value.slice(0, 80) : Array.isArray(value) ? `a list of ${value.length}` : value === undefined ? "nothing" : isObject(value) ? "an object" : `${value as number}`;
+  typeof value === "string"
+    ? value.slice(0, 80)
+    : Array.isArray(value)
+      ? `a list of ${value.length}`
+      : value === undefined
+        ? "nothing"
+        : isObject(value)
+          ? "an object"
+          : `${value as number}`;
 
 const goodOptions = (options: unknown): boolean =>
   Array.isArray(options) &&

@@ -139,7 +139,7 @@ function divideWhole(n: bigint, by: bigint, rounding: Rounding): bigint {
   const half = rest * sign * 2n - by;
   const away =
     rounding === "floor" || rounding === "ceiling"
-      ? rest && rounding === "floor" === n < 0n
+      ? rest && (rounding === "floor") === n < 0n
       : half > 0n || (!half && (rounding === "up" || quotient % 2n));
   return away ? quotient + sign : quotient;
 }

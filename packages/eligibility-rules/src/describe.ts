@@ -23,8 +23,9 @@ const phrases = {
     atMost: (most: string): string => `${most} or less`,
     from: (day: string): string => `on or after ${day}`,
     before: (day: string): string => `before ${day}`,
-    including: (list: string): string => `Includes ${list}`,
-    without: (list: string): string => `None of ${list}`,
+    some: "At least one of them",
+    including: (list: string): string => `Any of: ${list}`,
+    without: (list: string): string => `None of: ${list}`,
   },
   cy: {
     yes: "Ie",
@@ -42,14 +43,20 @@ const phrases = {
     atMost: (most: string): string => `${most} neu lai`,
     from: (day: string): string => `ar neu ar ôl ${day}`,
     before: (day: string): string => `cyn ${day}`,
-    including: (list: string): string => `Yn cynnwys ${list}`,
-    without: (list: string): string => `Dim un o ${list}`,
+    some: "O leiaf un ohonynt",
+    including: (list: string): string => `Unrhyw un o’r rhain: ${list}`,
+    without: (list: string): string => `Dim un o’r rhain: ${list}`,
   },
 };
 type Phrases = typeof phrases.en;
 
 /** Says which answers some cells of a question are: “£7,400 or more”, “before 6 April 1960”. */
-export function describeCells({ question }: Asked, cells: Cells, chosen: readonly number[], language: string): string {
+export function describeCells(
+  { question }: Asked,
+  cells: Cells,
+  chosen: readonly number[],
+  language: string,
+): string {
   const say = language === "cy" ? phrases.cy : phrases.en;
   const { values, starts } = cells;
   if (chosen.length === values.length) return say.any;
@@ -57,11 +64,13 @@ export function describeCells({ question }: Asked, cells: Cells, chosen: readonl
   const others = chosen.filter((index) => values[index] !== null);
   const parts = !others.length
     ? []
-    : starts
-      ? ranges(question, values, starts, others, say, language)
-      : Array.isArray(values[0])
-        ? [lists(question, values, others, say, language)]
-        : others.map((index) => single(question, values[index], values, say, language));
+    : others.length === values.filter((value) => value !== null).length
+      ? [say.any]
+      : starts
+        ? ranges(question, values, starts, others, say, language)
+        : Array.isArray(values[0])
+          ? [lists(question, values, others, say, language)]
+          : others.map((index) => single(question, values[index], values, say, language));
   if (withNull) parts.push(nullWords(question, say, language));
   return parts.join(say.or);
 }
@@ -70,8 +79,15 @@ function nullWords({ unsure, type }: Question, say: Phrases, language: string): 
   return words(unsure, language) || (type === "check" ? say.refused : say.skipped);
 }
 
-function single(question: Question, value: Value, all: readonly Value[], say: Phrases, language: string): string {
-  if (typeof value === "boolean") return words(value ? question.yes : question.no, language) || (value ? say.yes : say.no);
+function single(
+  question: Question,
+  value: Value,
+  all: readonly Value[],
+  say: Phrases,
+  language: string,
+): string {
+  if (typeof value === "boolean")
+    return words(value ? question.yes : question.no, language) || (value ? say.yes : say.no);
   if (question.options) return label(question, `${value as string}`, language);
   // The last of a text's cells stands for every text that no rule names.
   const named = all.filter((each) => each !== null);
@@ -91,21 +107,32 @@ function lists(
   const isChosen = new Set(chosen);
   const listed = values.map((value) => (value ?? []) as readonly string[]);
   const names = [...new Set(listed.flat())];
-  const written = (list: readonly string[]): string => list.map((each) => label(question, each, language)).join(say.or);
+  const written = (list: readonly string[]): string =>
+    list.map((each) => label(question, each, language)).join("; ");
   for (const [index, list] of listed.entries()) {
     if (values[index] === null || list.length !== 1) continue;
     const same = (wanted: boolean, set: readonly string[]): boolean =>
-      listed.every((each, at) => values[at] === null || isChosen.has(at) === set.some((one) => each.includes(one)) === wanted);
+      listed.every(
+        (each, at) =>
+          values[at] === null || (isChosen.has(at) === set.some((one) => each.includes(one))) === wanted,
+      );
     // The options that lead here on their own are the only ones that could make the rule.
-    const alone = names.filter((name) => listed.some((each, at) => each.length === 1 && each[0] === name && isChosen.has(at)));
-    if (alone.length && same(true, alone)) return say.including(written(alone));
+    const alone = names.filter((name) =>
+      listed.some((each, at) => each.length === 1 && each[0] === name && isChosen.has(at)),
+    );
+    const all = alone.length === names.length;
+    if (alone.length && same(true, alone)) return all ? say.some : say.including(written(alone));
     const apart = names.filter((name) => !alone.includes(name));
-    if (apart.length && same(false, apart)) return say.without(written(apart));
+    if (apart.length && same(false, apart)) {
+      return alone.length ? say.without(written(apart)) : words(question.none, language) || say.none;
+    }
     break;
   }
   const some = chosen.slice(0, 4).map((index) => {
     const list = listed[index]!;
-    return list.length ? list.map((each) => label(question, each, language)).join(say.and) : words(question.none, language) || say.none;
+    return list.length
+      ? list.map((each) => label(question, each, language)).join(say.and)
+      : words(question.none, language) || say.none;
   });
   return some.join("; ") + (chosen.length > some.length ? "; …" : "");
 }
@@ -126,8 +153,10 @@ function ranges(
     const low = first > 0 ? bound(question, values[first], language) : undefined;
     const high = next < starts.length ? bound(question, values[next], language) : undefined;
     const date = question.type === "date";
-    const lower = low && (date ? say.from(low.text) : low.beyond ? say.moreThan(low.text) : say.atLeast(low.text));
-    const upper = high && (date ? say.before(high.text) : high.beyond ? say.atMost(high.text) : say.lessThan(high.text));
+    const lower =
+      low && (date ? say.from(low.text) : low.beyond ? say.moreThan(low.text) : say.atLeast(low.text));
+    const upper =
+      high && (date ? say.before(high.text) : high.beyond ? say.atMost(high.text) : say.lessThan(high.text));
     const step = first + 1 === next && low && high && starts[next]! - starts[first]! === 1n;
     found.push(step ? low.text : [lower, upper].filter(Boolean).join(say.and));
   }
@@ -140,7 +169,10 @@ function bound(question: Question, value: Value, language: string): { text: stri
     const [year, month, day] = civil(value);
     const date = new Date(Date.UTC(2000, month - 1, day));
     date.setUTCFullYear(year);
-    const format = new Intl.DateTimeFormat(language === "cy" ? "cy-GB" : "en-GB", { dateStyle: "long", timeZone: "UTC" });
+    const format = new Intl.DateTimeFormat(language === "cy" ? "cy-GB" : "en-GB", {
+      dateStyle: "long",
+      timeZone: "UTC",
+    });
     return { text: format.format(date), beyond: false };
   }
   if (!isNumeric(value)) return { text: `${value as string}`, beyond: false };

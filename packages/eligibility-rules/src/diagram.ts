@@ -39,7 +39,7 @@ export function openParts(program: Program, frame: Frame): Open {
   }
   // Items stand after what they read, so one pass from the end finds all.
   const needed: Item[] = [];
-  for (let index = program.items.length; index--; ) {
+  for (let index = program.items.length; index--;) {
     const item = program.items[index]!;
     if (!slots.has(item.slot)) continue;
     needed.push(item);

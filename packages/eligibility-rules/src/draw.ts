@@ -15,7 +15,10 @@ const extra = {
  * The decision as a Mermaid flowchart: questions with an arrow for each kind of answer, outcomes at the ends.
  * Questions that come to matter in several places are drawn once for each.
  */
-export function draw(ruleset: Ruleset, { language = "en", ...options }: Options & { language?: string }): string {
+export function draw(
+  ruleset: Ruleset,
+  { language = "en", ...options }: Options & { language?: string },
+): string {
   const { root } = diagramOf(ruleset, options);
   const say = language === "cy" ? extra.cy : extra.en;
   const lines = ["flowchart TD"];

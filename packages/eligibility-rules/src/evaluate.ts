@@ -107,7 +107,8 @@ function explain(
 }
 
 /** Words in a language, or in English where it has none. */
-export const words = (text: Text | undefined, language: string): string => text?.[language] ?? text?.["en"] ?? "";
+export const words = (text: Text | undefined, language: string): string =>
+  text?.[language] ?? text?.["en"] ?? "";
 
 const rests = new WeakMap<Item, Program["questions"]>();
 

@@ -93,7 +93,10 @@ function pathsTo(root: Diagram, wanted: (leaf: Leaf) => boolean): Path[] {
 
 function step(branch: Branch, child: Diagram): Path[number] {
   const cells = branch.children.flatMap((each, index) => (each === child ? [index] : []));
-  return { question: branch.asked.question.id, answer: describeCells(branch.asked, branch.cells, cells, "en") };
+  return {
+    question: branch.asked.question.id,
+    answer: describeCells(branch.asked, branch.cells, cells, "en"),
+  };
 }
 
 function measured(root: Diagram): { longest: string[]; shortest: string[]; paths: number } {
@@ -104,7 +107,10 @@ function measured(root: Diagram): { longest: string[]; shortest: string[]; paths
     if (!found) {
       const inner = [...new Set(node.children)].map(visit);
       const { id } = node.asked.question;
-      const longest = inner.reduce((best, each) => (each.longest.length > best.length ? each.longest : best), [] as string[]);
+      const longest = inner.reduce(
+        (best, each) => (each.longest.length > best.length ? each.longest : best),
+        [] as string[],
+      );
       const shortest = inner.reduce(
         (best, each) => (each.shortest.length < best.length ? each.shortest : best),
         inner[0]!.shortest,

@@ -2,7 +2,19 @@ import { parseDecimal } from "./decimal.ts";
 import { ExpressionError } from "./errors.ts";
 import { builtIns, type BuiltIn } from "./functions.ts";
 import { keywords, tokens, type Token } from "./lexer.ts";
-import { addAll, affine, leaf, localSlot, monotone, over, todaySlot, type Atom, type Cut, type Node, type Run } from "./node.ts";
+import {
+  addAll,
+  affine,
+  leaf,
+  localSlot,
+  monotone,
+  over,
+  todaySlot,
+  type Atom,
+  type Cut,
+  type Node,
+  type Run,
+} from "./node.ts";
 import * as operate from "./operators.ts";
 import { parseDate, parseDuration, Temporal } from "./temporal.ts";
 import { compare, equals, type Value } from "./values.ts";
@@ -193,7 +205,8 @@ class Compiler {
     if (a.slot !== undefined) direct.push({ slot: a.slot, threshold: b.run, cut });
     if (b.slot !== undefined) direct.push({ slot: b.slot, threshold: a.run, cut: other });
     // An answer compared with itself has nothing to cut.
-    if (a.slot === undefined || a.slot !== b.slot) this.#atoms.push({ node: over(run, [a, b], affine), probe: probe ?? run, direct });
+    if (a.slot === undefined || a.slot !== b.slot)
+      this.#atoms.push({ node: over(run, [a, b], affine), probe: probe ?? run, direct });
     addAll(node.hidden, node.raw);
     addAll(node.hidden, node.rough);
     node.raw = new Set();
@@ -289,7 +302,11 @@ class Compiler {
 
   #call(token: Token): Node {
     const { text } = token;
-    const own = Object.hasOwn(builtIns, text) ? builtIns[text] : text === "not" ? oneTruth : text === "today" && noValue;
+    const own = Object.hasOwn(builtIns, text)
+      ? builtIns[text]
+      : text === "not"
+        ? oneTruth
+        : text === "today" && noValue;
     if (!own) this.#fail("a function of the subset", token);
     this.#expect("(");
     const kids: Node[] = [];
@@ -297,7 +314,8 @@ class Compiler {
       do kids.push(this.#expression());
       while (this.#take(","));
     }
-    if (kids.length < own.least || kids.length > own.most) this.#fail(`${own.least} to ${own.most} values`, token);
+    if (kids.length < own.least || kids.length > own.most)
+      this.#fail(`${own.least} to ${own.most} values`, token);
     this.#expect(")");
     if (own === noValue) return reference(todaySlot, "given");
     if (own === oneTruth) return over(operate.not(kids[0]!.run), kids);
@@ -306,7 +324,11 @@ class Compiler {
     }
     // Where a function rises or falls, it does so along its first value, or along each item of a list.
     const follows = own.monotone && (kids.length < 2 || own.most > 3 || text.startsWith("years"));
-    return operate.strict(own.call, kids, follows || (own.monotone && isFixed(kids[1]!)) ? monotone : undefined);
+    return operate.strict(
+      own.call,
+      kids,
+      follows || (own.monotone && isFixed(kids[1]!)) ? monotone : undefined,
+    );
   }
 
   #name(token: Token): Node {

@@ -16,7 +16,8 @@ export function follower({ items }: Program): {
     let all = known.get(node);
     if (!all) {
       all = { raw: new Set(), rough: new Set(), hidden: new Set(), shape: node.shape, repeats: node.repeats };
-      for (const kind of ["raw", "rough", "hidden"] as const) for (const slot of node[kind]) join(all, kind, slot);
+      for (const kind of ["raw", "rough", "hidden"] as const)
+        for (const slot of node[kind]) join(all, kind, slot);
       const bent = all.repeats && all.shape > affine;
       for (const slot of all.raw) if (bent || all.hidden.has(slot)) all.rough.add(slot);
       for (const slot of all.rough) all.raw.delete(slot);

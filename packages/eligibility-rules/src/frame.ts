@@ -67,6 +67,8 @@ export function firstOutcome({ outcomes }: Program, frame: Frame): number {
 /** `address.custodianCode` is looked up as it stands, then as a path. */
 function lookUp(given: unknown, id: string): unknown {
   const own = (from: unknown, key: string): unknown =>
-    typeof from === "object" && from !== null && Object.hasOwn(from, key) ? (from as Record<string, unknown>)[key] : undefined;
+    typeof from === "object" && from !== null && Object.hasOwn(from, key)
+      ? (from as Record<string, unknown>)[key]
+      : undefined;
   return own(given, id) ?? id.split(".").reduce(own, given);
 }

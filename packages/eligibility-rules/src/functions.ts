@@ -30,7 +30,12 @@ const isDate = (value: Value): boolean => value instanceof Temporal && value.kin
 const toList = (values: List): List => (values.length === 1 && Array.isArray(values[0]) ? values[0] : values);
 
 const rounding = (mode: Rounding, most = 2): BuiltIn =>
-  builtIn(most === 2 ? 1 : 2, 2, where(isNumeric, (n: Numeric, places: Numeric = 0) => round(n, places, mode)), true);
+  builtIn(
+    most === 2 ? 1 : 2,
+    2,
+    where(isNumeric, (n: Numeric, places: Numeric = 0) => round(n, places, mode)),
+    true,
+  );
 
 const text = (call: (text: string, part: string) => boolean): BuiltIn => builtIn(2, 2, where(isText, call));
 
@@ -39,10 +44,13 @@ const extreme = (sign: number): BuiltIn =>
     1,
     Infinity,
     (...values: Value[]) =>
-      toList(values).reduce((best, item) => {
-        const order = compare(item, best);
-        return order === null ? null : order! * sign > 0 ? item : best;
-      }, toList(values)[0] ?? null),
+      toList(values).reduce(
+        (best, item) => {
+          const order = compare(item, best);
+          return order === null ? null : order! * sign > 0 ? item : best;
+        },
+        toList(values)[0] ?? null,
+      ),
     true,
   );
 
@@ -66,12 +74,28 @@ export const builtIns: Record<string, BuiltIn> = {
   ),
   "starts with": text((whole, part) => whole.startsWith(part)),
   "ends with": text((whole, part) => whole.endsWith(part)),
-  "string length": builtIn(1, 1, where(isText, (whole: string) => [...whole].length)),
-  "upper case": builtIn(1, 1, where(isText, (whole: string) => whole.toUpperCase())),
-  "lower case": builtIn(1, 1, where(isText, (whole: string) => whole.toLowerCase())),
+  "string length": builtIn(
+    1,
+    1,
+    where(isText, (whole: string) => [...whole].length),
+  ),
+  "upper case": builtIn(
+    1,
+    1,
+    where(isText, (whole: string) => whole.toUpperCase()),
+  ),
+  "lower case": builtIn(
+    1,
+    1,
+    where(isText, (whole: string) => whole.toLowerCase()),
+  ),
   contains: text((whole, part) => whole.includes(part)),
   date: builtIn(1, 3, (year: Value, month: Value, day: Value) =>
-    isDate(year) ? year : typeof year === "number" ? dateOf(year, month as number, day as number) : parseDate(year),
+    isDate(year)
+      ? year
+      : typeof year === "number"
+        ? dateOf(year, month as number, day as number)
+        : parseDate(year),
   ),
   duration: builtIn(1, 1, parseDuration),
   abs: builtIn(

@@ -32,19 +32,20 @@ export function tokens(source: string): Token[] {
     const match = pattern.exec(source);
     if (!match) throw new ExpressionError(start + /^\s*/.exec(source.slice(start))![0].length, "FEEL");
     const [, number, string, name, symbol] = match;
-    const text = number ?? (string !== undefined ? unescape(string) : (name?.replace(/\s+/g, " ") ?? symbol ?? ""));
+    const text =
+      number ?? (string !== undefined ? unescape(string) : (name?.replace(/\s+/g, " ") ?? symbol ?? ""));
     found.push({
       kind: number ? "number" : string !== undefined ? "string" : name ? "name" : symbol ? "symbol" : "end",
       text,
-      at: pattern.lastIndex - (match[1] ?? (string !== undefined ? `"${string}"` : (name ?? symbol ?? ""))).length,
+      at:
+        pattern.lastIndex -
+        (match[1] ?? (string !== undefined ? `"${string}"` : (name ?? symbol ?? ""))).length,
     });
     if (!text && match[5] !== undefined) return found;
   }
 }
 
 const unescape = (text: string): string =>
-  text.replace(
-    /\\(?:u([\da-f]{4})|([^]))/gi,
-    (_, code?: string, letter?: string) =>
-      code ? String.fromCharCode(parseInt(code, 16)) : ({ n: "\n", t: "\t", r: "\r" }[letter!] ?? letter!),
+  text.replace(/\\(?:u([\da-f]{4})|([^]))/gi, (_, code?: string, letter?: string) =>
+    code ? String.fromCharCode(parseInt(code, 16)) : ({ n: "\n", t: "\t", r: "\r" }[letter!] ?? letter!),
   );

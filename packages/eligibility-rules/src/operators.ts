@@ -24,7 +24,13 @@ export function junction(stop: boolean, kids: readonly Node[]): Node {
 const each = (stop: boolean, items: Value, truth: (item: Value) => Value): Value => {
   if (!Array.isArray(items)) return items === undefined ? items : null;
   const truths: Value[] = items.map(truth);
-  return truths.includes(stop) ? stop : truths.includes(undefined) ? undefined : truths.every((value) => value === !stop) ? !stop : null;
+  return truths.includes(stop)
+    ? stop
+    : truths.includes(undefined)
+      ? undefined
+      : truths.every((value) => value === !stop)
+        ? !stop
+        : null;
 };
 
 /** `some` and `every`: the body for each item of the list, in the frame's one local slot. */

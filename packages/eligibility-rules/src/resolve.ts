@@ -35,7 +35,10 @@ export function resolve(program: Program, frame: Frame): Resolution {
     if (!length) {
       asked.add(diagram.asked);
       const inner = diagram.children.map(measure);
-      length = [1 + Math.min(...inner.map(([least]) => least)), 1 + Math.max(...inner.map(([, most]) => most))];
+      length = [
+        1 + Math.min(...inner.map(([least]) => least)),
+        1 + Math.max(...inner.map(([, most]) => most)),
+      ];
       lengths.set(diagram, length);
     }
     return length;
@@ -45,14 +48,25 @@ export function resolve(program: Program, frame: Frame): Resolution {
   return asking(program, frame, [...asked], left ? 1 : least, left ? asked.size : most);
 }
 
-const settled = (outcome: number): Resolution => ({ outcome, relevant: [], remaining: { least: 0, most: 0 } });
+const settled = (outcome: number): Resolution => ({
+  outcome,
+  relevant: [],
+  remaining: { least: 0, most: 0 },
+});
 
 /** Facts that a check sends are asked because of the check. */
-function asking(program: Program, frame: Frame, asked: readonly Asked[], least: number, most: number): Resolution {
+function asking(
+  program: Program,
+  frame: Frame,
+  asked: readonly Asked[],
+  least: number,
+  most: number,
+): Resolution {
   const relevant = new Set(asked);
   const needs = new Set(asked.flatMap(({ question }) => question.needs ?? []));
   for (const question of program.questions) {
-    if (!needs.has(question.question.id) || relevant.has(question) || frame[question.slot] !== undefined) continue;
+    if (!needs.has(question.question.id) || relevant.has(question) || frame[question.slot] !== undefined)
+      continue;
     relevant.add(question);
     most++;
   }

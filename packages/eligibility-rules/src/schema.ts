@@ -27,7 +27,12 @@ const text: Schema = { $ref: "#/$defs/text" };
 const expression: Schema = { $ref: "#/$defs/expression" };
 const name: Schema = { $ref: "#/$defs/name" };
 const date: Schema = { type: ["string", "null"], pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
-const list = (items: Schema, more: Schema = {}): Schema => ({ type: "array", maxItems: 2000, ...more, items });
+const list = (items: Schema, more: Schema = {}): Schema => ({
+  type: "array",
+  maxItems: 2000,
+  ...more,
+  items,
+});
 const record = (properties: Record<string, Schema>, required: string[], description?: string): Schema => ({
   ...(description && { description }),
   type: "object",
@@ -53,7 +58,17 @@ export const rulesetSchema: Schema = {
     validTo: date,
     confirmed: { type: "boolean", description: "false: the source could not be confirmed" },
     title: text,
-    sources: list(record({ id: { type: "string", minLength: 1 }, title: text, href: { type: "string", pattern: "^https?://[^ ]+$" }, read: date }, ["id", "title", "href"])),
+    sources: list(
+      record(
+        {
+          id: { type: "string", minLength: 1 },
+          title: text,
+          href: { type: "string", pattern: "^https?://[^ ]+$" },
+          read: date,
+        },
+        ["id", "title", "href"],
+      ),
+    ),
     given: list(
       record(
         {
@@ -80,7 +95,11 @@ export const rulesetSchema: Schema = {
           when: expression,
           title: text,
           body: text,
-          next: list(record({ text, href: { type: "string", pattern: "^(https?://|/|#|mailto:|tel:)[^ ]*$" } }, ["text"])),
+          next: list(
+            record({ text, href: { type: "string", pattern: "^(https?://|/|#|mailto:|tel:)[^ ]*$" } }, [
+              "text",
+            ]),
+          ),
         },
         ["id", "result", "when", "title"],
       ),
@@ -118,7 +137,10 @@ export const rulesetSchema: Schema = {
         errors: { type: "object", additionalProperties: text },
         yes: text,
         no: text,
-        options: list(record({ value: { type: "string", minLength: 1 }, label: text, hint: text }, ["value", "label"]), { minItems: 1, maxItems: 200 }),
+        options: list(
+          record({ value: { type: "string", minLength: 1 }, label: text, hint: text }, ["value", "label"]),
+          { minItems: 1, maxItems: 200 },
+        ),
         none: text,
         unsure: text,
         required: { type: "boolean" },
@@ -130,7 +152,12 @@ export const rulesetSchema: Schema = {
         check: { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" },
         needs: list(name),
         permission: record(
-          { purpose: text, controllers: list(text, { minItems: 1 }), basis: { enum: ["public-task", "consent"] }, retention: text },
+          {
+            purpose: text,
+            controllers: list(text, { minItems: 1 }),
+            basis: { enum: ["public-task", "consent"] },
+            retention: text,
+          },
           ["purpose", "controllers", "basis", "retention"],
         ),
       },

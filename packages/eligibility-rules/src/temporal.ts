@@ -26,7 +26,11 @@ export function parseDate(text: unknown): Temporal | null {
 
 /** A date from its year, month (1 to 12) and day; null if there is no such day. */
 export function dateOf(year: number, month: number, day: number): Temporal | null {
-  return month > 0 && month < 13 && day > 0 && day <= daysIn(year, month) && [year, month, day].every(Number.isInteger)
+  return month > 0 &&
+    month < 13 &&
+    day > 0 &&
+    day <= daysIn(year, month) &&
+    [year, month, day].every(Number.isInteger)
     ? dateAt(dayNumber(year, month, day))
     : null;
 }
@@ -53,7 +57,8 @@ export function civil(date: Temporal): Civil {
   const era = Math.floor(days / 146097);
   const dayOfEra = days - era * 146097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
@@ -110,5 +115,9 @@ function dayNumber(year: number, month: number, day: number): number {
 }
 
 function daysIn(year: number, month: number): number {
-  return month === 2 ? (year % 4 || (!(year % 100) && year % 400) ? 28 : 29) : 30 + ((month + (month >> 3)) % 2);
+  return month === 2
+    ? year % 4 || (!(year % 100) && year % 400)
+      ? 28
+      : 29
+    : 30 + ((month + (month >> 3)) % 2);
 }

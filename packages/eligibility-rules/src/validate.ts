@@ -23,13 +23,20 @@ export function validate(value: unknown, root: Schema): Fault[] {
       if (at < minimum || at > maximum) wrong(path, `${minimum} to ${maximum}`, at);
     } else if (Array.isArray(at)) {
       const { minItems = 0, maxItems = Infinity, items } = schema;
-      if (at.length < minItems || at.length > maxItems) return wrong(path, `${minItems} to ${maxItems} items`, at);
+      if (at.length < minItems || at.length > maxItems)
+        return wrong(path, `${minItems} to ${maxItems} items`, at);
       if (items) at.forEach((item, index) => visit(item, items, `${path}/${index}`));
-    } else if (typeof at === "object" && at !== null) visitObject(at as Record<string, unknown>, schema, path);
+    } else if (typeof at === "object" && at !== null)
+      visitObject(at as Record<string, unknown>, schema, path);
   };
 
-  const visitText = (at: string, { pattern, minLength = 0, maxLength = Infinity }: Schema, path: string): void => {
-    if (at.length < minLength || at.length > maxLength) wrong(path, `${minLength} to ${maxLength} characters`, at);
+  const visitText = (
+    at: string,
+    { pattern, minLength = 0, maxLength = Infinity }: Schema,
+    path: string,
+  ): void => {
+    if (at.length < minLength || at.length > maxLength)
+      wrong(path, `${minLength} to ${maxLength} characters`, at);
     else if (pattern && !new RegExp(pattern, "u").test(at)) wrong(path, `text like ${pattern}`, at);
   };
 
@@ -43,7 +50,8 @@ export function validate(value: unknown, root: Schema): Fault[] {
     for (const key of Object.keys(at)) {
       const place = `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
       if (Object.hasOwn(properties, key)) visit(at[key], properties[key]!, place);
-      else if (additionalProperties === false) wrong(place, `one of ${Object.keys(properties).join(", ")}`, key);
+      else if (additionalProperties === false)
+        wrong(place, `one of ${Object.keys(properties).join(", ")}`, key);
       else if (typeof additionalProperties === "object") visit(at[key], additionalProperties, place);
     }
   };

@@ -9,7 +9,9 @@ export function compare(a: Value, b: Value): number | null | undefined {
   if (a === undefined || b === undefined) return undefined;
   if (isNumeric(a) && isNumeric(b)) return Math.sign(compareDecimals(a, b));
   if (typeof a === "string" && typeof b === "string") return a < b ? -1 : a > b ? 1 : 0;
-  return a instanceof Temporal && b instanceof Temporal && a.kind === b.kind ? Math.sign(a.count - b.count) : null;
+  return a instanceof Temporal && b instanceof Temporal && a.kind === b.kind
+    ? Math.sign(a.count - b.count)
+    : null;
 }
 
 /** FEEL's `=`: null for two values of different kinds, unless one is null. */

@@ -11,8 +11,28 @@ const cases = Number(process.env["AGREEMENT_CASES"] ?? 2500);
 
 const productions = [
   ..."+ - * / ** < <= > >= = != and or not if some every between list name".split(" "),
-  ...["unary -", "in range", "in list", "in tests", "in test", "number literal", "truth literal", "text literal"],
-  ...["null literal", "@ literal", "today", ".year", ".month", ".day", ".weekday", ".years", ".months", ".days"],
+  ...[
+    "unary -",
+    "in range",
+    "in list",
+    "in tests",
+    "in test",
+    "number literal",
+    "truth literal",
+    "text literal",
+  ],
+  ...[
+    "null literal",
+    "@ literal",
+    "today",
+    ".year",
+    ".month",
+    ".day",
+    ".weekday",
+    ".years",
+    ".months",
+    ".days",
+  ],
 ];
 
 describe("agreement with the standard", () => {
@@ -27,11 +47,14 @@ describe("agreement with the standard", () => {
       }),
       { numRuns: cases },
     );
-    const shares = [...productions, ...Object.keys(builtIns)].map(
-      (use): [string, number] => [use, (seen.get(use) ?? 0) / count],
-    );
+    const shares = [...productions, ...Object.keys(builtIns)].map((use): [string, number] => [
+      use,
+      (seen.get(use) ?? 0) / count,
+    ]);
     const rarest = shares.reduce((least, share) => (share[1] < least[1] ? share : least));
-    console.log(`agreement: ${count} cases, ${shares.length} productions and functions, rarest ${rarest[0]} in ${(rarest[1] * 100).toFixed(2)}%`);
+    console.log(
+      `agreement: ${count} cases, ${shares.length} productions and functions, rarest ${rarest[0]} in ${(rarest[1] * 100).toFixed(2)}%`,
+    );
     assert.deepEqual(
       shares.filter(([, share]) => share < 0.01),
       [],

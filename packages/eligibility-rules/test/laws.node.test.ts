@@ -12,7 +12,9 @@ const count = Number(process.env["RULESETS"] ?? 60);
 
 const answersOf = ({ domains }: Generated, partial: Partial): Record<string, unknown> =>
   Object.fromEntries(
-    partial.flatMap((answer, index) => (answer === undefined ? [] : [[`q${index}`, domains[index]![answer]]])),
+    partial.flatMap((answer, index) =>
+      answer === undefined ? [] : [[`q${index}`, domains[index]![answer]]],
+    ),
   );
 
 describe("soundness, relevance and progress, against every combination", () => {
@@ -20,58 +22,70 @@ describe("soundness, relevance and progress, against every combination", () => {
 
   test(`${count} rulesets of six or more questions`, () => {
     fc.assert(
-      fc.property(rulesets, fc.array(fc.nat({ max: 999 }), { minLength: 60, maxLength: 60 }), (generated, dice) => {
-        const { file, domains, loose } = generated;
-        const ruleset = compileRuleset(file);
-        const brute = new BruteForce(ruleset, generated);
-        let at = 0;
-        const roll = (sides: number): number => dice[at++ % dice.length]! % sides;
-        seen.rulesets++;
-        if (loose) seen.loose++;
+      fc.property(
+        rulesets,
+        fc.array(fc.nat({ max: 999 }), { minLength: 60, maxLength: 60 }),
+        (generated, dice) => {
+          const { file, domains, loose } = generated;
+          const ruleset = compileRuleset(file);
+          const brute = new BruteForce(ruleset, generated);
+          let at = 0;
+          const roll = (sides: number): number => dice[at++ % dice.length]! % sides;
+          seen.rulesets++;
+          if (loose) seen.loose++;
 
-        const look = (partial: Partial): string | null => {
-          const answers = answersOf(generated, partial);
-          const evaluation = evaluate(ruleset, answers, { today });
-          const { relevant, outcomes } = brute.truth(partial);
-          const outcome = evaluation.outcome?.id ?? null;
-          seen.states++;
-          if (outcome !== null) {
-            seen.definite++;
-            if (partial.includes(undefined)) seen.early++;
-            assert.deepEqual([...outcomes], [outcome], "soundness: every completion has this outcome");
-            assert.equal(evaluation.next, null);
-          }
-          const found = resolve(ruleset.program, knownFrame(ruleset, answers, { today })).relevant;
-          const ids = found.map(({ question }) => question.id);
-          const truth = relevant.map((index) => `q${index}`);
-          if (loose) {
-            for (const id of truth) assert.ok(ids.includes(id), `relevance: ${id} is not skipped`);
-          } else {
-            assert.deepEqual(ids, truth, "relevance: exactly the questions that can change the outcome");
-            assert.equal(outcome !== null, outcomes.size === 1, "an outcome as soon as there is only one");
-          }
-          assert.equal(evaluation.next?.id ?? null, ids[0] ?? null, "progress: the first relevant question");
-          assert.equal(evaluation.next === null, outcome !== null, "progress: a question until there is an outcome");
-          const [least, most] = brute.remaining(partial);
-          // Without limits, numbers beyond those tried may leave more open than the trial shows.
-          if (!loose) assert.ok(evaluation.remaining.least <= least, "remaining: not above the true least");
-          assert.ok(evaluation.remaining.most >= most, "remaining: not below the true most");
-          return evaluation.next?.id ?? null;
-        };
+          const look = (partial: Partial): string | null => {
+            const answers = answersOf(generated, partial);
+            const evaluation = evaluate(ruleset, answers, { today });
+            const { relevant, outcomes } = brute.truth(partial);
+            const outcome = evaluation.outcome?.id ?? null;
+            seen.states++;
+            if (outcome !== null) {
+              seen.definite++;
+              if (partial.includes(undefined)) seen.early++;
+              assert.deepEqual([...outcomes], [outcome], "soundness: every completion has this outcome");
+              assert.equal(evaluation.next, null);
+            }
+            const found = resolve(ruleset.program, knownFrame(ruleset, answers, { today })).relevant;
+            const ids = found.map(({ question }) => question.id);
+            const truth = relevant.map((index) => `q${index}`);
+            if (loose) {
+              for (const id of truth) assert.ok(ids.includes(id), `relevance: ${id} is not skipped`);
+            } else {
+              assert.deepEqual(ids, truth, "relevance: exactly the questions that can change the outcome");
+              assert.equal(outcome !== null, outcomes.size === 1, "an outcome as soon as there is only one");
+            }
+            assert.equal(
+              evaluation.next?.id ?? null,
+              ids[0] ?? null,
+              "progress: the first relevant question",
+            );
+            assert.equal(
+              evaluation.next === null,
+              outcome !== null,
+              "progress: a question until there is an outcome",
+            );
+            const [least, most] = brute.remaining(partial);
+            // Without limits, numbers beyond those tried may leave more open than the trial shows.
+            if (!loose) assert.ok(evaluation.remaining.least <= least, "remaining: not above the true least");
+            assert.ok(evaluation.remaining.most >= most, "remaining: not below the true most");
+            return evaluation.next?.id ?? null;
+          };
 
-        // As a person would: answering what is asked.
-        const walk: Partial = domains.map(() => undefined);
-        for (let next = look(walk); next; next = look(walk)) {
-          const index = Number(next.slice(1));
-          assert.equal(walk[index], undefined, "progress: nothing is asked twice");
-          walk[index] = roll(domains[index]!.length);
-          seen.walked++;
-        }
-        // As a form that is filled in any order would.
-        for (let turn = 0; turn < 3; turn++) {
-          look(domains.map((domain) => (roll(2) ? roll(domain.length) : undefined)));
-        }
-      }),
+          // As a person would: answering what is asked.
+          const walk: Partial = domains.map(() => undefined);
+          for (let next = look(walk); next; next = look(walk)) {
+            const index = Number(next.slice(1));
+            assert.equal(walk[index], undefined, "progress: nothing is asked twice");
+            walk[index] = roll(domains[index]!.length);
+            seen.walked++;
+          }
+          // As a form that is filled in any order would.
+          for (let turn = 0; turn < 3; turn++) {
+            look(domains.map((domain) => (roll(2) ? roll(domain.length) : undefined)));
+          }
+        },
+      ),
       { numRuns: count },
     );
     console.log(`laws: ${JSON.stringify(seen)}`);

@@ -28,7 +28,8 @@ export function ours(text: string, { x, y, t, s, d, e, l }: Variables): string {
 }
 
 function written(value: unknown): string {
-  if (value instanceof FeelDate || value instanceof FeelDuration) return value.toString().replace(/^P(0[MD]|T0S)$/, "P0");
+  if (value instanceof FeelDate || value instanceof FeelDuration)
+    return value.toString().replace(/^P(0[MD]|T0S)$/, "P0");
   if (Array.isArray(value)) return `[${value.map(written).join()}]`;
   if (value instanceof Temporal) return writtenTemporal(value);
   return JSON.stringify(value === undefined ? "unknown" : Object.is(value, -0) ? 0 : (value as Value));

@@ -35,22 +35,38 @@ const pick = <T>(draw: Draw, from: readonly T[]): T => from[draw(fc.nat, { max: 
 const bind = (part: Made, least: number): string => (part.binds < least ? `(${part.text})` : part.text);
 
 const of = (kind: Kind, draw: Draw, depth: number): Made =>
-  depth <= 0 || !makers[kind].length || draw(fc.nat, { max: 3 }) === 0 ? leaf(kind, draw) : pick(draw, makers[kind])(draw, depth - 1);
+  depth <= 0 || !makers[kind].length || draw(fc.nat, { max: 3 }) === 0
+    ? leaf(kind, draw)
+    : pick(draw, makers[kind])(draw, depth - 1);
 
-const days = ["2020-02-29", "2019-02-28", "1960-04-06", "2026-05-01", "2000-12-31", "2023-01-30", "2024-03-01"];
+const days = [
+  "2020-02-29",
+  "2019-02-28",
+  "1960-04-06",
+  "2026-05-01",
+  "2000-12-31",
+  "2023-01-30",
+  "2024-03-01",
+];
 const leaf = (kind: Kind, draw: Draw): Made => {
   const name = (text: string): Made => made(text, primary, "name");
   const own = draw(fc.nat, { max: 2 }) === 0;
   if (kind === "number") return own ? name(pick(draw, ["x", "y"])) : number(draw);
   // feelin takes a null among the truths of "some" and "every" for false.
   if (kind === "count") return own ? name("y") : number(draw);
-  if (kind === "truth") return own ? name("t") : made(pick(draw, ["true", "false"]), primary, "truth literal");
-  if (kind === "text") return own ? name("s") : made(pick(draw, ['"a"', '"ab"', '"Bc"', '""', '"a\\"b"']), primary, "text literal");
+  if (kind === "truth")
+    return own ? name("t") : made(pick(draw, ["true", "false"]), primary, "truth literal");
+  if (kind === "text")
+    return own
+      ? name("s")
+      : made(pick(draw, ['"a"', '"ab"', '"Bc"', '""', '"a\\"b"']), primary, "text literal");
   if (kind === "date") {
     return own ? name(pick(draw, ["d", "e"])) : made(`@"${pick(draw, days)}"`, primary, "@ literal");
   }
-  if (kind === "months") return made(`duration("${pick(draw, ["P1Y", "P14M", "-P3M", "P60Y2M"])}")`, primary, "duration");
-  if (kind === "days") return made(`duration("${pick(draw, ["P1D", "P400D", "-P30D"])}")`, primary, "duration");
+  if (kind === "months")
+    return made(`duration("${pick(draw, ["P1Y", "P14M", "-P3M", "P60Y2M"])}")`, primary, "duration");
+  if (kind === "days")
+    return made(`duration("${pick(draw, ["P1D", "P400D", "-P30D"])}")`, primary, "duration");
   if (kind === "texts") return own ? name("l") : list(draw, 0, "text");
   return list(draw, 0, "number");
 };
@@ -98,7 +114,8 @@ const choose =
     return made(`if ${a.text} then ${b.text} else ${c.text}`, 0, "if", a, b, c);
   };
 /** feelin takes "(" after "in" for more than it is, unless the whole stands in brackets. */
-const inside = (text: string, use: string, ...parts: Made[]): Made => made(`(${text})`, primary, use, ...parts);
+const inside = (text: string, use: string, ...parts: Made[]): Made =>
+  made(`(${text})`, primary, use, ...parts);
 
 /** A low and a high end in that order: feelin turns a range round when it is written backwards. */
 const ends = (draw: Draw, kind: Kind): [Made, Made] => {
@@ -131,7 +148,12 @@ const inTests: Maker = (draw, depth) => {
     const b = leaf("number", draw);
     const [low, high] = ends(draw, "number");
     const range = `[${low.text}..${high.text}]`;
-    return made(pick(draw, [`< ${b.text}`, `>= ${b.text}`, `<= ${b.text}`, `> ${b.text}`, b.text, range]), primary, "in test", b);
+    return made(
+      pick(draw, [`< ${b.text}`, `>= ${b.text}`, `<= ${b.text}`, `> ${b.text}`, b.text, range]),
+      primary,
+      "in test",
+      b,
+    );
   });
   return inside(`${bind(a, 4)} in (${tests.map(({ text }) => text).join(", ")})`, "in tests", a, ...tests);
 };
@@ -158,10 +180,12 @@ const comparison =
     return infix(symbol, 3, [kind, kind])(draw, depth);
   };
 
-const truths = (name: string): Maker => (draw, depth) => {
-  const items = Array.from({ length: pick(draw, [0, 1, 2, 3]) }, () => of("truth", draw, depth));
-  return made(`${name}([${items.map(({ text }) => text).join(", ")}])`, primary, name, ...items);
-};
+const truths =
+  (name: string): Maker =>
+  (draw, depth) => {
+    const items = Array.from({ length: pick(draw, [0, 1, 2, 3]) }, () => of("truth", draw, depth));
+    return made(`${name}([${items.map(({ text }) => text).join(", ")}])`, primary, name, ...items);
+  };
 const numbers = (name: string): Maker => call(name, "numbers");
 
 const makers: Record<Kind, readonly Maker[]> = {
@@ -208,7 +232,11 @@ const makers: Record<Kind, readonly Maker[]> = {
       // Near the ends of months feelin miscounts; so compare months away from them.
       const property = pick(draw, ["years", "months"]);
       const middle = (): Made =>
-        made(`@"${pick(draw, ["1960-04-06", "2026-05-15", "2024-03-10", "2019-02-20"])}"`, primary, "@ literal");
+        made(
+          `@"${pick(draw, ["1960-04-06", "2026-05-15", "2024-03-10", "2019-02-20"])}"`,
+          primary,
+          "@ literal",
+        );
       const years = property === "years";
       const [a, b] = years ? [of("date", draw, depth), of("date", draw, depth)] : [middle(), middle()];
       const text = `years and months duration(${a.text}, ${b.text}).${property}`;
@@ -238,7 +266,12 @@ const makers: Record<Kind, readonly Maker[]> = {
       return made(`${bind(inner, 4)} ${pick(draw, ["=", "!="])} null`, 3, "null literal", inner);
     },
   ],
-  text: [infix("+", 4, ["text", "text"]), call("upper case", "text"), call("lower case", "text"), choose("text")],
+  text: [
+    infix("+", 4, ["text", "text"]),
+    call("upper case", "text"),
+    call("lower case", "text"),
+    choose("text"),
+  ],
   date: [
     infix("+", 4, ["date", "months"]),
     infix("-", 4, ["date", "months"]),
@@ -246,7 +279,12 @@ const makers: Record<Kind, readonly Maker[]> = {
     infix("-", 4, ["date", "days"]),
     choose("date"),
     (draw) => made(`date("${pick(draw, [...days, "2020-02-30", "nonsense"])}")`, primary, "date"),
-    (draw) => made(`date(${pick(draw, [1999, 2020, 2023])}, ${pick(draw, [1, 2, 12])}, ${pick(draw, [1, 29, 31])})`, primary, "date"),
+    (draw) =>
+      made(
+        `date(${pick(draw, [1999, 2020, 2023])}, ${pick(draw, [1, 2, 12])}, ${pick(draw, [1, 29, 31])})`,
+        primary,
+        "date",
+      ),
     () => made("today()", primary, "today"),
   ],
   months: [infix("+", 4, ["months", "months"]), infix("-", 4, ["months", "months"]), choose("months")],
@@ -262,7 +300,10 @@ const roots = Object.values(makers).flat();
 export const expressions: fc.Arbitrary<Made> = fc.gen().map((draw) => pick(draw, roots)(draw, 2));
 
 export const variables: fc.Arbitrary<Variables> = fc.record({
-  x: fc.option(fc.integer({ min: -20, max: 80 }).map((n) => n / 4), { freq: 8 }),
+  x: fc.option(
+    fc.integer({ min: -20, max: 80 }).map((n) => n / 4),
+    { freq: 8 },
+  ),
   y: fc.integer({ min: -20, max: 80 }).map((n) => n / 4),
   t: fc.option(fc.boolean(), { freq: 6 }),
   s: fc.option(fc.constantFrom("", "a", "ab", "Bc", "abc"), { freq: 8 }),

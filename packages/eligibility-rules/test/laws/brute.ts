@@ -23,7 +23,10 @@ export class BruteForce {
     const total = this.#sizes.reduce((a, b) => a * b, 1);
     this.#table = Array.from({ length: total }, (_, at) => {
       const answers = Object.fromEntries(
-        domains.map((domain, index) => [`q${index}`, domain[Math.floor(at / this.#strides[index]!) % domain.length]]),
+        domains.map((domain, index) => [
+          `q${index}`,
+          domain[Math.floor(at / this.#strides[index]!) % domain.length],
+        ]),
       );
       return decide(ruleset, answers, { today }).outcome!.id;
     });
@@ -36,7 +39,8 @@ export class BruteForce {
       if (answer !== undefined || outcomes.size < 2) return [];
       const stride = this.#strides[index]!;
       const differs = places.some(
-        (at) => Math.floor(at / stride) % this.#sizes[index]! > 0 && this.#table[at] !== this.#table[at - stride],
+        (at) =>
+          Math.floor(at / stride) % this.#sizes[index]! > 0 && this.#table[at] !== this.#table[at - stride],
       );
       return differs ? [index] : [];
     });
@@ -54,7 +58,10 @@ export class BruteForce {
         const inner = Array.from({ length: this.#sizes[next]! }, (_, answer) =>
           this.remaining(partial.map((old, index) => (index === next ? answer : old))),
         );
-        found = [1 + Math.min(...inner.map(([least]) => least)), 1 + Math.max(...inner.map(([, most]) => most))];
+        found = [
+          1 + Math.min(...inner.map(([least]) => least)),
+          1 + Math.max(...inner.map(([, most]) => most)),
+        ];
       }
       this.#lengths.set(key, found);
     }

@@ -53,7 +53,11 @@ const numberTruth = (q: string, draw: Draw): string => {
 };
 
 const kinds: Record<string, Kind> = {
-  yesNo: { question: { type: "yes-no" }, domain: [true, false], truths: (q, draw) => pick(draw, [q, q, `not(${q})`]) },
+  yesNo: {
+    question: { type: "yes-no" },
+    domain: [true, false],
+    truths: (q, draw) => pick(draw, [q, q, `not(${q})`]),
+  },
   unsure: {
     question: { type: "yes-no", unsure: text("?") },
     domain: [true, false, null],
@@ -68,7 +72,13 @@ const kinds: Record<string, Kind> = {
     question: { type: "choices", options, none: text("none") },
     domain: [[], ["a"], ["b"], ["c"], ["a", "b"], ["a", "c"], ["b", "c"], ["a", "b", "c"]],
     truths: (q, draw) =>
-      pick(draw, [`list contains(${q}, "a")`, `"b" in ${q}`, `count(${q}) > 1`, `${q} = []`, `(some o in ${q} satisfies o != "a")`]),
+      pick(draw, [
+        `list contains(${q}, "a")`,
+        `"b" in ${q}`,
+        `count(${q}) > 1`,
+        `${q} = []`,
+        `(some o in ${q} satisfies o != "a")`,
+      ]),
   },
   small: {
     question: { type: "number", min: 0, max: 4, decimals: 0 },
@@ -116,7 +126,8 @@ export const rulesets: fc.Arbitrary<Generated> = fc.gen().map((draw) => {
     if (numbers.length < 2) return undefined;
     const [a, b] = [pick(draw, numbers), pick(draw, numbers)];
     const symbol = pick(draw, ["+", "-", "*"]);
-    if ((a !== b || symbol === "*") && [a, b].some((name) => chosen[names.indexOf(name)] === kinds["wide"])) loose = true;
+    if ((a !== b || symbol === "*") && [a, b].some((name) => chosen[names.indexOf(name)] === kinds["wide"]))
+      loose = true;
     return `${a} ${symbol} ${b} ${comparison(draw)} ${draw(fc.nat, { max: 6 })}`;
   };
   const conditional = (): string | undefined => {
@@ -145,15 +156,30 @@ export const rulesets: fc.Arbitrary<Generated> = fc.gen().map((draw) => {
   for (let index = 0; index < 5; index++) {
     const others = criteria.map(({ id }) => id);
     const when = truth(2, others);
-    criteria.push({ id: `c${index}`, when, met: text("met"), notMet: text("not met"), unknown: text("unknown") });
+    criteria.push({
+      id: `c${index}`,
+      when,
+      met: text("met"),
+      notMet: text("not met"),
+      unknown: text("unknown"),
+    });
   }
   const ids = criteria.map(({ id }) => id);
-  const outcome = (id: string, result: Outcome["result"], when: string): Outcome => ({ id, result, when, title: text(id) });
+  const outcome = (id: string, result: Outcome["result"], when: string): Outcome => ({
+    id,
+    result,
+    when,
+    title: text(id),
+  });
   const file: RulesetFile = {
     id: "generated",
     version: "1",
     title: text("Generated"),
-    questions: chosen.map((kind, index) => ({ id: names[index]!, label: text(names[index]!), ...kind.question })),
+    questions: chosen.map((kind, index) => ({
+      id: names[index]!,
+      label: text(names[index]!),
+      ...kind.question,
+    })),
     values: numbersIn(chosen, names).map((name) => ({ id: `double_${name}`, value: `${name} * 2` })),
     criteria,
     outcomes: [
