@@ -130,8 +130,8 @@ function footer({ language, words }: Surroundings): TemplateResult {
                 </li>`,
             )}
           </ul>
+          <div class="govuk-footer__meta-custom">© ${words.council}</div>
         </div>
-        <div class="govuk-footer__meta-item">© ${words.council}</div>
       </div>
     </div>
   </div>`;

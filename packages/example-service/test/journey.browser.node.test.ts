@@ -48,7 +48,10 @@ for (const script of [false, true]) {
         const { service: text } = words[language];
         for (const title of titles) assert.match(title, new RegExp(`${text.serviceName} – ${text.council}$`));
 
-        assert.deepEqual(service.applications.map((each) => each.reference), [reference]);
+        assert.deepEqual(
+          service.applications.map((each) => each.reference),
+          [reference],
+        );
         const answers = service.applications[0]?.answers;
         assert.equal(answers?.address?.uprn, "100");
         assert.equal(answers?.address?.language, language);

@@ -23,7 +23,8 @@ export const dateOfBirth: Question = {
   check(values, context) {
     const problem = problemOf(values, context);
     if (!("text" in problem)) return { answers: { dateOfBirth: problem.date } };
-    return { errors: problem.parts.map((part) => ({ field: fieldOf(part), text: problem.text })) };
+    const marked = problem.parts.map(fieldOf);
+    return { errors: [{ field: marked[0] ?? fieldOf("day"), text: problem.text, marked }] };
   },
 
   fields: (values, errors, { words }) => html`
@@ -46,7 +47,7 @@ export const dateOfBirth: Question = {
         autocomplete: `bday-${part}`,
         classes: [
           part === "year" ? "govuk-input--width-4" : "govuk-input--width-2",
-          errors.some((error) => error.field === fieldOf(part)) ? "govuk-input--error" : "",
+          errors.some(({ marked }) => marked?.includes(fieldOf(part))) ? "govuk-input--error" : "",
         ]
           .join(" ")
           .trim(),

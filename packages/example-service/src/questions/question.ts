@@ -12,6 +12,8 @@ export interface FieldError {
   /** The id of the field that the error summary sends people to. */
   field: string;
   text: string;
+  /** Every field that is marked as wrong, where it is not that one alone. */
+  marked?: readonly string[];
 }
 
 export interface QuestionContext {

@@ -91,7 +91,11 @@ export async function giveAddress(
   await next(page, language);
 }
 
-export async function giveName(page: Page, language: Language, onPage: OnPage = async () => {}): Promise<void> {
+export async function giveName(
+  page: Page,
+  language: Language,
+  onPage: OnPage = async () => {},
+): Promise<void> {
   const { name } = words[language].service;
   await onPage("name");
   await page.getByRole("textbox", { name: name.first }).fill("Siân");
@@ -124,7 +128,11 @@ export async function givePass(
   await next(page, language);
 }
 
-export async function giveContact(page: Page, language: Language, onPage: OnPage = async () => {}): Promise<void> {
+export async function giveContact(
+  page: Page,
+  language: Language,
+  onPage: OnPage = async () => {},
+): Promise<void> {
   const { contact } = words[language].service;
   await onPage("contact");
   await choose(page, contact.options.email);
