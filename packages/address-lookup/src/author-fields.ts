@@ -49,10 +49,10 @@ export class AuthorFields {
   get controls(): Map<AddressField, Control> {
     const named = new Map<AddressField, Control>();
     const guessed = new Map<AddressField, Control>();
-    const add = (map: typeof named, field: string | undefined, control: Control): unknown =>
-      addressFields.includes(field as AddressField) &&
-      !map.has(field as AddressField) &&
-      map.set(field as AddressField, control);
+    const add = (map: typeof named, name: string | undefined, control: Control): void => {
+      const field = addressFields.find((each) => each === name);
+      if (field && !map.has(field)) map.set(field, control);
+    };
     for (const control of this.#find<Control>("input, select, textarea")) {
       const { addressField } = control.dataset;
       if (addressField) add(named, addressField, control);
@@ -120,8 +120,7 @@ export class AuthorFields {
 
   /** The field to begin typing in. */
   get first(): Control | undefined {
-    const { controls } = this;
-    return controls.get("line1") ?? [...controls.values()].find((control) => control.type !== "hidden");
+    return this.#find<Control>("input:not([type=hidden]), select, textarea")[0];
   }
 
   #find<Found extends Element>(selector: string): Found[] {

@@ -2,8 +2,8 @@ import type { Address, Language } from "./address.ts";
 import type { AddressField, FieldValues } from "./author-fields.ts";
 import { addressLines } from "./state.ts";
 
-/** Fields of `Address` that are numbers. */
-const NUMBERS = /^(?:easting|northing|longitude|latitude|custodianCode)$/;
+/** Names of numbers: easting, northing, longitude, latitude, custodianCode. */
+const NUMBERS = /(?:ing|ude|Code)$/;
 
 /** What only a gazetteer can say: it goes when somebody types the address by hand. */
 const LOOKED_UP = [

@@ -1,6 +1,7 @@
 /** Postcode areas of forces and Crown dependencies: no gazetteer of Great Britain or Northern Ireland has them. */
 const NOT_LOOKED_UP = /^(?:BF|JE|GY|IM)\d/;
-const OUTWARD = /^[A-Z]{1,2}(?:\d|[1-9]\d|\d[A-Z])$/;
+// A letter at the end of the first half is never I or O, among others: those are slips for a number.
+const OUTWARD = /^[A-Z]{1,2}(?:\d|[1-9]\d|\d[A-HJKMNPR-Y])$/;
 const INWARD = /^\d[A-Z]{2}$/;
 const SLIPS: Readonly<Record<string, string>> = { O: "0", "0": "O", I: "1", "1": "I" };
 

@@ -1,0 +1,57 @@
+// Makes what is published beside the modules: dist/standalone.js, fixtures.json, custom-elements.json and
+// web-types.json.
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { fixtures } from "../fixtures/index.ts";
+import { webTypes, type Manifest } from "./web-types.ts";
+
+const folder = fileURLToPath(new URL("../", import.meta.url));
+
+await build({
+  stdin: { contents: 'import "./dist/define.js"; export * from "./dist/index.js";', resolveDir: folder },
+  outfile: `${folder}dist/standalone.js`,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  conditions: ["production"],
+  legalComments: "eof",
+});
+
+write(
+  "fixtures.json",
+  fixtures.map(({ name, description, html, state }) => ({ name, description, html, state })),
+);
+
+const { status } = spawnSync(
+  process.execPath,
+  [
+    `${folder}node_modules/@custom-elements-manifest/analyzer/cem.js`,
+    ...["analyze", "--litelement", "--quiet", "--globs", "src/address-lookup.ts", "--outdir", "dist"],
+  ],
+  { cwd: folder, stdio: "inherit" },
+);
+if (status !== 0) process.exit(1);
+const manifest = withoutPrivate(
+  JSON.parse(readFileSync(`${folder}dist/custom-elements.json`, "utf8")) as Manifest,
+);
+write("custom-elements.json", manifest);
+const { version } = JSON.parse(readFileSync(`${folder}package.json`, "utf8")) as { version: string };
+write("web-types.json", webTypes("@council-components/address-lookup", version, manifest));
+
+/** What is private is nobody's to use, and the events are named in the class's comment. */
+function withoutPrivate(manifest: Manifest): Manifest {
+  for (const declaration of manifest.modules.flatMap(({ declarations = [] }) => declarations)) {
+    declaration.members = declaration.members?.filter(
+      ({ name, privacy }) => !name.startsWith("#") && privacy !== "private" && privacy !== "protected",
+    );
+    declaration.events = declaration.events?.filter(({ name }) => name);
+  }
+  return manifest;
+}
+
+function write(name: string, content: unknown): void {
+  writeFileSync(`${folder}dist/${name}`, `${JSON.stringify(content, null, 2)}\n`);
+}
