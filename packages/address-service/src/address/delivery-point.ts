@@ -38,7 +38,9 @@ export function deliveryPointParts(
   const poBox = point.poBox === "" ? "" : `PO Box ${point.poBox}`;
   return {
     language,
-    organisation: [cased(point.organisation || organisation), cased(point.department)].filter(Boolean).join(", "),
+    organisation: [cased(point.organisation || organisation), cased(point.department)]
+      .filter(Boolean)
+      .join(", "),
     unit: cased(unit),
     buildings: [poBox, cased(name)].filter(Boolean),
     number: cased(number),

@@ -100,8 +100,8 @@ export function recordLine(kind: RecordKind, fields: readonly string[]): string 
   let length = fields.length;
   while (length > 0 && fields[length - 1] === "") length--;
   let line: string = kind;
-  for (let index = 0; index < length; index++) line += `\t${  fields[index]}`;
-  return `${line  }\n`;
+  for (let index = 0; index < length; index++) line += `\t${fields[index]}`;
+  return `${line}\n`;
 }
 
 /** A property’s data read again. A record given twice counts as given last. */

@@ -78,7 +78,7 @@ function wordCase(word: string, place: Place): string {
   if (capitals.has(word)) return word;
   if (word === "PLC") return "plc";
   if (allConsonants.test(word) && !consonantWords.has(word)) return word;
-  if (/^MC[A-Z]{3,}$/.test(word)) return `Mc${  word[2]  }${lower.slice(3)}`;
+  if (/^MC[A-Z]{3,}$/.test(word)) return `Mc${word[2]}${lower.slice(3)}`;
   const apostrophe = word.search(/['’]/);
   // O’Neill and D’Arcy, but St David’s, Tŷ’r Ysgol and Ty’n y Coed.
   if (apostrophe === 1 && /^[ODL]/.test(word) && word.length > 4) {

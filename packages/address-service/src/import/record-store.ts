@@ -125,6 +125,6 @@ function withoutRecord(data: string, kind: RecordKind, key: string): string {
   return data
     .split("\n")
     .filter((line) => line !== "" && !(line[0] === kind && (kind === "B" || line.split("\t")[1] === key)))
-    .map((line) => `${line  }\n`)
+    .map((line) => `${line}\n`)
     .join("");
 }

@@ -76,7 +76,7 @@ function file(name: string, content: string | Uint8Array): string {
 
 test("a file that is cut short between two rows", () =>
   refused(
-    file("cut.csv", `${premium.split("\n").slice(0, 40).join("\n")  }\n`),
+    file("cut.csv", `${premium.split("\n").slice(0, 40).join("\n")}\n`),
     /cut\.csv has no trailer \(record 99\), so it may have been cut short.*--allow-incomplete/,
   ));
 
@@ -112,7 +112,7 @@ test("a missing volume", () =>
 
 test("rows of version 1.0 under a header of version 2.1, and the other way round", async () => {
   const header = premium.split("\n")[0]!;
-  const first = readFileSync(fixture("premium-1.0.csv"), "utf8").replace(/^.*\r\n/, `${header}\r\n`);
+  const first = readFileSync(fixture("premium-1.0.csv"), "utf8").replace(/^.*\n/, `${header}\n`);
   await refused(
     file("mixed.csv", first),
     /mixed\.csv, line 2: record 11 has 20 columns, as in AddressBase Premium 1\.0.*mixes layouts/,

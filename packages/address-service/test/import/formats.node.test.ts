@@ -53,7 +53,7 @@ describe("AddressBase Premium 1.0", () => {
 
   test("every row is accounted for", async () => {
     const report = await importFiles([fixture("premium-1.0.csv")], { database: join(directory, "count.db") });
-    const rows = readFileSync(fixture("premium-1.0.csv"), "utf8").trimEnd().split("\r\n");
+    const rows = readFileSync(fixture("premium-1.0.csv"), "utf8").trimEnd().split("\n");
     assert.equal(report.total.read, rows.length);
     for (const [type, count] of Object.entries(report.rows)) {
       assert.equal(count.read, rows.filter((row) => row.startsWith(`${type},`)).length, type);
@@ -67,6 +67,17 @@ describe("AddressBase Premium 1.0", () => {
       rejected: 0,
       "without-address": 1,
     });
+  });
+
+  test("line endings of Windows make no difference", async () => {
+    const path = changedFixture("premium-1.0.csv", join(directory, "windows-lines.csv"), (text) =>
+      text.replaceAll("\n", "\r\n"),
+    );
+    const gazetteer = await imported(directory, [path]);
+    assert.deepEqual(await lines(gazetteer, "ZZ2 6HU"), [
+      "en The Coach House / 42 Fore Street, Heathcombe / Wylmouth",
+    ]);
+    gazetteer.close();
   });
 
   test("UPRNs padded to 12 digits are the same UPRNs", async () => {
