@@ -46,7 +46,7 @@ export interface Item {
 }
 
 const most = 2000;
-const longest = 10000;
+const longest = 20000;
 const longestTogether = 1000000;
 
 type Entry = Record<string, unknown> & { id: string };

@@ -152,7 +152,8 @@ function refusals({ outcomes }: Ruleset, branches: readonly Branch[]): Explorati
     };
     for (const child of branch.children) {
       const path = differ(unknown, child);
-      if (path) found.set(branch.asked, [step(branch, unknown), ...path]);
+      const answer = describeCells(branch.asked, branch.cells, [at], "en");
+      if (path) found.set(branch.asked, [{ question: branch.asked.question.id, answer }, ...path]);
       if (path) break;
     }
   }

@@ -121,7 +121,7 @@ export const rulesetSchema: Schema = {
   },
   $defs: {
     name: { type: "string", pattern: "^[A-Za-z][A-Za-z0-9_]*$", maxLength: 100 },
-    expression: { type: "string", description: "FEEL, see FEEL.md", minLength: 1, maxLength: 10000 },
+    expression: { type: "string", description: "FEEL, see FEEL.md", minLength: 1, maxLength: 20000 },
     text: {
       description: "Words in English and Welsh; other languages may be added",
       type: "object",

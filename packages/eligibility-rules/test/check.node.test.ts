@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import Ajv from "ajv/dist/2020.js";
+import { checkRuleset } from "../src/check.ts";
+import { compileRuleset, explore, type RulesetFile } from "../src/index.ts";
+import { rulesetSchema } from "../src/schema.ts";
+import { validate } from "../src/validate.ts";
+import { criterion, outcome, question, ruleset, text } from "./rulesets.ts";
+
+const today = "2026-11-23";
+const here = fileURLToPath(new URL("..", import.meta.url));
+const examples = (await readdir(join(here, "examples"))).filter((name) => name.endsWith(".json"));
+const read = async (name: string): Promise<RulesetFile> =>
+  JSON.parse(await readFile(join(here, "examples", name), "utf8")) as RulesetFile;
+
+const run = async (...args: string[]): Promise<{ code: number; out: string; err: string }> => {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(here, "src/cli.ts"), ...args]);
+    return { code: 0, out: stdout, err: stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, out: stdout, err: stderr };
+  }
+};
+
+const tests = [
+  { name: "yes", today, answers: { resident: true, dateOfBirth: "1950-01-01" }, outcome: "yes" },
+  { name: "no", today, answers: { resident: false }, outcome: "no" },
+];
+const messages = (file: unknown): string[] => checkRuleset(file, { today }).findings.map(({ message }) => message);
+const finds = (more: Partial<RulesetFile>, pattern: RegExp): void => {
+  const report = checkRuleset(ruleset({ tests, ...more }), { today });
+  assert.ok(report.findings.some(({ message }) => pattern.test(message)), JSON.stringify(report.findings));
+};
+
+describe("council-eligibility check", () => {
+  const folder = mkdtemp(join(tmpdir(), "eligibility-"));
+  after(async () => rm(await folder, { recursive: true }));
+
+  test("says nothing of a good ruleset", () => {
+    assert.deepEqual(messages(ruleset({ tests })), []);
+  });
+
+  test("finds each kind of fault, in plain words", () => {
+    const [yes, no] = ruleset().outcomes as [RulesetFile["outcomes"][0], RulesetFile["outcomes"][0]];
+    finds({ outcomes: [yes, no, outcome("never", "needs-assessment", "true")] }, /outcome never can never be reached/);
+    finds({ questions: [...ruleset().questions, question("idle", "yes-no")] }, /question idle never changes the outcome/);
+    finds({ outcomes: [yes] }, /no outcome for resident: No/);
+    finds({ title: { en: "Only English" } }, /expected the Welsh words, found nothing/);
+    finds({ outcomes: [yes, { ...no, next: [] }] }, /outcome no \(not-eligible\) has no way on/);
+    finds({ validTo: "2026-11-22" }, /expired on 2026-11-22/);
+    finds({ sources: [{ id: "law", title: text("Law"), href: "" }] }, /expected text like \^https/);
+    finds({ criteria: [criterion("oldEnough", "age >= 60", { source: "elsewhere" })] }, /source elsewhere is not among the sources/);
+    finds({ tests: [{ ...tests[0]!, outcome: "no" }] }, /test “yes”: expected no, found outcome yes/);
+    finds({ tests: [{ ...tests[0]!, answers: { resident: "yes" } }] }, /the answer to resident cannot be taken/);
+    finds({ criteria: [criterion("oldEnough", "age >=")] }, /1:7: expected a value, found the end\n {4}age >=\n {10}\^/);
+    const unsure = ruleset().questions.map((each) => (each.id === "disabled" ? { ...each, unsure: text("I do not know") } : each));
+    finds({ questions: unsure }, /not knowing the answer to disabled alone leads to not-eligible: disabled: I do not know/);
+  });
+
+  test("null that leads to an assessment is no fault", () => {
+    const unsure = ruleset().questions.map((each) => (each.id === "disabled" ? { ...each, unsure: text("I do not know") } : each));
+    const [yes, no] = ruleset().outcomes as [RulesetFile["outcomes"][0], RulesetFile["outcomes"][0]];
+    const file = ruleset({ questions: unsure, outcomes: [yes, outcome("ask", "needs-assessment", "resident and disabled = null"), no] });
+    assert.deepEqual(explore(compileRuleset(file), { today }).refusingNulls, []);
+  });
+
+  for (const name of examples) {
+    test(`example ${name} passes, in English and Welsh, with its own tests`, async () => {
+      const file = await read(name);
+      const report = checkRuleset(file, { today });
+      assert.deepEqual(report.findings.filter(({ severity }) => severity === "error"), []);
+      assert.equal(report.tests.passed, file.tests!.length);
+      assert.equal(report.exploration!.exact, true);
+      assert.equal(validate(file, rulesetSchema).length, 0);
+    });
+  }
+
+  test("the six examples are there, and what could not be confirmed says so", async () => {
+    assert.equal(examples.length, 6);
+    const unconfirmed = [];
+    for (const name of examples) if ((await read(name)).confirmed === false) unconfirmed.push(name);
+    assert.deepEqual(unconfirmed, ["council-tax-reduction-wales.json"]);
+  });
+
+  test("the command: passes, fails, and says how it is used", async () => {
+    const paths = examples.map((name) => join(here, "examples", name));
+    const good = await run("check", "--today", today, ...paths);
+    assert.equal(good.code, 0, good.out + good.err);
+    assert.match(good.out, /bus-pass-wales\.json: passed \(13 tests passed, 0 failed, 5 ways, at most 3 questions\)/);
+    const bad = join(await folder, "bad.json");
+    await writeFile(bad, JSON.stringify(ruleset({ tests, validTo: "2026-01-01" })));
+    const failed = await run("check", "--today", today, bad, paths[0]!);
+    assert.equal(failed.code, 1);
+    assert.match(failed.out, /bad\.json: error: \/validTo: expired on 2026-01-01/);
+    await writeFile(bad, "{ not json");
+    assert.equal((await run("check", bad)).code, 1);
+    assert.equal((await run("check", join(await folder, "missing.json"))).code, 1);
+    for (const args of [[], ["check"], ["what", bad], ["check", "--no-such", bad], ["check", "--today", "soon", bad]]) {
+      assert.equal((await run(...args)).code, 2, args.join(" "));
+    }
+  });
+
+  test("draw: a diagram with an arrow for each kind of answer, in each language", async () => {
+    const path = join(here, "examples", "bus-pass-wales.json");
+    const english = await run("draw", "--today", "2026-05-01", path);
+    assert.match(english.out, /^flowchart TD\n/);
+    assert.match(english.out, /-->\|"on or after 2 May 1966"\|/);
+    assert.match(english.out, /-->\|"before 2 May 1966"\|/);
+    assert.match(english.out, /-->\|"At least one of them"\|/);
+    const welsh = await run("draw", "--language", "cy", "--today", "2026-05-01", path);
+    assert.match(welsh.out, /-->\|"cyn 2 Mai 1966"\|/);
+  });
+});
+
+describe("ruleset.schema.json", () => {
+  test("is the schema that the checker uses", async () => {
+    const published = JSON.parse(await readFile(join(here, "ruleset.schema.json"), "utf8")) as unknown;
+    assert.deepEqual(published, JSON.parse(JSON.stringify(rulesetSchema)));
+  });
+
+  test("means to Ajv what it means to the checker", async () => {
+    const check = new Ajv.default({ strict: true, strictTypes: false, strictRequired: false, allErrors: false }).compile(rulesetSchema);
+    const bad: unknown[] = [null, {}, { ...ruleset(), extra: 1 }, { ...ruleset(), id: "A b" }, { ...ruleset(), title: { en: "x" } }, { ...ruleset(), outcomes: [] }, ruleset({ questions: [question("q", "text", { decimals: 21 })] }), ruleset({ questions: [{ ...question("q", "text"), type: "other" as "text" }] })];
+    for (const name of examples) assert.equal(check(await read(name)), true, JSON.stringify(check.errors));
+    for (const file of [...bad, ruleset({ tests })]) assert.equal(check(file), validate(file, rulesetSchema).length === 0, JSON.stringify(file));
+  });
+});
