@@ -98,6 +98,23 @@ describe("readAddress", () => {
     }
   });
 
+  it("knows an address whose second line stands in the first, on a form that has one line", async () => {
+    const flat = made({
+      uprn: "8",
+      line1: "Flat 2",
+      line2: "5 Castle Street",
+      county: "Gwynedd",
+      postcode: "ZZ1 1AA",
+    });
+    const fields = {
+      "address-line-1": "Flat 2, 5 Castle Street",
+      "address-town": "Aberwylan",
+      "address-postcode": "ZZ1 1AA",
+      "address-uprn": "8",
+    };
+    assert.equal(taken(await read(fields, { source: memorySource([flat]) })).check, "looked-up");
+  });
+
   it("reads fields that have names of their own", async () => {
     const fieldNames = { line1: "street", town: "place", postcode: "code", uprn: "property" };
     const fields = { street: "1 Castle Street", place: "Aberwylan", code: "ZZ1 1AA", property: "100" };
