@@ -10,6 +10,7 @@ const mayImport = {
   core: ["govuk-templates"],
   theme: [],
   "address-lookup": ["core", "govuk-templates"],
+  "consent-banner": ["core", "govuk-templates"],
   "address-service": ["address-lookup (types only)"],
   "eligibility-rules": [],
 };

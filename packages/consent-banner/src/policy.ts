@@ -1,0 +1,86 @@
+/** The same words in every language that the service speaks. English and Welsh always; a council can add others. */
+export type Words = Readonly<Record<string, string> & { en: string; cy: string }>;
+
+/**
+ * On what ground a purpose may store things on a device.
+ *
+ * - `strictly-necessary`: always on, not asked (PECR regulation 6(4), Schedule A1 paragraph 2).
+ * - `consent`: off until the resident says yes (PECR regulation 6(1) and (2)).
+ * - `exempt-with-objection`: on until the resident objects. It models the statistics and appearance exceptions of
+ *   PECR Schedule A1. Whether a council's service may rely on them is not settled: take advice first.
+ */
+export const bases = ["strictly-necessary", "consent", "exempt-with-objection"] as const;
+export type Basis = (typeof bases)[number];
+
+/** What Global Privacy Control without an explicit choice counts as: a no, or nothing. */
+export const gpcSettings = ["reject", "ask"] as const;
+export type GpcSetting = (typeof gpcSettings)[number];
+
+/** One cookie, as the cookies page lists it. */
+export interface PolicyCookie {
+  readonly name: string;
+  /** The names to delete on withdrawal, `*` for any text: `_ga*`. The name itself when absent. */
+  readonly match?: string;
+  readonly provider?: string;
+  readonly purpose: Words;
+  readonly expires: Words;
+}
+
+/** One reason to store things on a resident's device. */
+export interface Purpose {
+  /** As in `data-consent`: small letters, digits and hyphens. */
+  readonly id: string;
+  readonly basis: Basis;
+  readonly title: Words;
+  readonly description: Words;
+  /** The question of the cookies page; every purpose that can be chosen needs one. */
+  readonly question?: Words;
+  readonly cookies?: readonly PolicyCookie[];
+  /** Keys of local and session storage, deleted on withdrawal. `*` stands for any text. */
+  readonly storage?: readonly string[];
+}
+
+/** What a service stores, why, and how it asks. Published as `policy.schema.json`. */
+export interface ConsentPolicy {
+  /** A new version asks everybody again. */
+  readonly version: string;
+  readonly controller: { readonly name: string; readonly href: string };
+  readonly cookiesPage: Words;
+  readonly banner: {
+    readonly heading: Words;
+    readonly body?: Words;
+    readonly accept?: Words;
+    readonly reject?: Words;
+  };
+  readonly cookie?: {
+    readonly name?: string;
+    /** How long a choice holds, in days. */
+    readonly days?: number;
+    readonly path?: string;
+    /** Host-only when null. */
+    readonly domain?: string | null;
+  };
+  readonly purposes: readonly Purpose[];
+  readonly gpc?: GpcSetting;
+  /** Where receipts are sent. None are made without it. */
+  readonly receipts?: string;
+}
+
+/** Yes or no to each purpose that can be chosen, by its id. */
+export type Choices = Readonly<Record<string, boolean>>;
+
+/** The purposes that a resident can say yes or no to. */
+export function choosable(policy: ConsentPolicy): readonly Purpose[] {
+  return policy.purposes.filter(({ basis }) => basis !== "strictly-necessary");
+}
+
+/** The same answer to everything that can be chosen. */
+export function allChoices(policy: ConsentPolicy, answer: boolean): Choices {
+  return Object.fromEntries(choosable(policy).map(({ id }) => [id, answer]));
+}
+
+/** The words in the language of a tag, English where there are none. */
+export function inLanguage(words: Words, tag: string): string {
+  const subtag = tag.toLowerCase().split("-")[0] ?? "";
+  return Object.hasOwn(words, subtag) ? words[subtag]! : words.en;
+}

@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { cookieText, cookieValue, readCookie, type StoredChoice } from "../src/cookie.ts";
+import { readState } from "../src/state.ts";
+import type { ConsentSettings } from "../src/settings.ts";
+
+const NOW = 1_795_000_000;
+const settings: ConsentSettings = {
+  name: "council_consent",
+  version: "2026-11-01",
+  days: 365,
+  exempt: ["statistics"],
+  gpc: true,
+  path: "/",
+  domain: null,
+};
+const yes: StoredChoice = { time: NOW, choices: new Map([["analytics", true]]) };
+const value = cookieValue(settings.version, yes);
+const header = `council_consent=${value}`;
+const allows = (text: string, now = NOW, signal = false): boolean =>
+  readState(text, settings, signal, now).allows("analytics");
+
+test("the value is the documented one, encoded", () => {
+  const choices = new Map([
+    ["analytics", true],
+    ["statistics", false],
+  ]);
+  const id = "0123456789abcdef0123456789abcdef";
+  assert.equal(
+    decodeURIComponent(cookieValue("2026-11-01", { time: 1_793_000_000, choices, id })),
+    `v=1&p=2026-11-01&t=1793000000&c=analytics:1.statistics:0&id=${id}`,
+  );
+  assert.equal(
+    cookieText("a", "b", 365, { path: "/", domain: "aberwylan.example", secure: true }),
+    "a=b; Max-Age=31536000; Path=/; Domain=aberwylan.example; SameSite=Lax; Secure",
+  );
+});
+
+test("what is written is read, among other cookies", () => {
+  const id = fc.stringMatching(/^[a-z][a-z\d-]{0,12}$/);
+  const choice = fc.dictionary(id, fc.boolean(), { maxKeys: 5 });
+  fc.assert(
+    fc.property(
+      choice,
+      fc.option(fc.stringMatching(/^[\da-f]{32}$/), { nil: undefined }),
+      (given, receipt) => {
+        const choices = new Map(Object.entries(given));
+        const written = cookieValue("v.1_-", { time: NOW, choices, id: receipt });
+        const read = readCookie(
+          `a=1; c=${written}; council_consent2=x`,
+          { name: "c", version: "v.1_-", days: 1 },
+          NOW,
+        );
+        assert.deepEqual(read, { time: NOW, choices, id: receipt });
+      },
+    ),
+  );
+});
+
+test("nothing cut ever counts as a yes", () => {
+  for (let end = 0; end < value.length; end++) {
+    assert.equal(allows(`council_consent=${value.slice(0, end)}`), false, value.slice(0, end));
+  }
+  for (let start = 1; start < value.length; start++)
+    assert.equal(allows(`council_consent=${value.slice(start)}`), false);
+});
+
+test("nothing that is not exactly a choice counts as a yes", () => {
+  const decoded = decodeURIComponent(value);
+  for (const wrong of [
+    encodeURIComponent(value),
+    encodeURIComponent(encodeURIComponent(value)),
+    `${value}${"%20".repeat(200)}`,
+    encodeURIComponent(`${decoded}.${"a".repeat(400)}:1`),
+    encodeURIComponent(decoded.replace("v=1", "v=2")),
+    encodeURIComponent(decoded.replace("c=analytics:1", "c=analytics:2")),
+    encodeURIComponent(decoded.replace("c=analytics:1", "c=analytics:true")),
+    encodeURIComponent(decoded.replace("c=analytics:1", "c=analytics:0.analytics:1")),
+    encodeURIComponent(decoded.replace("c=analytics:1", "c=analytics:1.")),
+    encodeURIComponent(decoded.replace("c=analytics:1", "c=ANALYTICS:1")),
+    encodeURIComponent(`${decoded}&c=analytics:1`),
+    encodeURIComponent(`${decoded}&id=short`),
+    encodeURIComponent(` ${decoded}`),
+    encodeURIComponent(`${decoded}\n`),
+    encodeURIComponent(decoded.replace("2026-11-01", "2026-10-01")),
+    encodeURIComponent(JSON.stringify({ analytics: true })),
+    '{"analytics":true}',
+    "analytics:1",
+    "true",
+    "yes",
+    "all",
+    "%",
+    "%E0%A4%A",
+    "",
+  ]) {
+    assert.equal(allows(`council_consent=${wrong}`), false, wrong);
+  }
+  assert.equal(allows(header), true, "The test would see a yes");
+});
+
+test("other cookies, and two that differ, count for nothing", () => {
+  const no = cookieValue(settings.version, { time: NOW, choices: new Map([["analytics", false]]) });
+  assert.equal(allows(`xcouncil_consent=${value}`), false);
+  assert.equal(allows(`council_consent_=${value}`), false);
+  assert.equal(allows(`COUNCIL_CONSENT=${value}`), false);
+  assert.equal(allows(`${header}; council_consent=${no}`), false);
+  assert.equal(allows(`${header}; council_consent=`), false);
+  assert.equal(allows(`${header}; ${header}`), true);
+});
+
+test("random values are never a yes", () => {
+  const alphabet = fc.constantFrom(..."v=1&p2026-0t9c:.analyticsd%3D%26%2", "\u0000", "é");
+  const random = fc.oneof(
+    fc.string({ maxLength: 500 }),
+    fc.string({ unit: alphabet, maxLength: 200 }),
+    // One character of a true choice changed: the answer itself may change, but a no does not become a yes.
+    fc.tuple(fc.nat(value.length - 1), fc.string({ minLength: 1, maxLength: 2 })).map(([at, text]) => {
+      const no = cookieValue(settings.version, { time: NOW, choices: new Map([["analytics", false]]) });
+      return text === "1" ? no : no.slice(0, at) + text + no.slice(at + 1);
+    }),
+  );
+  fc.assert(
+    fc.property(random, (text) => {
+      const state = readState(`council_consent=${text}`, settings, false, NOW);
+      assert.equal(state.allows("analytics"), false);
+      for (const name of ["__proto__", "constructor", "toString", ""])
+        assert.equal(state.allows(name), false);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test("a choice expires, and one from far in the future is none", () => {
+  const days = 86_400;
+  assert.equal(allows(header, NOW + 365 * days - 1), true);
+  assert.equal(allows(header, NOW + 365 * days), false);
+  assert.equal(allows(header, NOW - days + 1), true, "Clocks differ");
+  assert.equal(allows(header, NOW - 2 * days), false);
+});
+
+test("exempt purposes are on until objection; Global Privacy Control is one; an explicit choice wins", () => {
+  const statistics = (text: string, signal: boolean, gpc = true): boolean =>
+    readState(text, { ...settings, gpc }, signal, NOW).allows("statistics");
+  const with_ = (answer: boolean): string =>
+    `council_consent=${cookieValue(settings.version, { time: NOW, choices: new Map([["statistics", answer]]) })}`;
+  assert.equal(statistics("", false), true);
+  assert.equal(statistics("", true), false);
+  assert.equal(statistics("", true, false), true, "gpc: ask");
+  assert.equal(statistics(with_(true), true), true);
+  assert.equal(statistics(with_(false), false), false);
+  assert.equal(readState("", settings, true, NOW).gpc, true);
+  assert.equal(readState(header, settings, true, NOW).gpc, false);
+  assert.equal(allows(header, NOW, true), true);
+});
