@@ -6,6 +6,7 @@ export type { Page, Problem } from "./page/page.ts";
 export { STRICT_POLICY, type Submission } from "./page/definition.ts";
 export { HOSTILE_TEXTS, type HostileText } from "./hostile.ts";
 export type { AccessibilityNode } from "./runner/accessibility.ts";
+export { listen } from "./checks/announcements.ts";
 export { axeFindings } from "./checks/axe.ts";
 export { isShown } from "./checks/elements.ts";
 export { authorFields, fieldValues, fillFields, formEntries } from "./checks/fields.ts";

@@ -3,7 +3,9 @@ import {
   assertContains,
   assertEqual,
   assertRejects,
+  listen,
   openPage,
+  STRICT_POLICY,
   until,
   wait,
 } from "@council-components/testing";
@@ -15,6 +17,11 @@ const FORM = `
   <input type="checkbox" id="agree" name="agree"><label for="agree">Agree</label>
   <button name="go" value="now">Continue</button>
 </form>`;
+
+const GOOD = {
+  html: '<good-finder src="/things"><label>Thing <input name="thing"></label></good-finder>',
+  define: "/packages/testing/test/elements/define-good.ts",
+};
 
 describe("openPage", () => {
   it("shows the author's HTML where no script runs, and submits it", async () => {
@@ -83,6 +90,17 @@ describe("openPage", () => {
     page.allow(/policy: script-src/);
   });
 
+  it("takes another policy, with a nonce for what is inline", async () => {
+    const page = await openPage({
+      html: "",
+      script: "never",
+      head: '<script nonce="abc">window.ran = true</script><script>window.ranWithout = true</script>',
+      policy: STRICT_POLICY.replace("script-src 'self'", "script-src 'self' 'nonce-abc'"),
+    });
+    assert("ran" in page.window && !("ranWithout" in page.window), "The nonce decides");
+    page.allow(/policy: script-src/);
+  });
+
   it("plays an outside API by rules", async () => {
     const page = await openPage({
       html: "",
@@ -129,5 +147,37 @@ describe("openPage", () => {
     assertEqual(found.sort(), ["error", "rejection", "warn"]);
     page.allow(/careful|rejected|thrown/);
     assertEqual(page.unexpectedProblems, []);
+  });
+
+  it("hears what live regions say, once each", async () => {
+    const page = await openPage({
+      html: "<p role=status id=status></p><div id=there></div>",
+      script: "never",
+    });
+    const heard = listen(page);
+    const add = (parent: string, role: string, text: string): void => {
+      const element = page.document.createElement("p");
+      element.setAttribute("role", role);
+      element.textContent = text;
+      page.find(parent).append(element);
+    };
+    page.find("#status").textContent = "3  addresses found";
+    await wait(0);
+    page.find("#status").textContent = "";
+    await wait(0);
+    add("#there", "alert", "Saved");
+    await wait(0);
+    add("#there", "status", "Too late to be heard");
+    add("#there", "note", "Nobody says this");
+    await wait(0);
+    page.find("#status").textContent = "3 addresses found";
+    await wait(0);
+    assertEqual([...heard()], ["3 addresses found", "Saved", "3 addresses found"]);
+  });
+
+  it("upgrades by itself after a delay", async () => {
+    const page = await openPage({ ...GOOD, script: { delay: 300 } });
+    assert(!page.find("good-finder").matches(":defined"), "Not yet");
+    await until(() => page.find("good-finder").matches(":defined"), "the upgrade");
   });
 });

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { Readable } from "node:stream";
+import type { ReadableStream as WebStream } from "node:stream/web";
 
 export interface RunningServer {
   /** "http://127.0.0.1:PORT", without a slash at the end. */
@@ -15,8 +16,7 @@ export async function startServer(
     answer(handler, incoming).then(
       async (response) => {
         outgoing.writeHead(response.status, headersOf(response));
-        if (response.body)
-          Readable.fromWeb(response.body as import("node:stream/web").ReadableStream).pipe(outgoing);
+        if (response.body) Readable.fromWeb(response.body as WebStream).pipe(outgoing);
         else outgoing.end();
       },
       (error: unknown) => {

@@ -72,8 +72,24 @@ async function inFirefox(
     .frames()
     .find((candidate) => URL.canParse(candidate.url()) && new URL(candidate.url()).pathname === page);
   if (!frame) throw new Error(`No frame shows ${page}`);
-  const found = await frame.$$(`aria/${name}[role="${role}"]`);
-  return found.map(() => ({ role, name }));
+  for (const spelling of spellings(name)) {
+    const found = await frame.$$(`aria/${spelling}[role="${role}"]`);
+    if (found.length) return found.map(() => ({ role, name }));
+  }
+  return [];
+}
+
+/**
+ * The name, and how Firefox spells it when its end is GOV.UK's visually hidden text, which has no-break spaces
+ * around it: other engines normalise them, Firefox looks names up letter by letter.
+ */
+function spellings(name: string): string[] {
+  const words = name.split(" ");
+  const gaps = words.slice(1).map((_word, index) => index + 1);
+  const hidden = gaps.map(
+    (gap) => `${words.slice(0, gap).join(" ")} \u00A0 ${words.slice(gap).join(" ")}\u00A0`,
+  );
+  return [name, ...hidden];
 }
 
 /** Elements that can have the role, natively or by attribute: asking about every element would take seconds. */
