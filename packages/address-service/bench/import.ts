@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { rmSync, statSync } from "node:fs";
+import { readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 /** One timed command. */
 export interface Timed {
@@ -28,16 +30,19 @@ export function timeOwnImport(cli: string, file: string, database: string): Time
 }
 
 function time(command: string[]): Timed {
+  const used = join(tmpdir(), `council-addresses-time-${process.pid}`);
   const start = performance.now();
-  // GNU time writes what the command used as the last line of standard error.
-  const { status, stderr, error } = spawnSync("/usr/bin/time", ["-f", "%U %S %M", ...command], {
-    encoding: "utf8",
-    maxBuffer: 1 << 30,
-    stdio: ["ignore", "ignore", "pipe"],
+  // The shell complains on standard error of every row that is shorter than the longest: half a gigabyte of it.
+  const { status, error } = spawnSync("/usr/bin/time", ["-o", used, "-f", "%U %S %M", ...command], {
+    stdio: "ignore",
   });
   const seconds = (performance.now() - start) / 1000;
-  const last = stderr.trimEnd().split("\n").at(-1) ?? "";
-  if (error || status !== 0) throw new Error(`${command[0]} failed: ${error?.message ?? last}`);
-  const [user, system, memory] = last.split(" ").map(Number) as [number, number, number];
+  if (error || status !== 0) throw new Error(`${command[0]} ended with ${error?.message ?? status}`);
+  const [user, system, memory] = readFileSync(used, "utf8").trim().split(" ").map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  rmSync(used);
   return { seconds, processor: user + system, memory: memory / 1024 };
 }

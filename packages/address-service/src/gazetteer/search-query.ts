@@ -20,7 +20,7 @@ const joinedBeginning = /^([a-z]{1,2}\d{1,2})(\d[a-z])$/;
 
 /** The words of a query, folded, postcodes in their two halves, the last word open-ended. */
 export function readQuery(query: string): QueryWord[] {
-  const typed = fold(query.slice(0, 200)).split(" ").filter(Boolean);
+  const typed = withoutGaps(fold(query.slice(0, 200)).split(" ").filter(Boolean));
   const found: QueryWord[] = [];
   for (const [index, word] of typed.entries()) {
     const last = index === typed.length - 1;
@@ -36,6 +36,23 @@ export function readQuery(query: string): QueryWord[] {
     }
   }
   return found.slice(0, MOST_WORDS);
+}
+
+/** A space typed for an apostrophe: "st david s road" is "st davids road", "ty n y coed" is "tyn y coed". */
+function withoutGaps(typed: string[]): string[] {
+  const found: string[] = [];
+  for (const [index, word] of typed.entries()) {
+    const before = found.at(-1);
+    if (
+      /^[snr]$/.test(word) &&
+      index < typed.length - 1 &&
+      before !== undefined &&
+      /^[a-z]{2,}$/.test(before)
+    ) {
+      found[found.length - 1] = before + word;
+    } else found.push(word);
+  }
+  return found;
 }
 
 function exactly(word: string): QueryWord {

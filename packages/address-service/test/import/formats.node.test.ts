@@ -5,6 +5,7 @@ import { describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { importFiles } from "../../src/import/import-files.ts";
 import { openGazetteer } from "../../src/gazetteer/open-gazetteer.ts";
+import { zipOf } from "../support/zip.ts";
 import { changedFixture, fixture, imported, lines, temporaryDirectory } from "../support/imported.ts";
 
 const directory = temporaryDirectory();
@@ -247,6 +248,31 @@ test("gzip, a byte order mark and Windows-1252 make no difference", async () => 
   }
 });
 
+test("volumes in a zip file, in any order", async () => {
+  const rows = readFileSync(fixture("premium-2.1.csv"), "utf8").trimEnd().split("\n");
+  const header = rows[0]!;
+  const middle = rows.findIndex((row) => row.startsWith("21,") && row.includes("993000000004"));
+  const [first, second] = [rows.slice(1, middle), rows.slice(middle, -1)];
+  const volume = (number: number, body: string[], next: number): string =>
+    [
+      header.replace(/,1,/, `,${number},`),
+      ...body,
+      `99,${next},${countRecords(body)},2026-06-07,09:01:38`,
+      "",
+    ].join("\n");
+  const zip = join(directory, "volumes.zip");
+  const entries = {
+    "b-vol1.csv": volume(1, first, 2),
+    "a-vol2.csv": volume(2, second, 0),
+    "readme.txt": "not a CSV file",
+  };
+  writeFileSync(zip, zipOf(entries));
+  const gazetteer = await imported(directory, [zip]);
+  assert.equal((await gazetteer.byPostcode("ZZ3 1AA")).total, 3);
+  assert.equal((await gazetteer.byPostcode("ZZ3 1AB")).addresses[0]?.line2, "St David’s Road, Pen-y-Garreg");
+  gazetteer.close();
+});
+
 describe("what is in the database already", () => {
   test("a change-only file is applied, deletes first, and what it cannot delete is told", async () => {
     const database = join(directory, "changing.db");
@@ -309,6 +335,11 @@ describe("what is in the database already", () => {
     both.close();
   });
 });
+
+/** Rows that begin a record; the fixture has one field with a line ending in it. */
+function countRecords(body: string[]): number {
+  return body.filter((row) => /^\d\d,/.test(row)).length;
+}
 
 function postcodes(name: string): string[] {
   const text = readFileSync(fixture(name), "utf8");
