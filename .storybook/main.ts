@@ -6,8 +6,14 @@ const config: StorybookConfig = {
   framework: "@storybook/web-components-vite",
   // Nothing leaves this machine, and nothing is asked of storybook.js.org.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  features: { sidebarOnboardingChecklist: false },
-  staticDirs: [],
+  features: {
+    sidebarOnboardingChecklist: false,
+    // What is of no use for these components.
+    actions: false,
+    backgrounds: false,
+    measure: false,
+    outline: false,
+  },
 };
 
 export default config;

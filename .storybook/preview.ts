@@ -1,6 +1,7 @@
 import "@council-components/theme/theme.css";
 import "./preview.css";
 import type { Decorator, Preview } from "@storybook/web-components-vite";
+import { keepEmbeddedStoriesInStep } from "./embedded-stories.ts";
 import { pageWithoutScript } from "./page-without-script.ts";
 import { theme } from "./theme.ts";
 
@@ -16,10 +17,11 @@ const inLanguage: Decorator = (story, { globals, viewMode, canvasElement }) => {
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
 // Storybook leaves its documentation pages without a landmark.
-document.getElementById("storybook-docs")?.setAttribute("role", "main");
+const documentation = document.getElementById("storybook-docs");
+documentation?.setAttribute("role", "main");
+documentation?.setAttribute("aria-label", "Documentation");
 
-// A story inside a documentation page must not take the reader's place on that page.
-if (window.frameElement?.id.startsWith("iframe--")) HTMLElement.prototype.focus = () => undefined;
+keepEmbeddedStoriesInStep();
 
 const withOrWithoutScript: Decorator = (story, { globals, name }) =>
   globals.script === "off" ? pageWithoutScript(story(), { language: globals.language, name }) : story();
@@ -57,7 +59,7 @@ const preview: Preview = {
     layout: "padded",
     a11y: { test: "error" },
     controls: { disable: true },
-    docs: { theme, toc: { headingSelector: "h2, h3", title: "On this page" } },
+    docs: { theme, codePanel: true, toc: { headingSelector: "h2, h3", title: "On this page" } },
     viewport: {
       options: {
         narrow: { name: "320 pixels", styles: { width: "320px", height: "640px" }, type: "mobile" },

@@ -101,7 +101,24 @@ describe("Storybook itself", () => {
       const { page, problems } = await open("");
       await page.frameLocator("#storybook-preview-iframe").locator("#storybook-docs h1").waitFor();
       assert.match(page.url(), /path=\/docs\/welcome/);
-      assert.match(await page.title(), /Council Components/);
+      await page.getByText("Council Components").first().waitFor();
+      assert.deepEqual(problems, []);
+      await page.close();
+    },
+  );
+});
+
+describe("the toolbar on a documentation page", () => {
+  it(
+    "shows the stories and the HTML to copy in the language that is chosen",
+    { timeout: 60_000 },
+    async () => {
+      const { page, problems } = await open("?path=/docs/address-lookup-overview--docs&globals=language:cy");
+      const documentation = page.frameLocator("#storybook-preview-iframe");
+      const story = documentation.frameLocator("iframe[id^=iframe--]").first();
+      await story.locator("html[lang=cy] council-address-lookup[state]").waitFor();
+      await documentation.getByText("Show code").first().click();
+      await documentation.locator("pre", { hasText: "Llinell cyfeiriad 1" }).first().waitFor();
       assert.deepEqual(problems, []);
       await page.close();
     },
