@@ -394,6 +394,7 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
       accept: (address) => this.#accept(address, "new"),
       announce: (text) => this.announcer.say(text),
       send: (...parameters) => this.#send(...parameters),
+      keep: () => this.leaving(),
     };
   }
 

@@ -26,9 +26,11 @@ export const checks: DevelopmentChecks = {
 };
 
 function* faults(element: CouncilAddressLookup): Generator<string> {
-  const author = [...element.children].filter((child) => !child.hasAttribute("data-council-mount"));
+  const author = [...element.children].filter(
+    (child) => !child.matches("[data-council-mount], [data-council-made-fields]"),
+  );
   const controls = author.flatMap((child) => [child, ...child.querySelectorAll("*")]).filter(isControl);
-  const made = !controls.length || author.some((child) => child.hasAttribute("data-council-made-fields"));
+  const made = !controls.length;
 
   if (!element.src && !element.addressSource) {
     yield "there is no address API to ask. Set src to its address, or the addressSource property.";

@@ -38,6 +38,8 @@ export interface JourneyHost {
   accept(address: Address): void;
   announce(text: string): void;
   send(verb: string, detail: object, cancelable?: boolean): boolean;
+  /** Keeps what there is with the entry of the session's history. */
+  keep(): void;
 }
 
 /**
@@ -52,6 +54,10 @@ export class Journey {
 
   constructor(host: JourneyHost) {
     this.#host = host;
+    // WebKit keeps nothing that is given to it while the page is being left.
+    const keep = (): void => host.keep();
+    host.element.addEventListener("change", keep);
+    new MutationObserver(keep).observe(host.element, { attributeFilter: ["state"] });
   }
 
   get busy(): boolean {

@@ -37,9 +37,10 @@ export class MadeFields {
   render(context: TemplateContext, options: { name: string; international: boolean }): void {
     const { name } = options;
     render(
-      html`${manualAddress({ ...context, id: `${context.id}-manual` }, options, this.#controls)}${["uprn", "source"].map(
-        (field) => html`<input type="hidden" name="${name}-${field}" data-address-field=${field} />`,
-      )}`,
+      html`${manualAddress({ ...context, id: `${context.id}-manual` }, options, this.#controls)}${[
+        "uprn",
+        "source",
+      ].map((field) => html`<input type="hidden" name="${name}-${field}" data-address-field=${field} />`)}`,
       this.#element,
     );
   }
