@@ -27,7 +27,14 @@ const rules = (count: number): Rule[] =>
 const cases: Answers[] = Array.from({ length: 16 }, (_, at) =>
   Object.fromEntries(
     Array.from({ length: asked }, (_, index): [string, Answers[string]] => {
-      const value = index % 3 === 0 ? (at * 13 + index) % 100 : index % 3 === 1 ? (at + index) % 2 === 0 : at % 2 ? "a" : "b";
+      const value =
+        index % 3 === 0
+          ? (at * 13 + index) % 100
+          : index % 3 === 1
+            ? (at + index) % 2 === 0
+            : at % 2
+              ? "a"
+              : "b";
       return [`q${index}`, value];
     }),
   ),
@@ -107,7 +114,9 @@ async function rateLater(work: (answers: Answers) => Promise<unknown>, milliseco
 
 const row = (name: string, perSecond: number, hand: number): void => {
   const shown = perSecond >= 100 ? Math.round(perSecond).toLocaleString("en-GB") : perSecond.toFixed(1);
-  console.log(`  ${name.padEnd(24)} ${shown.padStart(12)} a second   ${(hand / perSecond).toFixed(2)} times the hand-written loop’s time`);
+  console.log(
+    `  ${name.padEnd(24)} ${shown.padStart(12)} a second   ${(hand / perSecond).toFixed(2)} times the hand-written loop’s time`,
+  );
 };
 
 for (const count of [10, 1000]) {
@@ -132,16 +141,29 @@ for (const count of [10, 1000]) {
 
   console.log(`${count} criteria, ${asked} answers`);
   // The two that are compared take turns, so that what else the machine does falls on both.
-  const turns = [0, 1, 2].map(() => [rate(hand), rate((answers) => decide(compiled, answers, { today }))] as const);
+  const turns = [0, 1, 2].map(
+    () => [rate(hand), rate((answers) => decide(compiled, answers, { today }))] as const,
+  );
   const best = (of: 0 | 1): number => Math.max(...turns.map((turn) => turn[of]));
   const baseline = best(0);
   row("hand-written loop", baseline, baseline);
   row("decide", best(1), baseline);
-  row("json-logic-js", rate((answers) => logic.map((rule) => jsonLogic.apply(rule as never, answers) as unknown)), baseline);
+  row(
+    "json-logic-js",
+    rate((answers) => logic.map((rule) => jsonLogic.apply(rule as never, answers) as unknown)),
+    baseline,
+  );
   row("json-rules-engine", await rateLater((answers) => engine.run(answers)), baseline);
-  row("feelin", rate((answers) => sources.map((source) => feelin(source, answers).value as unknown)), baseline);
+  row(
+    "feelin",
+    rate((answers) => sources.map((source) => feelin(source, answers).value as unknown)),
+    baseline,
+  );
 
   const half: Answers = Object.fromEntries(Object.entries(cases[0]!).slice(0, asked / 2));
-  const time = (answers: Answers): string => (1000 / rate(() => evaluate(compiled, answers, { today }), 800)).toFixed(3);
-  console.log(`  evaluate: ${time(cases[0]!)} ms with every answer, ${time(half)} ms with half of them, ${time({})} ms with none\n`);
+  const time = (answers: Answers): string =>
+    (1000 / rate(() => evaluate(compiled, answers, { today }), 800)).toFixed(3);
+  console.log(
+    `  evaluate: ${time(cases[0]!)} ms with every answer, ${time(half)} ms with half of them, ${time({})} ms with none\n`,
+  );
 }

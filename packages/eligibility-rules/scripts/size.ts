@@ -16,5 +16,7 @@ const measure = async (contents: string): Promise<number> => {
   return gzipSync(outputFiles[0]!.contents, { level: 9 }).length;
 };
 
-console.log(`compileRuleset and evaluate: ${await measure('export { compileRuleset, evaluate } from "./dist/index.js"')} bytes`);
+console.log(
+  `compileRuleset and evaluate: ${await measure('export { compileRuleset, evaluate } from "./dist/index.js"')} bytes`,
+);
 console.log(`everything in ".": ${await measure('export * from "./dist/index.js"')} bytes`);

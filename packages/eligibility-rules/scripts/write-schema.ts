@@ -2,4 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { rulesetSchema } from "../src/schema.ts";
 
-writeFileSync(new URL("../ruleset.schema.json", import.meta.url), `${JSON.stringify(rulesetSchema, undefined, 2)}\n`);
+writeFileSync(
+  new URL("../ruleset.schema.json", import.meta.url),
+  `${JSON.stringify(rulesetSchema, undefined, 2)}\n`,
+);

@@ -32,6 +32,8 @@ export interface Scale {
 export interface Reader {
   read: (answer: unknown, today: Temporal) => Value | Refusal;
   nullable: boolean;
+  /** A check, which may be under way. */
+  waits?: boolean;
   /** Every answer but null, when there are few. */
   few?: readonly Value[];
   scale?: (today: Temporal) => Scale;
@@ -63,13 +65,7 @@ export function reader(question: Question | Given): Reader {
               : type === "number" || type === "money"
                 ? numbers(question as Question)
                 : { read: (answer) => text(answer, question as Question) };
-  const nullable = !!unsure || required === false || type === "check";
-  return {
-    ...own,
-    nullable,
-    read: (answer, today) =>
-      answer === null ? (nullable ? null : refuse("missing")) : own.read(answer, today),
-  };
+  return { ...own, nullable: !!unsure || required === false || type === "check", waits: type === "check" };
 }
 
 function one(few: readonly Value[]): Omit<Reader, "nullable"> {
@@ -108,7 +104,7 @@ function numbers({
   return {
     read: (answer) => {
       const n = toDecimal(answer);
-      if (n === null) return refuse(answer === "" || answer === undefined ? "missing" : "notNumber");
+      if (n === null) return refuse(answer === "" || answer === null ? "missing" : "notNumber");
       if (compareDecimals(n, least) < 0) return refuse("tooLow");
       if (compareDecimals(n, most) > 0) return refuse("tooHigh");
       return Number.isSafeInteger(n) || -partsOf(n)[1] <= decimals ? n : refuse("decimals");
@@ -131,7 +127,7 @@ function dates({ min, max }: Question): Omit<Reader, "nullable"> {
     at === "today" ? today.count : (parseDate(at)?.count ?? otherwise);
   return {
     read: (answer, today) => {
-      if (answer === "") return refuse("missing");
+      if (answer === "" || answer === null) return refuse("missing");
       const date = parseDate(answer);
       if (!date) return refuse("notReal");
       if (date.count < limit(min, today, firstDay)) return refuse(min === "today" ? "inPast" : "tooEarly");

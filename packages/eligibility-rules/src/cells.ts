@@ -29,7 +29,7 @@ export function cellFinder(
 ): (asked: Asked) => Cells | undefined {
   const today = known[todaySlot] as Temporal;
   const scratch = known.slice();
-  const { follow, items } = follower(program);
+  const { follow, items } = (program.follower ??= follower(program));
   const asked = new Map<number, Asked>(program.questions.map((question) => [question.slot, question]));
   const found = new Map<Asked, Cells | undefined>();
   // Slots whose every answer counts, because they come into something that cannot be cut.
@@ -169,7 +169,7 @@ export function cellFinder(
   };
 
   const refresh = (feeders: readonly Item[]): void => {
-    for (const item of feeders) scratch[item.slot] = item.node.run(scratch);
+    for (const { slot, run } of feeders) scratch[slot] = run(scratch);
   };
 
   return cellsOf;

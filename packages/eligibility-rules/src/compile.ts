@@ -1,8 +1,9 @@
 import { reader, type Reader } from "./answers.ts";
 import { ExpressionError, fault, RulesetError, type Fault } from "./errors.ts";
 import { compileExpression, type Name } from "./expression.ts";
+import type { Follower } from "./follow.ts";
 import { keywords } from "./lexer.ts";
-import { leaf, type Atom, type Node } from "./node.ts";
+import { leaf, type Atom, type Node, type Run } from "./node.ts";
 import { questionTypes, type Criterion, type Outcome, type Question, type RulesetFile } from "./ruleset.ts";
 
 /** A ruleset that is ready to evaluate. */
@@ -25,10 +26,13 @@ export interface Program {
   criteria: Item[];
   outcomes: Item[];
   size: number;
+  /** Made when first needed. */
+  follower?: Follower;
 }
 
 /** A question in its slot. */
 export interface Asked {
+  id: string;
   question: Question;
   slot: number;
   reader: Reader;
@@ -38,6 +42,7 @@ export interface Asked {
 /** A value, criterion or outcome in its slot. */
 export interface Item {
   slot: number;
+  run: Run;
   node: Node;
   atoms: Atom[];
   reads: readonly number[];
@@ -115,6 +120,7 @@ export function compileRuleset(json: unknown): Ruleset {
       const reads = [...node.raw, ...node.rough, ...node.hidden];
       return {
         slot: key === "outcomes" ? slot++ : names.get(entry.id)!.slot,
+        run: node.run,
         node,
         atoms,
         reads,
@@ -139,11 +145,18 @@ export function compileRuleset(json: unknown): Ruleset {
       wrong(`${path}/type`, questionTypes.join(", "), question.type);
     if (/^choice/.test(question.type) && !goodOptions(question.options)) {
       wrong(`${path}/options`, "1 to 200 options with a value each", question.options);
-      return { question, slot: 0, reader: { read: () => null, nullable: true }, known: undefined };
+      return {
+        id: entry.id,
+        question,
+        slot: 0,
+        reader: { read: () => null, nullable: true },
+        known: undefined,
+      };
     }
     const read = reader(question);
     const kind = read.few ? "small" : question.type === "date" ? "date" : "wide";
     return {
+      id: entry.id,
       question,
       slot: declare(entry.id, kind),
       reader: read,

@@ -48,7 +48,7 @@ export function openParts(program: Program, frame: Frame): Open {
   return { questions: program.questions.filter(({ slot }) => slots.has(slot)), needed: needed.reverse() };
 }
 
-const shortWork = 1e6;
+const shortWork = 5e5;
 
 /**
  * Tries every combination of cells, undefined when it takes too long, as it may with more than `limit`. Questions that cannot be cut
@@ -102,8 +102,8 @@ export function buildDiagram(
     const before = after.map(({ slot }) => frame[slot]);
     const children = cells.values.map((value) => {
       frame[asked.slot] = value;
-      for (const { slot, node, cost } of after) {
-        frame[slot] = node.run(frame);
+      for (const { slot, run, cost } of after) {
+        frame[slot] = run(frame);
         work += cost;
       }
       return work > mostWork ? tooLong : build(at + 1);

@@ -4,11 +4,13 @@ import { addAll, affine, type Node } from "./node.ts";
 /** How a node follows what is asked and given, once values and criteria in it are followed to what they read. */
 export type Follows = Pick<Node, "raw" | "rough" | "hidden" | "shape" | "repeats">;
 
-export function follower({ items }: Program): {
+export interface Follower {
   follow: (node: Node) => Follows;
   /** The values and criteria that a node reads, each after what it reads itself. */
   items: (node: Node) => Item[];
-} {
+}
+
+export function follower({ items }: Program): Follower {
   const bySlot = new Map<number, Item>(items.map((item) => [item.slot, item]));
   const known = new Map<Node, Follows>();
 

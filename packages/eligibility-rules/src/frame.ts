@@ -2,8 +2,7 @@ import { Refusal } from "./answers.ts";
 import type { Program, Ruleset } from "./compile.ts";
 import { todaySlot, type Frame } from "./node.ts";
 import type { Answers, Options } from "./ruleset.ts";
-import { parseDate } from "./temporal.ts";
-import type { Value } from "./values.ts";
+import { parseDate, type Temporal } from "./temporal.ts";
 
 /** The answer of a check that has been allowed and is under way. */
 export const pending = "pending";
@@ -18,37 +17,50 @@ export function knownFrame(
   { today, given }: Options,
   refused?: (question: number, reason: string) => void,
 ): Frame {
-  const date = parseDate(today);
-  if (!date) throw new TypeError(`today must be a date as YYYY-MM-DD, not ${today}`);
+  const date = lastToday?.text === today ? lastToday.date : dateOfToday(today);
   const frame: Frame = new Array<undefined>(program.size);
   frame[todaySlot] = date;
   for (const { id, slot, reader } of program.given) {
-    const value = reader.read(lookUp(given, id) ?? null, date);
-    frame[slot] = value instanceof Refusal ? null : value;
+    const value = lookUp(given, id) ?? null;
+    const read = value === null ? null : reader.read(value, date);
+    frame[slot] = read instanceof Refusal ? null : read;
   }
   const { questions } = program;
   for (let index = 0; index < questions.length; index++) {
-    const { question, slot, reader, known } = questions[index]!;
-    let value: Value = known?.run(frame) ?? undefined;
-    if (value === undefined) {
-      const answer = answers?.[question.id];
-      if (answer !== undefined && !(question.type === "check" && answer === pending)) {
-        const read = reader.read(answer, date);
-        if (read instanceof Refusal) refused?.(index, read.reason);
-        else value = read;
-      }
+    const { id, slot, reader, known } = questions[index]!;
+    const value = known && known.run(frame);
+    if (value != null) {
+      frame[slot] = value;
+      continue;
     }
-    frame[slot] = value;
+    const answer = answers?.[id];
+    if (answer === undefined || (answer === pending && reader.waits)) continue;
+    if (answer === null && reader.nullable) frame[slot] = null;
+    else {
+      const read = reader.read(answer, date);
+      if (read instanceof Refusal) refused?.(index, read.reason);
+      else frame[slot] = read;
+    }
   }
   run(program, frame);
   return frame;
 }
 
-export function run({ items }: Pick<Program, "items">, frame: Frame): void {
+function run({ items }: Program, frame: Frame): void {
   for (let index = 0; index < items.length; index++) {
-    const item = items[index]!;
-    frame[item.slot] = item.node.run(frame);
+    const { slot, run } = items[index]!;
+    frame[slot] = run(frame);
   }
+}
+
+// One day serves many evaluations.
+let lastToday: { text: string; date: Temporal } | undefined;
+
+function dateOfToday(today: string): Temporal {
+  const date = parseDate(today);
+  if (!date) throw new TypeError(`today must be a date as YYYY-MM-DD, not ${today}`);
+  lastToday = { text: today, date };
+  return date;
 }
 
 export const undecided = -1;

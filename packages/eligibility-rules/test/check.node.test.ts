@@ -21,7 +21,10 @@ const read = async (name: string): Promise<RulesetFile> =>
 
 const run = async (...args: string[]): Promise<{ code: number; out: string; err: string }> => {
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(here, "src/cli.ts"), ...args]);
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [
+      join(here, "src/cli.ts"),
+      ...args,
+    ]);
     return { code: 0, out: stdout, err: stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
@@ -33,10 +36,14 @@ const tests = [
   { name: "yes", today, answers: { resident: true, dateOfBirth: "1950-01-01" }, outcome: "yes" },
   { name: "no", today, answers: { resident: false }, outcome: "no" },
 ];
-const messages = (file: unknown): string[] => checkRuleset(file, { today }).findings.map(({ message }) => message);
+const messages = (file: unknown): string[] =>
+  checkRuleset(file, { today }).findings.map(({ message }) => message);
 const finds = (more: Partial<RulesetFile>, pattern: RegExp): void => {
   const report = checkRuleset(ruleset({ tests, ...more }), { today });
-  assert.ok(report.findings.some(({ message }) => pattern.test(message)), JSON.stringify(report.findings));
+  assert.ok(
+    report.findings.some(({ message }) => pattern.test(message)),
+    JSON.stringify(report.findings),
+  );
 };
 
 describe("council-eligibility check", () => {
@@ -49,25 +56,50 @@ describe("council-eligibility check", () => {
 
   test("finds each kind of fault, in plain words", () => {
     const [yes, no] = ruleset().outcomes as [RulesetFile["outcomes"][0], RulesetFile["outcomes"][0]];
-    finds({ outcomes: [yes, no, outcome("never", "needs-assessment", "true")] }, /outcome never can never be reached/);
-    finds({ questions: [...ruleset().questions, question("idle", "yes-no")] }, /question idle never changes the outcome/);
+    finds(
+      { outcomes: [yes, no, outcome("never", "needs-assessment", "true")] },
+      /outcome never can never be reached/,
+    );
+    finds(
+      { questions: [...ruleset().questions, question("idle", "yes-no")] },
+      /question idle never changes the outcome/,
+    );
     finds({ outcomes: [yes] }, /no outcome for resident: No/);
     finds({ title: { en: "Only English" } }, /expected the Welsh words, found nothing/);
     finds({ outcomes: [yes, { ...no, next: [] }] }, /outcome no \(not-eligible\) has no way on/);
     finds({ validTo: "2026-11-22" }, /expired on 2026-11-22/);
     finds({ sources: [{ id: "law", title: text("Law"), href: "" }] }, /expected text like \^https/);
-    finds({ criteria: [criterion("oldEnough", "age >= 60", { source: "elsewhere" })] }, /source elsewhere is not among the sources/);
+    finds(
+      { criteria: [criterion("oldEnough", "age >= 60", { source: "elsewhere" })] },
+      /source elsewhere is not among the sources/,
+    );
     finds({ tests: [{ ...tests[0]!, outcome: "no" }] }, /test “yes”: expected no, found outcome yes/);
-    finds({ tests: [{ ...tests[0]!, answers: { resident: "yes" } }] }, /the answer to resident cannot be taken/);
-    finds({ criteria: [criterion("oldEnough", "age >=")] }, /1:7: expected a value, found the end\n {4}age >=\n {10}\^/);
-    const unsure = ruleset().questions.map((each) => (each.id === "disabled" ? { ...each, unsure: text("I do not know") } : each));
-    finds({ questions: unsure }, /not knowing the answer to disabled alone leads to not-eligible: disabled: I do not know/);
+    finds(
+      { tests: [{ ...tests[0]!, answers: { resident: "yes" } }] },
+      /the answer to resident cannot be taken/,
+    );
+    finds(
+      { criteria: [criterion("oldEnough", "age >=")] },
+      /1:7: expected a value, found the end\n {4}age >=\n {10}\^/,
+    );
+    const unsure = ruleset().questions.map((each) =>
+      each.id === "disabled" ? { ...each, unsure: text("I do not know") } : each,
+    );
+    finds(
+      { questions: unsure },
+      /not knowing the answer to disabled alone leads to not-eligible: disabled: I do not know/,
+    );
   });
 
   test("null that leads to an assessment is no fault", () => {
-    const unsure = ruleset().questions.map((each) => (each.id === "disabled" ? { ...each, unsure: text("I do not know") } : each));
+    const unsure = ruleset().questions.map((each) =>
+      each.id === "disabled" ? { ...each, unsure: text("I do not know") } : each,
+    );
     const [yes, no] = ruleset().outcomes as [RulesetFile["outcomes"][0], RulesetFile["outcomes"][0]];
-    const file = ruleset({ questions: unsure, outcomes: [yes, outcome("ask", "needs-assessment", "resident and disabled = null"), no] });
+    const file = ruleset({
+      questions: unsure,
+      outcomes: [yes, outcome("ask", "needs-assessment", "resident and disabled = null"), no],
+    });
     assert.deepEqual(explore(compileRuleset(file), { today }).refusingNulls, []);
   });
 
@@ -75,7 +107,10 @@ describe("council-eligibility check", () => {
     test(`example ${name} passes, in English and Welsh, with its own tests`, async () => {
       const file = await read(name);
       const report = checkRuleset(file, { today });
-      assert.deepEqual(report.findings.filter(({ severity }) => severity === "error"), []);
+      assert.deepEqual(
+        report.findings.filter(({ severity }) => severity === "error"),
+        [],
+      );
       assert.equal(report.tests.passed, file.tests!.length);
       assert.equal(report.exploration!.exact, true);
       assert.equal(validate(file, rulesetSchema).length, 0);
@@ -93,7 +128,10 @@ describe("council-eligibility check", () => {
     const paths = examples.map((name) => join(here, "examples", name));
     const good = await run("check", "--today", today, ...paths);
     assert.equal(good.code, 0, good.out + good.err);
-    assert.match(good.out, /bus-pass-wales\.json: passed \(13 tests passed, 0 failed, 5 ways, at most 3 questions\)/);
+    assert.match(
+      good.out,
+      /bus-pass-wales\.json: passed \(13 tests passed, 0 failed, 5 ways, at most 3 questions\)/,
+    );
     const bad = join(await folder, "bad.json");
     await writeFile(bad, JSON.stringify(ruleset({ tests, validTo: "2026-01-01" })));
     const failed = await run("check", "--today", today, bad, paths[0]!);
@@ -102,7 +140,13 @@ describe("council-eligibility check", () => {
     await writeFile(bad, "{ not json");
     assert.equal((await run("check", bad)).code, 1);
     assert.equal((await run("check", join(await folder, "missing.json"))).code, 1);
-    for (const args of [[], ["check"], ["what", bad], ["check", "--no-such", bad], ["check", "--today", "soon", bad]]) {
+    for (const args of [
+      [],
+      ["check"],
+      ["what", bad],
+      ["check", "--no-such", bad],
+      ["check", "--today", "soon", bad],
+    ]) {
       assert.equal((await run(...args)).code, 2, args.join(" "));
     }
   });
@@ -126,9 +170,24 @@ describe("ruleset.schema.json", () => {
   });
 
   test("means to Ajv what it means to the checker", async () => {
-    const check = new Ajv.default({ strict: true, strictTypes: false, strictRequired: false, allErrors: false }).compile(rulesetSchema);
-    const bad: unknown[] = [null, {}, { ...ruleset(), extra: 1 }, { ...ruleset(), id: "A b" }, { ...ruleset(), title: { en: "x" } }, { ...ruleset(), outcomes: [] }, ruleset({ questions: [question("q", "text", { decimals: 21 })] }), ruleset({ questions: [{ ...question("q", "text"), type: "other" as "text" }] })];
+    const check = new Ajv.default({
+      strict: true,
+      strictTypes: false,
+      strictRequired: false,
+      allErrors: false,
+    }).compile(rulesetSchema);
+    const bad: unknown[] = [
+      null,
+      {},
+      { ...ruleset(), extra: 1 },
+      { ...ruleset(), id: "A b" },
+      { ...ruleset(), title: { en: "x" } },
+      { ...ruleset(), outcomes: [] },
+      ruleset({ questions: [question("q", "text", { decimals: 21 })] }),
+      ruleset({ questions: [{ ...question("q", "text"), type: "other" as "text" }] }),
+    ];
     for (const name of examples) assert.equal(check(await read(name)), true, JSON.stringify(check.errors));
-    for (const file of [...bad, ruleset({ tests })]) assert.equal(check(file), validate(file, rulesetSchema).length === 0, JSON.stringify(file));
+    for (const file of [...bad, ruleset({ tests })])
+      assert.equal(check(file), validate(file, rulesetSchema).length === 0, JSON.stringify(file));
   });
 });

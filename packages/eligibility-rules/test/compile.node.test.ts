@@ -29,15 +29,36 @@ describe("faults", () => {
       column: 7,
     });
     assert.equal(only("agee >= 60").message, '/criteria/0/when 1:1: expected a declared name, found "agee"');
-    assert.equal(only("age >= 60 60").message, '/criteria/0/when 1:11: expected an operator or the end, found "60"');
-    assert.equal(only('matches(age, "x")').message, '/criteria/0/when 1:1: expected a function of the subset, found "matches"');
+    assert.equal(
+      only("age >= 60 60").message,
+      '/criteria/0/when 1:11: expected an operator or the end, found "60"',
+    );
+    assert.equal(
+      only('matches(age, "x")').message,
+      '/criteria/0/when 1:1: expected a function of the subset, found "matches"',
+    );
     assert.equal(only("age in [1..2").message, "/criteria/0/when 1:13: expected ], found the end");
     assert.equal(only("age ~ 2").message, '/criteria/0/when 1:5: expected FEEL, found "~"');
-    assert.equal(only('@"2026-02-30" = today()').message, '/criteria/0/when 1:2: expected a date or duration, found "2026-02-30"');
+    assert.equal(
+      only('@"2026-02-30" = today()').message,
+      '/criteria/0/when 1:2: expected a date or duration, found "2026-02-30"',
+    );
   });
 
   test("what is left out of the subset is refused, with its place", () => {
-    for (const left of ["for x in [1] return x", "function(x) x", "age instance of number", "{a: 1}", "[1,2][1]", "x[1]", "now()", 'replace("a", "b", "c")', "[1..2]", "1 < 2 < 3", "some x in [1] satisfies some y in [1] satisfies x = y"]) {
+    for (const left of [
+      "for x in [1] return x",
+      "function(x) x",
+      "age instance of number",
+      "{a: 1}",
+      "[1,2][1]",
+      "x[1]",
+      "now()",
+      'replace("a", "b", "c")',
+      "[1..2]",
+      "1 < 2 < 3",
+      "some x in [1] satisfies some y in [1] satisfies x = y",
+    ]) {
       const fault = only(left);
       assert.equal(fault.line, 1, left);
       assert.ok(fault.column! > 0, left);
@@ -48,7 +69,10 @@ describe("faults", () => {
     const found = faults({
       ...ruleset(),
       criteria: [criterion("a", "1 +"), criterion("a", "true"), criterion("constructor", "true")],
-      values: [{ id: "v", value: "w" }, { id: "w", value: "missing" }],
+      values: [
+        { id: "v", value: "w" },
+        { id: "w", value: "missing" },
+      ],
       outcomes: [outcome("yes", "eligible", "nothing")],
     });
     assert.deepEqual(
@@ -64,10 +88,24 @@ describe("faults", () => {
   });
 
   test("shapes that are not a ruleset", () => {
-    for (const json of [null, 1, "{}", [], {}, { id: 1 }, { ...ruleset(), questions: 5 }, { ...ruleset(), outcomes: [] }, { ...ruleset(), criteria: [null] }]) {
+    for (const json of [
+      null,
+      1,
+      "{}",
+      [],
+      {},
+      { id: 1 },
+      { ...ruleset(), questions: 5 },
+      { ...ruleset(), outcomes: [] },
+      { ...ruleset(), criteria: [null] },
+    ]) {
       assert.ok(faults(json).length, JSON.stringify(json)?.slice(0, 60));
     }
-    const bad = [question("q", "choice"), question("r", "nonsense" as "text"), question("s", "check", { needs: ["none"] })];
+    const bad = [
+      question("q", "choice"),
+      question("r", "nonsense" as "text"),
+      question("s", "check", { needs: ["none"] }),
+    ];
     assert.deepEqual(
       faults(ruleset({ questions: [...ruleset().questions, ...bad] })).map(({ path }) => path),
       ["/questions/3/options", "/questions/4/type", "/questions/5/needs"],

@@ -41,7 +41,10 @@ describe("calendar dates", () => {
   });
 
   test("leap years: 2000 and 2024 are, 1900 and 2100 are not", () => {
-    assert.deepEqual(["2000-02-29", "2024-02-29", "1900-02-29", "2100-02-29"].map((day) => !!parseDate(day)), [true, true, false, false]);
+    assert.deepEqual(
+      ["2000-02-29", "2024-02-29", "1900-02-29", "2100-02-29"].map((day) => !!parseDate(day)),
+      [true, true, false, false],
+    );
   });
 
   test("days between dates count across leap days and years", () => {
@@ -52,7 +55,11 @@ describe("calendar dates", () => {
 
   test("every day of 800 years has its own number, in order, and weekdays follow", () => {
     let day = parseDate("1600-01-01")!;
-    for (const at = new Date(Date.UTC(1600, 0, 1)); at.getUTCFullYear() < 2400; at.setUTCDate(at.getUTCDate() + 1)) {
+    for (
+      const at = new Date(Date.UTC(1600, 0, 1));
+      at.getUTCFullYear() < 2400;
+      at.setUTCDate(at.getUTCDate() + 1)
+    ) {
       const next = parseDate(at.toISOString().slice(0, 10))!;
       if (at.getTime() !== Date.UTC(1600, 0, 1)) assert.equal(next.count, day.count + 1);
       day = next;
@@ -62,7 +69,16 @@ describe("calendar dates", () => {
   });
 
   test("what is no day, or has a time or a zone, is no date", () => {
-    for (const text of ["2026-02-30", "2026-13-01", "2026-00-10", "26-1-1", "2026-11-23T00:00:00", "2026-11-23Z", " 2026-11-23", ""]) {
+    for (const text of [
+      "2026-02-30",
+      "2026-13-01",
+      "2026-00-10",
+      "26-1-1",
+      "2026-11-23T00:00:00",
+      "2026-11-23Z",
+      " 2026-11-23",
+      "",
+    ]) {
       assert.equal(parseDate(text), null, text);
     }
   });

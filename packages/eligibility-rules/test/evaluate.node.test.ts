@@ -4,12 +4,21 @@ import { compileRuleset, decide, evaluate, type Answers, type RulesetFile } from
 import { criterion, outcome, question, ruleset, text } from "./rulesets.ts";
 
 const today = "2026-05-01";
-const see = (file: RulesetFile, answers: Answers, given?: Record<string, unknown>): [string | undefined, string | undefined] => {
+const see = (
+  file: RulesetFile,
+  answers: Answers,
+  given?: Record<string, unknown>,
+): [string | undefined, string | undefined] => {
   const found = evaluate(compileRuleset(file), answers, { today, ...(given && { given }) });
   return [found.outcome?.id, found.next?.id];
 };
 const when = (expression: string, questions: RulesetFile["questions"]): RulesetFile =>
-  ruleset({ questions, values: [], criteria: [], outcomes: [outcome("yes", "eligible", expression), outcome("no", "not-eligible", "true")] });
+  ruleset({
+    questions,
+    values: [],
+    criteria: [],
+    outcomes: [outcome("yes", "eligible", expression), outcome("no", "not-eligible", "true")],
+  });
 
 describe("evaluate", () => {
   test("asks the first question that can change the outcome, and stops when none can", () => {
@@ -30,13 +39,23 @@ describe("evaluate", () => {
 
   test("does not ask what changes nothing: n = n, a or not a, a band that is all there is", () => {
     const questions = [question("n", "number"), question("a", "yes-no"), question("d", "date")];
-    for (const expression of ["n = n", "d = d", "a or not(a)", "n < 5 or n >= 5", "n - n = 0", "not(n < 3 and n > 4)"]) {
+    for (const expression of [
+      "n = n",
+      "d = d",
+      "a or not(a)",
+      "n < 5 or n >= 5",
+      "n - n = 0",
+      "not(n < 3 and n > 4)",
+    ]) {
       assert.deepEqual(see(when(expression, questions), {}), ["yes", undefined], expression);
     }
   });
 
   test("a threshold may depend on another answer", () => {
-    const file = when("capital < (if pensioner then 16000 else 6000)", [question("capital", "money"), question("pensioner", "yes-no")]);
+    const file = when("capital < (if pensioner then 16000 else 6000)", [
+      question("capital", "money"),
+      question("pensioner", "yes-no"),
+    ]);
     assert.deepEqual(see(file, {}), [undefined, "capital"]);
     assert.deepEqual(see(file, { capital: 5999 }), ["yes", undefined]);
     assert.deepEqual(see(file, { capital: 6000 }), [undefined, "pensioner"]);
@@ -49,7 +68,11 @@ describe("evaluate", () => {
       questions: [question("a", "yes-no", { unsure: text("?") }), question("b", "yes-no")],
       values: [],
       criteria: [],
-      outcomes: [outcome("first", "eligible", "a"), outcome("second", "needs-assessment", "b"), outcome("last", "could-not-check", "true")],
+      outcomes: [
+        outcome("first", "eligible", "a"),
+        outcome("second", "needs-assessment", "b"),
+        outcome("last", "could-not-check", "true"),
+      ],
     });
     assert.deepEqual(see(file, { b: true }), [undefined, "a"]);
     assert.deepEqual(see(file, { a: null, b: true }), ["second", undefined]);
@@ -65,9 +88,21 @@ describe("evaluate", () => {
   test("explains each criterion by what it rests on, in the language asked for", () => {
     const rules = compileRuleset(ruleset());
     const [met] = evaluate(rules, { dateOfBirth: "1960-01-01" }, { today }).criteria;
-    assert.deepEqual(met, { id: "oldEnough", state: "met", text: "oldEnough met", because: ["dateOfBirth"], source: "law" });
+    assert.deepEqual(met, {
+      id: "oldEnough",
+      state: "met",
+      text: "oldEnough met",
+      because: ["dateOfBirth"],
+      source: "law",
+    });
     const [unknown] = evaluate(rules, {}, { today, language: "cy" }).criteria;
-    assert.deepEqual(unknown, { id: "oldEnough", state: "unknown", text: "oldEnough unknown (cy)", because: ["dateOfBirth"], source: "law" });
+    assert.deepEqual(unknown, {
+      id: "oldEnough",
+      state: "unknown",
+      text: "oldEnough unknown (cy)",
+      because: ["dateOfBirth"],
+      source: "law",
+    });
   });
 
   test("what is given answers a question, before any answer to it; what is not given asks", () => {
@@ -81,7 +116,10 @@ describe("evaluate", () => {
     assert.deepEqual(see(file, {}, { "address.custodianCode": 6810 }), ["yes", undefined]);
     assert.deepEqual(see(file, {}, { address: { custodianCode: 6810 } }), ["yes", undefined]);
     assert.deepEqual(see(file, { inArea: true }, { "address.custodianCode": 1 }), ["no", undefined]);
-    assert.deepEqual(see(file, { inArea: true }, { "address.custodianCode": "nonsense" }), ["yes", undefined]);
+    assert.deepEqual(see(file, { inArea: true }, { "address.custodianCode": "nonsense" }), [
+      "yes",
+      undefined,
+    ]);
     assert.deepEqual(see(file, {}), [undefined, "inArea"]);
   });
 
@@ -89,7 +127,10 @@ describe("evaluate", () => {
     const rules = compileRuleset(
       ruleset({
         questions: [
-          question("dateOfBirth", "date", { max: "today", errors: { inFuture: text("Date of birth must be in the past") } }),
+          question("dateOfBirth", "date", {
+            max: "today",
+            errors: { inFuture: text("Date of birth must be in the past") },
+          }),
           question("resident", "yes-no"),
           question("disabled", "yes-no"),
         ],
@@ -105,23 +146,53 @@ describe("evaluate", () => {
 
   test("takes every type of answer, and refuses what is not of it", () => {
     const options = ["a", "b"].map((value) => ({ value, label: text(value) }));
-    const cases: [Partial<RulesetFile["questions"][number]> & { type: RulesetFile["questions"][number]["type"] }, unknown[], unknown[]][] = [
+    const cases: [
+      Partial<RulesetFile["questions"][number]> & { type: RulesetFile["questions"][number]["type"] },
+      unknown[],
+      unknown[],
+    ][] = [
       [{ type: "yes-no" }, [true, false], ["true", 1, null, "", []]],
       [{ type: "choice", options }, ["a"], ["c", ["a"], null, 0]],
-      [{ type: "choices", options, none: text("none") }, [[], ["a"], ["b", "a"]], ["a", ["c"], ["a", "a"], null]],
+      [
+        { type: "choices", options, none: text("none") },
+        [[], ["a"], ["b", "a"]],
+        ["a", ["c"], ["a", "a"], null],
+      ],
       [{ type: "choices", options }, [["a"]], [[]]],
-      [{ type: "number", min: 0, max: 10, decimals: 1 }, [0, 10, "9.5", 1e0], [-1, 10.1, 0.25, "1e1", "0x1", NaN, Infinity, {}, "", "ten"]],
+      [
+        { type: "number", min: 0, max: 10, decimals: 1 },
+        [0, 10, "9.5", 1],
+        [-1, 10.1, 0.25, "1e1", "0x1", NaN, Infinity, {}, "", "ten"],
+      ],
       [{ type: "money" }, [0, "7399.99", 0.1], [-0.01, "1.999"]],
-      [{ type: "date", min: "1900-01-01", max: "today" }, ["2026-05-01", "1900-01-01"], ["2026-05-02", "1899-12-31", "2026-02-30", 20260501]],
+      [
+        { type: "date", min: "1900-01-01", max: "today" },
+        ["2026-05-01", "1900-01-01"],
+        ["2026-05-02", "1899-12-31", "2026-02-30", 20260501],
+      ],
       [{ type: "text", maxLength: 3 }, ["abc"], ["abcd", "", "  ", 3]],
       [{ type: "postcode" }, ["ZZ1 1ZZ", "zz11zz"], ["ZZ", "1ZZ 1ZZ"]],
-      [{ type: "national-insurance-number" }, ["QQ 12 34 56 C".replace("QQ", "AB"), "ab123456c"], ["QQ123456C", "AB12345C", "BG123456A"]],
+      [
+        { type: "national-insurance-number" },
+        ["QQ 12 34 56 C".replace("QQ", "AB"), "ab123456c"],
+        ["QQ123456C", "AB12345C", "BG123456A"],
+      ],
       [{ type: "check" }, ["eligible", "not-found", null], ["yes", true]],
     ];
     for (const [more, good, bad] of cases) {
       const rules = compileRuleset(when("q = q", [question("q", more.type, more)]));
-      for (const answer of good) assert.deepEqual(evaluate(rules, { q: answer }, { today }).invalid, [], `${more.type} ${JSON.stringify(answer)}`);
-      for (const answer of bad) assert.equal(evaluate(rules, { q: answer }, { today }).invalid.length, 1, `${more.type} ${JSON.stringify(answer)}`);
+      for (const answer of good)
+        assert.deepEqual(
+          evaluate(rules, { q: answer }, { today }).invalid,
+          [],
+          `${more.type} ${JSON.stringify(answer)}`,
+        );
+      for (const answer of bad)
+        assert.equal(
+          evaluate(rules, { q: answer }, { today }).invalid.length,
+          1,
+          `${more.type} ${JSON.stringify(answer)}`,
+        );
     }
   });
 
@@ -134,7 +205,11 @@ describe("evaluate", () => {
       ],
       values: [],
       criteria: [],
-      outcomes: [outcome("yes", "eligible", 'benefitCheck = "eligible"'), outcome("told", "needs-assessment", "benefit"), outcome("no", "not-eligible", "true")],
+      outcomes: [
+        outcome("yes", "eligible", 'benefitCheck = "eligible"'),
+        outcome("told", "needs-assessment", "benefit"),
+        outcome("no", "not-eligible", "true"),
+      ],
     });
     assert.deepEqual(see(file, {}), [undefined, "benefitCheck"]);
     assert.deepEqual(see(file, { benefitCheck: "pending" }), [undefined, "lastName"]);
@@ -146,11 +221,19 @@ describe("evaluate", () => {
 
   test("decide says the same, without words", () => {
     const rules = compileRuleset(ruleset());
-    for (const answers of [{}, { resident: true }, { resident: true, dateOfBirth: "1960-01-01" }, { resident: false }]) {
+    for (const answers of [
+      {},
+      { resident: true },
+      { resident: true, dateOfBirth: "1960-01-01" },
+      { resident: false },
+    ]) {
       const full = evaluate(rules, answers, { today });
       const quick = decide(rules, answers, { today });
       assert.equal(quick.outcome, full.outcome);
-      assert.deepEqual(quick.criteria, full.criteria.map(({ state }) => state));
+      assert.deepEqual(
+        quick.criteria,
+        full.criteria.map(({ state }) => state),
+      );
     }
   });
 
@@ -158,7 +241,12 @@ describe("evaluate", () => {
     const questions = Array.from({ length: 24 }, (_, index) => question(`q${index}`, "yes-no"));
     const criteria = [criterion("tangled", `count([${questions.map(({ id }) => id).join(", ")}]) = 24`)];
     const rules = compileRuleset(
-      ruleset({ questions, values: [], criteria, outcomes: [outcome("yes", "eligible", "tangled"), outcome("no", "not-eligible", "true")] }),
+      ruleset({
+        questions,
+        values: [],
+        criteria,
+        outcomes: [outcome("yes", "eligible", "tangled"), outcome("no", "not-eligible", "true")],
+      }),
     );
     const found = evaluate(rules, {}, { today });
     assert.equal(found.next?.id, "q0");

@@ -30,19 +30,37 @@ const expression = (when: string): "answer" | "error" =>
 describe("rulesets from outside", () => {
   test("deep nesting", () => {
     for (const deep of [1000, 18000]) {
-      for (const [open, close] of [["(", ")"], ["[", "]"], ["not(", ")"], ["-", ""], ["if resident then ", ""], ["resident in (", ")"], ["some x in [1] satisfies ", ""]]) {
+      for (const [open, close] of [
+        ["(", ")"],
+        ["[", "]"],
+        ["not(", ")"],
+        ["-", ""],
+        ["if resident then ", ""],
+        ["resident in (", ")"],
+        ["some x in [1] satisfies ", ""],
+      ]) {
         expression(`${open!.repeat(deep / 5)}1${close!.repeat(deep / 5)}`);
       }
       assert.equal(expression(`${"(".repeat(deep / 2)}true${")".repeat(deep / 2)}`), "error");
     }
     const nested = JSON.parse(`${'{"a":'.repeat(3000)}1${"}".repeat(3000)}`) as unknown;
     survive({ ...ruleset(), title: nested, tests: nested, questions: [nested] });
-    checkRuleset({ ...ruleset(), title: nested, questions: [{ ...question("q", "text"), label: nested }] }, { today });
+    checkRuleset(
+      { ...ruleset(), title: nested, questions: [{ ...question("q", "text"), label: nested }] },
+      { today },
+    );
   });
 
   test("long chains, huge lists, long strings, an unfinished comment", () => {
     expression(Array.from({ length: 1600 }, () => "1").join(" + "));
-    assert.equal(expression(Array.from({ length: 3000 }, () => "resident").join(" and ").slice(0, 19998)), "error");
+    assert.equal(
+      expression(
+        Array.from({ length: 3000 }, () => "resident")
+          .join(" and ")
+          .slice(0, 19998),
+      ),
+      "error",
+    );
     assert.equal(expression(Array.from({ length: 900 }, () => "resident").join(" and ")), "answer");
     assert.equal(expression(`resident in [${Array.from({ length: 1000 }, () => "1").join()}]`), "error");
     expression(`"${"\\".repeat(4000)}`);
@@ -50,16 +68,40 @@ describe("rulesets from outside", () => {
     expression("/*".repeat(4900));
     expression(" ".repeat(9900));
     assert.equal(expression("a".repeat(1_000_000)), "error");
-    assert.equal(survive(ruleset({ questions: Array.from({ length: 100_000 }, (_, index) => question(`q${index}`, "text")) })), "error");
+    assert.equal(
+      survive(
+        ruleset({ questions: Array.from({ length: 100_000 }, (_, index) => question(`q${index}`, "text")) }),
+      ),
+      "error",
+    );
   });
 
   test("ten thousand questions, two thousand criteria and values in a chain", () => {
-    const many = (count: number): ReturnType<typeof question>[] => Array.from({ length: count }, (_, index) => question(`q${index}`, "yes-no"));
-    assert.equal(survive(ruleset({ questions: many(10_000), values: [], criteria: [], outcomes: [outcome("no", "not-eligible", "true")] })), "error");
+    const many = (count: number): ReturnType<typeof question>[] =>
+      Array.from({ length: count }, (_, index) => question(`q${index}`, "yes-no"));
+    assert.equal(
+      survive(
+        ruleset({
+          questions: many(10_000),
+          values: [],
+          criteria: [],
+          outcomes: [outcome("no", "not-eligible", "true")],
+        }),
+      ),
+      "error",
+    );
     const questions = many(2000);
-    const values = questions.map(({ id }, index) => ({ id: `v${index}`, value: index ? `v${index - 1} and ${id}` : id }));
+    const values = questions.map(({ id }, index) => ({
+      id: `v${index}`,
+      value: index ? `v${index - 1} and ${id}` : id,
+    }));
     const criteria = values.map(({ id }, index) => criterion(`c${index}`, id));
-    const chain = ruleset({ questions, values, criteria, outcomes: [outcome("yes", "eligible", "c1999"), outcome("no", "not-eligible", "true")] });
+    const chain = ruleset({
+      questions,
+      values,
+      criteria,
+      outcomes: [outcome("yes", "eligible", "c1999"), outcome("no", "not-eligible", "true")],
+    });
     assert.equal(survive(chain), "answer");
     const back = ruleset({ questions, values: [...values].reverse(), criteria, outcomes: chain.outcomes });
     assert.equal(survive(back), "answer");
@@ -67,26 +109,51 @@ describe("rulesets from outside", () => {
 
   test("many numbers with many thresholds, lists with many options", () => {
     const questions = Array.from({ length: 20 }, (_, index) => question(`n${index}`, "number"));
-    const criteria = Array.from({ length: 2000 }, (_, index) => criterion(`c${index}`, `n${index % 20} * 3 + n${(index + 1) % 20} > ${index}`));
-    const single = Array.from({ length: 2000 }, (_, index) => criterion(`c${index}`, `n${index % 20} * 3 > ${index}`));
+    const criteria = Array.from({ length: 2000 }, (_, index) =>
+      criterion(`c${index}`, `n${index % 20} * 3 + n${(index + 1) % 20} > ${index}`),
+    );
+    const single = Array.from({ length: 2000 }, (_, index) =>
+      criterion(`c${index}`, `n${index % 20} * 3 > ${index}`),
+    );
     const any = outcome("yes", "eligible", criteria.map(({ id }) => id).join(" or "));
     for (const each of [criteria, single]) {
-      assert.equal(survive(ruleset({ questions, values: [], criteria: each, outcomes: [any, outcome("no", "not-eligible", "true")] })), "answer");
+      assert.equal(
+        survive(
+          ruleset({
+            questions,
+            values: [],
+            criteria: each,
+            outcomes: [any, outcome("no", "not-eligible", "true")],
+          }),
+        ),
+        "answer",
+      );
     }
     const options = Array.from({ length: 200 }, (_, index) => ({ value: `o${index}`, label: text("o") }));
     const list = ruleset({
       questions: [question("l", "choices", { options })],
       values: [],
       criteria: options.map(({ value }, index) => criterion(`c${index}`, `"${value}" in l`)),
-      outcomes: [outcome("yes", "eligible", "count(l) > 100 or c1 or c2 or (every o in l satisfies o in l)"), outcome("no", "not-eligible", "true")],
+      outcomes: [
+        outcome("yes", "eligible", "count(l) > 100 or c1 or c2 or (every o in l satisfies o in l)"),
+        outcome("no", "not-eligible", "true"),
+      ],
     });
     assert.equal(survive(list), "answer");
     assert.equal(survive(list, { l: options.map(({ value }) => value) }), "answer");
   });
 
   test("numbers that grow", () => {
-    const values = Array.from({ length: 100 }, (_, index) => ({ id: `v${index}`, value: index ? `v${index - 1} ** 999` : "n ** 999" }));
-    const file = ruleset({ questions: [question("n", "number")], values, criteria: [], outcomes: [outcome("yes", "eligible", "v99 > 1"), outcome("no", "not-eligible", "true")] });
+    const values = Array.from({ length: 100 }, (_, index) => ({
+      id: `v${index}`,
+      value: index ? `v${index - 1} ** 999` : "n ** 999",
+    }));
+    const file = ruleset({
+      questions: [question("n", "number")],
+      values,
+      criteria: [],
+      outcomes: [outcome("yes", "eligible", "v99 > 1"), outcome("no", "not-eligible", "true")],
+    });
     assert.equal(survive(file, { n: "9.99999999999" }), "answer");
     assert.equal(survive(file), "answer");
     expression('@"9999-12-31" + @"P999999Y" > @"0001-01-01" - @"P9999999D"');
@@ -104,19 +171,31 @@ describe("rulesets from outside", () => {
         assert.equal(expression(`resident.${id}`), "error", id);
       }
     }
-    const rules = compileRuleset(ruleset({ given: [{ id: "a.constructor.name", type: "text" }], questions: [question("q", "text", { known: "a.constructor.name" })], values: [], criteria: [], outcomes: [outcome("yes", "eligible", 'q = "Object"'), outcome("no", "not-eligible", "true")] }));
+    const rules = compileRuleset(
+      ruleset({
+        given: [{ id: "a.constructor.name", type: "text" }],
+        questions: [question("q", "text", { known: "a.constructor.name" })],
+        values: [],
+        criteria: [],
+        outcomes: [outcome("yes", "eligible", 'q = "Object"'), outcome("no", "not-eligible", "true")],
+      }),
+    );
     const answers = JSON.parse('{"__proto__": {"q": "Object"}, "constructor": 1}') as Record<string, unknown>;
     assert.equal(evaluate(rules, answers, { today, given: { a: {} } }).next?.id, "q");
     assert.equal(({} as Record<string, unknown>)["q"], undefined);
-    for (const odd of [null, undefined, 5, "text", []]) evaluate(rules, odd as never, { today, given: odd as never });
+    for (const odd of [null, undefined, 5, "text", []])
+      evaluate(rules, odd as never, { today, given: odd as never });
     const file = JSON.parse(JSON.stringify(ruleset()).replace('"title"', '"__proto__"')) as unknown;
     survive(file);
     checkRuleset(file, { today });
   });
 
   test("markup in labels stays text in the diagram", () => {
-    const hostile = '"]; click q1 "javascript:alert(1)" <img src=x onerror=alert(1)> #quot; `%%{init:{}}%%`\nend';
-    const file = ruleset({ questions: ruleset().questions.map((each) => ({ ...each, label: text(hostile) })) });
+    const hostile =
+      '"]; click q1 "javascript:alert(1)" <img src=x onerror=alert(1)> #quot; `%%{init:{}}%%`\nend';
+    const file = ruleset({
+      questions: ruleset().questions.map((each) => ({ ...each, label: text(hostile) })),
+    });
     const lines = draw(compileRuleset(file), { today }).split("\n");
     assert.ok(lines.some((line) => line.includes("javascript")));
     for (const line of lines.filter((each) => each.includes("javascript"))) {
@@ -131,7 +210,14 @@ describe("rulesets from outside", () => {
         questions,
         values: [],
         criteria: [],
-        outcomes: [outcome("yes", "eligible", `count([${questions.map(({ id }) => `if ${id} then 1 else 2`).join(", ")}]) + sum([${questions.map(({ id }) => `if ${id} then 1 else 2`).join(", ")}]) > 100`), outcome("no", "not-eligible", "true")],
+        outcomes: [
+          outcome(
+            "yes",
+            "eligible",
+            `count([${questions.map(({ id }) => `if ${id} then 1 else 2`).join(", ")}]) + sum([${questions.map(({ id }) => `if ${id} then 1 else 2`).join(", ")}]) > 100`,
+          ),
+          outcome("no", "not-eligible", "true"),
+        ],
       }),
     );
     const start = performance.now();

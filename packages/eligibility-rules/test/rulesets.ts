@@ -33,9 +33,16 @@ export const ruleset = (more: Partial<RulesetFile> = {}): RulesetFile => ({
   version: "1",
   title: text("Test"),
   sources: [{ id: "law", title: text("Law"), href: "https://example.com/law" }],
-  questions: [question("resident", "yes-no"), question("dateOfBirth", "date", { max: "today" }), question("disabled", "yes-no")],
+  questions: [
+    question("resident", "yes-no"),
+    question("dateOfBirth", "date", { max: "today" }),
+    question("disabled", "yes-no"),
+  ],
   values: [{ id: "age", value: "years and months duration(dateOfBirth, today()).years" }],
   criteria: [criterion("oldEnough", "age >= 60")],
-  outcomes: [outcome("yes", "eligible", "resident and (oldEnough or disabled)"), outcome("no", "not-eligible", "true")],
+  outcomes: [
+    outcome("yes", "eligible", "resident and (oldEnough or disabled)"),
+    outcome("no", "not-eligible", "true"),
+  ],
   ...more,
 });

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { compileRuleset, evaluate, questionTypes } from "../src/index.ts";
+import { wording } from "../src/wording.ts";
+import { outcome, question, ruleset, text } from "./rulesets.ts";
+
+const options = [{ value: "a", label: text("a") }];
+const reasons = [
+  "missing",
+  "incomplete",
+  "notReal",
+  "inFuture",
+  "inPast",
+  "tooEarly",
+  "tooLate",
+  "notNumber",
+  "tooLow",
+  "tooHigh",
+  "decimals",
+  "tooLong",
+];
+
+describe("wording", () => {
+  test("every type has a whole sentence for every reason, in English and Welsh", () => {
+    for (const type of questionTypes) {
+      for (const reason of reasons) {
+        const asked = question("q", type, { min: 1, max: 5, maxLength: 9 });
+        const [english, welsh] = [wording(asked, reason, "en"), wording(asked, reason, "cy")];
+        assert.ok(english && welsh && english !== welsh, `${type} ${reason}`);
+        assert.doesNotMatch(english + welsh, /[{}]|undefined/);
+      }
+    }
+  });
+
+  test("the ruleset's own words come first", () => {
+    const asked = question("q", "date", { errors: { missing: text("Enter your date of birth") } });
+    assert.equal(wording(asked, "missing", "en"), "Enter your date of birth");
+    assert.equal(wording(asked, "missing", "cy"), "Enter your date of birth (cy)");
+  });
+
+  test("evaluate says them", () => {
+    const file = ruleset({
+      questions: [question("q", "money", { max: 100 }), question("r", "choice", { options })],
+      values: [],
+      criteria: [],
+      outcomes: [outcome("yes", "eligible", 'q > 5 and r = "a"'), outcome("no", "not-eligible", "true")],
+    });
+    const found = evaluate(
+      compileRuleset(file),
+      { q: "101", r: "b" },
+      { today: "2026-11-23", wording, language: "en" },
+    );
+    assert.deepEqual(
+      found.invalid.map(({ message }) => message),
+      ["Enter an amount that is £100 or less", "Select an option"],
+    );
+  });
+});
