@@ -31,10 +31,6 @@ export function deliveryPointParts(
     else if (trailing) [name, number] = [trailing[1]!.trim(), trailing[2]!];
   }
   if (unit === "" && unitName.test(name)) [unit, name] = [name, ""];
-  if (number !== "" && name === "" && unit !== "" && numeric.test(unit) && !/^\d+[A-Z]?-/.test(unit)) {
-    // PAF gives "A" or "2" alone as a unit of a numbered house.
-    unit = `FLAT ${unit}`;
-  }
   const poBox = point.poBox === "" ? "" : `PO Box ${point.poBox}`;
   return {
     language,

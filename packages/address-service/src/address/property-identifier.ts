@@ -25,7 +25,9 @@ export function identifierParts(identifier: PropertyIdentifier, context: Identif
   return {
     language,
     organisation: own(context.organisation),
-    unit: [own(secondary.text), unitNumber].filter(Boolean).join(", "),
+    unit: [own(secondary.text), unitNumber]
+      .filter(Boolean)
+      .join(kindOfUnit.test(secondary.text) ? " " : ", "),
     buildings: [own(primary.text)],
     number: numberRange(primary),
     streets: [own(street?.description ?? "")],
@@ -34,6 +36,9 @@ export function identifierParts(identifier: PropertyIdentifier, context: Identif
     postcode: context.postcode,
   };
 }
+
+/** Some gazetteers give "FLAT" and 3 apart. */
+const kindOfUnit = /^(flat|apartment|unit|room|suite|shop|studio|plot|fflat|uned|ystafell)$/i;
 
 /** "58", "58A", "58-64", "58A-58C"; the rule of Ordnance Survey’s own single-line SQL. */
 export function numberRange(object: AddressableObject): string {

@@ -33,6 +33,8 @@ export class NewDatabase {
     if (statSync(this.#target, { throwIfNoEntry: false })?.isDirectory()) {
       throw new GazetteerError(`${target} is a directory. Give the name of a file for the database.`);
     }
+    if (underWay.has(this.#target))
+      throw new GazetteerError(`Another import into ${target} is at work. Wait for it.`);
     clearAbandoned(this.#target);
     this.#path = temporaryPath(this.#target, process.pid);
     // What SQLite sorts outside memory goes beside the database, where room for it was planned for.
@@ -42,6 +44,7 @@ export class NewDatabase {
     } catch {
       throw new GazetteerError(`No file can be made in ${folder}. Check that this user may write there.`);
     }
+    underWay.add(this.#target);
     // No journal: a database that is not finished is thrown away, never repaired.
     this.database.exec(`
       PRAGMA journal_mode = OFF;
@@ -92,8 +95,12 @@ export class NewDatabase {
   discard(): void {
     if (this.database.isOpen) this.database.close();
     rmSync(this.#path, { force: true });
+    underWay.delete(this.#target);
   }
 }
+
+/** Databases that this process is making; another process shows by its file. */
+const underWay = new Set<string>();
 
 /** What an older database of ours holds. */
 export interface OldDatabase {
