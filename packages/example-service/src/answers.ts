@@ -11,7 +11,9 @@ export interface Answers {
   pass?: Pass;
   /** Why a disabled person’s pass is asked for; not asked of others. */
   reason?: Reason;
-  contact?: { by: "email"; email: string } | { by: "phone"; phone: string } | { by: "post" };
+  contactBy?: ContactWay;
+  email?: string;
+  phone?: string;
 }
 
 export const passes = ["older", "disabled"] as const;
@@ -19,6 +21,9 @@ export type Pass = (typeof passes)[number];
 
 export const reasons = ["sight", "hearing", "walking", "arms", "learning", "driving"] as const;
 export type Reason = (typeof reasons)[number];
+
+export const contactWays = ["email", "phone", "post"] as const;
+export type ContactWay = (typeof contactWays)[number];
 
 /** Everything that a session holds. Plain JSON. */
 export interface SessionData {
@@ -28,5 +33,5 @@ export interface SessionData {
   /** What was typed on a page and is not an answer yet, shown again until the page is left. */
   draft?: { page: string; values: Values; rejected: boolean };
   /** An application that was sent: the answers are gone by then, only what the confirmation shows is kept. */
-  submitted?: { reference: string; contactBy: "email" | "phone" | "post" };
+  submitted?: { reference: string; contactBy: ContactWay };
 }

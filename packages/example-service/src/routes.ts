@@ -139,12 +139,12 @@ export function addRoutes(app: Hono<Environment>, options: ExampleServiceOptions
   }
 
   async function send({ session, context, language }: Applicant): Promise<Response> {
-    const { contact } = context.answers;
+    const { contactBy } = context.answers;
     const unanswered = firstUnanswered(context);
-    if (unanswered || !contact) return redirect(pathOf(unanswered ?? "contact", language));
+    if (unanswered || !contactBy) return redirect(pathOf(unanswered ?? "contact", language));
     const reference = makeReference();
     await options.onApplication?.(reference, context.answers);
-    session.data = { answers: {}, submitted: { reference, contactBy: contact.by } };
+    session.data = { answers: {}, submitted: { reference, contactBy } };
     sessions.save(session);
     return redirect(pathOf(CONFIRMATION_PAGE, language));
   }

@@ -40,7 +40,7 @@ for (const script of [false, true]) {
               if (pictures) await page.screenshot({ path: picture, fullPage: true });
               const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
               assert.ok(!scrolls, `${name} scrolls sideways at ${width} pixels`);
-              await assertAccessible(visitor);
+              if (width === (script ? 320 : 1000)) await assertAccessible(visitor);
             }
           },
         });
@@ -58,7 +58,7 @@ for (const script of [false, true]) {
         assert.deepEqual(answers?.name, { first: "Siân", last: "O’Neill <b>" });
         assert.equal(answers?.dateOfBirth, "1990-03-05");
         assert.equal(answers?.reason, "walking");
-        assert.deepEqual(answers?.contact, { by: "email", email: "sian@example.com" });
+        assert.equal(answers?.email, "sian@example.com");
       });
 
       it("has its other pages accessible too", async () => {
@@ -72,7 +72,7 @@ for (const script of [false, true]) {
             const picture = `${pictures}/${language}-${script ? "script" : "plain"}-${name}-${width}.png`;
             if (pictures) await page.screenshot({ path: picture, fullPage: true });
             assert.ok(!(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)), name);
-            await assertAccessible(visitor);
+            if (width === (script ? 320 : 1000)) await assertAccessible(visitor);
           }
         }
         visitor.assertQuiet();

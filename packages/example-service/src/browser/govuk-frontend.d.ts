@@ -5,7 +5,6 @@ declare module "govuk-frontend" {
   }
   export class Button extends Component {}
   export class ErrorSummary extends Component {}
-  export class Radios extends Component {}
   export class SkipLink extends Component {}
   /** Starts the component on every element of the page that has its `data-module`. */
   export function createAll(component: typeof Component, config?: object): Component[];

@@ -1,9 +1,8 @@
-import { Button, createAll, ErrorSummary, Radios, SkipLink } from "govuk-frontend";
+import { Button, createAll, ErrorSummary, SkipLink } from "govuk-frontend";
 import { warnBeforeTimeout } from "./timeout.ts";
 
 createAll(Button);
 createAll(ErrorSummary);
-createAll(Radios);
 createAll(SkipLink);
 for (const dialog of document.querySelectorAll<HTMLDialogElement>("[data-module=app-timeout]")) {
   warnBeforeTimeout(dialog);

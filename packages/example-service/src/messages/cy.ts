@@ -121,15 +121,25 @@ export const cy: Words = {
   contact: {
     heading: "Sut dylem gysylltu â chi ynghylch eich cais?",
     options: { email: "E-bost", phone: "Ffôn", post: "Llythyr i’ch cyfeiriad cartref" },
-    email: "Cyfeiriad e-bost",
-    phone: "Rhif ffôn",
     row: "Sut byddwn yn cysylltu â chi",
     changeHidden: "sut byddwn yn cysylltu â chi",
     select: "Dewiswch sut dylem gysylltu â chi",
-    enterEmail: "Nodwch eich cyfeiriad e-bost",
-    badEmail: "Nodwch gyfeiriad e-bost yn y fformat cywir, fel enw@enghraifft.com",
-    enterPhone: "Nodwch eich rhif ffôn",
-    badPhone: "Nodwch rif ffôn, fel 01632 960 001 neu 07700 900 982",
+  },
+
+  email: {
+    heading: "Beth yw eich cyfeiriad e-bost?",
+    row: "Cyfeiriad e-bost",
+    changeHidden: "y cyfeiriad e-bost",
+    enter: "Nodwch eich cyfeiriad e-bost",
+    wrong: "Nodwch gyfeiriad e-bost yn y fformat cywir, fel enw@enghraifft.com",
+  },
+
+  phone: {
+    heading: "Beth yw eich rhif ffôn?",
+    row: "Rhif ffôn",
+    changeHidden: "y rhif ffôn",
+    enter: "Nodwch eich rhif ffôn",
+    wrong: "Nodwch rif ffôn, fel 01632 960 001 neu 07700 900 982",
   },
 
   checkAnswers: {

@@ -113,15 +113,25 @@ export const en = {
   contact: {
     heading: "How should we contact you about your application?",
     options: { email: "Email", phone: "Phone", post: "Letter to your home address" },
-    email: "Email address",
-    phone: "Phone number",
     row: "How we contact you",
     changeHidden: "how we contact you",
     select: "Select how we should contact you",
-    enterEmail: "Enter your email address",
-    badEmail: "Enter an email address in the correct format, like name@example.com",
-    enterPhone: "Enter your phone number",
-    badPhone: "Enter a phone number, like 01632 960 001 or 07700 900 982",
+  },
+
+  email: {
+    heading: "What is your email address?",
+    row: "Email address",
+    changeHidden: "email address",
+    enter: "Enter your email address",
+    wrong: "Enter an email address in the correct format, like name@example.com",
+  },
+
+  phone: {
+    heading: "What is your phone number?",
+    row: "Phone number",
+    changeHidden: "phone number",
+    enter: "Enter your phone number",
+    wrong: "Enter a phone number, like 01632 960 001 or 07700 900 982",
   },
 
   checkAnswers: {

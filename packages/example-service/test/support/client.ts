@@ -93,7 +93,8 @@ export async function applicantAt(page: string, person: Client, prefix = ""): Pr
     ["date-of-birth", { "date-of-birth-day": "5", "date-of-birth-month": "3", "date-of-birth-year": "1990" }],
     ["pass", { pass: "disabled" }],
     ["reason", { reason: "walking" }],
-    ["contact", { contact: "email", email: "sian@example.com" }],
+    ["contact", { contact: "email" }],
+    ["email", { email: "sian@example.com" }],
   ];
   for (const [at, values] of answers) {
     if (at === page) return;

@@ -133,11 +133,12 @@ export async function giveContact(
   language: Language,
   onPage: OnPage = async () => {},
 ): Promise<void> {
-  const { contact } = words[language].service;
+  const { contact, email } = words[language].service;
   await onPage("contact");
   await choose(page, contact.options.email);
-  await page.getByRole("textbox", { name: contact.email }).fill("sian@example.com");
-  await onPage("contact-email");
+  await next(page, language);
+  await onPage("email");
+  await page.getByRole("textbox", { name: email.heading }).fill("sian@example.com");
   await next(page, language);
 }
 
