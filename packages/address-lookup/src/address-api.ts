@@ -50,7 +50,7 @@ export function problemOf(error: unknown): Problem {
 async function ask(
   src: string,
   method: "get" | "post",
-  { signal, ...parameters }: AddressQueryOptions & { [parameter: string]: unknown },
+  { signal, ...parameters }: AddressQueryOptions & Record<string, unknown>,
 ): Promise<unknown> {
   const url = new URL(src, document.baseURI);
   const request: RequestInit = { method, headers: { accept: "application/json" }, signal: signal ?? null };

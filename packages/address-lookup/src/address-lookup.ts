@@ -5,7 +5,7 @@ import type { PropertyDeclarations, PropertyValues } from "lit";
 import type { Address, AddressSource } from "./address.ts";
 import { AuthorFields, type AddressField, type FieldValues } from "./author-fields.ts";
 import { firstView } from "./begin.ts";
-import type { Journey } from "./journey.ts";
+import type * as JourneyModule from "./journey.ts";
 import type { MadeFields } from "./made-fields.ts";
 import { addressValues, manualValues, readAddress } from "./manual.ts";
 import { cySearch } from "./messages/cy.search.ts";
@@ -90,8 +90,8 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
   #given: Address | null | undefined;
   #focus: Focus | undefined;
   #made: MadeFields | undefined;
-  #journey: Journey | undefined;
-  #module: typeof import("./journey.ts") | undefined;
+  #journey: JourneyModule.Journey | undefined;
+  #module: typeof JourneyModule | undefined;
 
   static override define(tag: string = "council-address-lookup", registry?: CustomElementRegistry): void {
     super.define(tag, registry);
@@ -359,7 +359,7 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
    * Loads what happens once somebody is searching. Failing to is a problem like any other, unless it was
    * ahead of need.
    */
-  async #load(ahead: boolean = false): Promise<Journey | undefined> {
+  async #load(ahead: boolean = false): Promise<JourneyModule.Journey | undefined> {
     try {
       const module = await import("./journey.ts");
       for (const [tag, more] of Object.entries(module.messages)) {
@@ -376,7 +376,7 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
     }
   }
 
-  #journeyHost(): ConstructorParameters<typeof Journey>[0] {
+  #journeyHost(): JourneyModule.JourneyHost {
     // eslint-disable-next-line @typescript-eslint/no-this-alias -- for getters, which have a `this` of their own
     const element = this;
     return {
