@@ -91,6 +91,7 @@ export async function importInputs(
     if (old) {
       const everything = !options.update && sources.some(({ code }) => code === 0);
       const replaced = options.update ? [] : sources.map(({ code }) => code);
+      made.keepSettings(options.database);
       if (!everything) made.keepFrom(options.database, replaced);
     }
     const report = await fill(made, sources, rejected, options);

@@ -73,8 +73,14 @@ export class NewDatabase {
         "INSERT INTO source SELECT * FROM old.source WHERE code NOT IN (SELECT value FROM json_each(?))",
       )
       .run(codes);
+    this.database.exec("COMMIT; DETACH old");
+  }
+
+  /** Takes over the names of custodians and the copyright notice, which an operator gives once. */
+  keepSettings(old: string): void {
+    this.database.prepare("ATTACH ? AS old").run(old);
     this.database.exec(
-      "INSERT INTO custodian SELECT * FROM old.custodian; INSERT INTO meta SELECT * FROM old.meta; COMMIT; DETACH old",
+      "INSERT INTO custodian SELECT * FROM old.custodian; INSERT INTO meta SELECT * FROM old.meta; DETACH old",
     );
   }
 

@@ -317,7 +317,7 @@ describe("what is in the database already", () => {
 
   test("a file that is not one council’s replaces everything only when told to", async () => {
     const database = join(directory, "national.db");
-    await importFiles([fixture("dtf-7.3-6999.csv")], { database });
+    await importFiles([fixture("dtf-7.3-6999.csv")], { database, attribution: "© A made-up council" });
     await assert.rejects(
       importFiles([fixture("premium-2.1.csv")], { database }),
       /replace all 8 properties.*--replace-all/,
@@ -325,7 +325,11 @@ describe("what is in the database already", () => {
     await importFiles([fixture("premium-2.1.csv")], { database, replaceAll: true });
     const gazetteer = openGazetteer(database);
     assert.equal((await gazetteer.byPostcode("ZZ4 1AA")).total, 0);
-    assert.equal((await gazetteer.byPostcode("ZZ3 1AA")).total, 3);
+    const { total, attribution, addresses } = await gazetteer.byPostcode("ZZ3 1AA");
+    assert.equal(total, 3);
+    // What the operator once said stays said.
+    assert.equal(attribution, "© A made-up council");
+    assert.equal(addresses[0]?.custodianName, "Council of Aberwylan");
     gazetteer.close();
     // With --custodian it is one council’s after all.
     await importFiles([fixture("plain.csv")], { database, custodian: 6997 });
