@@ -75,7 +75,7 @@ export function addressLookupTemplate(
   return html`${errorSummary(page, options)}
     <h1 class="govuk-heading-l">${heading(options)}</h1>
     <form method="post" action=${action ?? nothing} novalidate>
-      ${hiddenFields(hidden)}${carried(page, options)}${isEnhanced(page, options) ? enhanced(content, options) : content}${ownButtons(page, options)}
+      ${hiddenFields(hidden)}${carried(page, options)}${isEnhanced(page, options) ? enhanced(page, content, options) : content}${ownButtons(page, options)}
     </form>`;
 }
 
@@ -115,7 +115,11 @@ function isEnhanced(page: AddressLookupPage, { src }: AddressLookupRenderOptions
   return !!src && (page.view === "search" || page.view === "manual");
 }
 
-function enhanced(content: TemplateResult, options: AddressLookupRenderOptions): TemplateResult {
+function enhanced(
+  page: AddressLookupPage,
+  content: TemplateResult,
+  options: AddressLookupRenderOptions,
+): TemplateResult {
   const { src, name = "address", custodian, maxChoices, outsideHref, purpose, international } = options;
   return html`<council-address-lookup
     src=${src ?? nothing}
@@ -127,7 +131,7 @@ function enhanced(content: TemplateResult, options: AddressLookupRenderOptions):
     outside-href=${outsideHref || nothing}
     purpose=${purpose === "other" ? purpose : nothing}
     ?international=${international}
-    >${content}</council-address-lookup
+    >${page.view === "search" ? html`<div class="council-page-by-page">${content}</div>` : content}</council-address-lookup
   >`;
 }
 
