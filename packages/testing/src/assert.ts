@@ -39,12 +39,12 @@ export async function assertRejects(action: () => unknown, part: string | RegExp
 /**
  * Tries until the function returns something truthy, and returns that.
  * @param what names what is waited for, in the message of the failure
- * @param timeout milliseconds; 3000 when absent
+ * @param timeout milliseconds; 5000 when absent: machines can be busy
  */
 export async function until<T>(
   condition: () => T | Promise<T>,
   what: string,
-  timeout: number = 3000,
+  timeout: number = 5000,
 ): Promise<NonNullable<T>> {
   const end = Date.now() + timeout;
   for (;;) {

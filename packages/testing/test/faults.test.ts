@@ -136,6 +136,7 @@ describe("the suite for hostile data", () => {
         name: "a thing",
         show: async (page, text) => {
           await page.api.respond({ match: "/things", json: { addresses: [text] } });
+          for (const earlier of page.all("fieldset")) earlier.remove();
           page.find("[data-council-mount] button").click();
           await until(() => page.all("[type=radio]").length, "the thing");
         },

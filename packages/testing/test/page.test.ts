@@ -53,9 +53,9 @@ describe("openPage", () => {
     await page.press("Shift+Tab");
     assertEqual(page.focused?.id, "name");
     await page.press("Tab", "Tab", "Space");
-    assert(page.find<HTMLInputElement>("#agree").checked, "Space must tick the box");
+    await until(() => page.find<HTMLInputElement>("#agree").checked, "Space to tick the box");
     await page.click(page.find("#agree"));
-    assert(!page.find<HTMLInputElement>("#agree").checked, "A click must untick the box");
+    await until(() => !page.find<HTMLInputElement>("#agree").checked, "a click to untick the box");
     await page.press("Enter");
     assertEqual((await page.submitted()).entries.length, 3);
   });

@@ -67,7 +67,10 @@ export async function openPage(options: PageOptions): Promise<Page> {
   document.body.append(frame);
   if (definition.html.length > 1) await page.hasBody();
   else await loaded;
-  if (typeof script === "object") void wait(script.delay).then(() => page.upgrade());
+  if (typeof script === "object" && options.define) {
+    const { define } = options;
+    void wait(script.delay).then(() => (page.frame.isConnected ? page.load(define) : undefined));
+  }
   return page;
 }
 

@@ -84,9 +84,9 @@ function configuration(
     concurrentBrowsers: 2,
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,
-    testsFinishTimeout: 300_000,
+    testsFinishTimeout: 900_000,
     nodeResolve: { exportConditions: [options.condition] },
-    testFramework: { config: { timeout: 20_000, ...(options.grep ? { grep: options.grep } : {}) } },
+    testFramework: { config: { timeout: 40_000, ...(options.grep ? { grep: options.grep } : {}) } },
     middleware: [pageServer()],
     plugins: [
       commandsPlugin(),

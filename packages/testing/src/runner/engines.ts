@@ -72,7 +72,17 @@ function chromium(): ChromeLauncher {
 
 function firefox(): ChromeLauncher {
   const launcher = chromeLauncher({
-    launchOptions: { browser: "firefox", executablePath: program("firefox", 0), headless: true },
+    launchOptions: {
+      browser: "firefox",
+      executablePath: program("firefox", 0),
+      headless: true,
+      // Firefox ignores keys and clicks on a page that has only just appeared, against clickjacking: a busy
+      // machine's test would lose them.
+      extraPrefsFirefox: {
+        "dom.input_events.security.minNumTicks": 0,
+        "dom.input_events.security.minTimeElapsedInMS": 0,
+      },
+    },
     concurrency: 1,
   });
   launcher.name = "firefox";

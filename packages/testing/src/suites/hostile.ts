@@ -1,3 +1,4 @@
+import { wait } from "../assert.ts";
 import { hostileFindings, setHostileTrap } from "../checks/hostile.ts";
 import type { Fixture } from "../fixture.ts";
 import { HOSTILE_TEXTS, type HostileText } from "../hostile.ts";
@@ -74,6 +75,9 @@ async function findingsOf(page: Page, hostile: HostileText, show: HostileCase["s
   } catch (error) {
     failure = [`it could not be shown: ${error instanceof Error ? error.message : String(error)}`];
   }
+  // What is still on its way to the screen gets a second; what has run or become markup stays.
+  const end = Date.now() + 1000;
+  while (hostileFindings(page, hostile).length && Date.now() < end) await wait(20);
   const problems = page.unexpectedProblems.map(({ kind, text }) => `${kind}: ${text}`);
   page.problems.length = 0;
   return [...failure, ...hostileFindings(page, hostile), ...problems];
