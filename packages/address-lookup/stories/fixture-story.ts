@@ -29,7 +29,11 @@ export function fixtureStory(name: string): StoryObj {
         },
       },
     },
-    beforeEach: () => answerByRules(fixture.api ?? usualAnswer),
+    beforeEach: () => {
+      // The element keeps its state with the page's entry in the history: a story begins with none.
+      history.replaceState({}, "");
+      return answerByRules(fixture.api ?? usualAnswer);
+    },
     render: (_args, { globals }) => `<main>\n${fixture.html[globals.language as Language]}\n</main>`,
     play: async ({ canvasElement, globals }) => {
       if (globals.script === "off") return;
