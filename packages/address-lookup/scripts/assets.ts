@@ -29,7 +29,15 @@ const { status } = spawnSync(
   process.execPath,
   [
     `${folder}node_modules/@custom-elements-manifest/analyzer/cem.js`,
-    ...["analyze", "--litelement", "--quiet", "--globs", "src/address-lookup.ts", "--outdir", "dist"],
+    ...[
+      "analyze",
+      "--litelement",
+      "--quiet",
+      "--globs",
+      "src/{address-lookup,settings}.ts",
+      "--outdir",
+      "dist",
+    ],
   ],
   { cwd: folder, stdio: "inherit" },
 );

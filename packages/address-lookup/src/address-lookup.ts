@@ -1,8 +1,7 @@
-import { CouncilElement } from "@council-components/core/element";
 import type { PageError } from "@council-components/core/errors";
 import { language, type MessageSets } from "@council-components/core/messages";
-import type { PropertyDeclarations, PropertyValues } from "lit";
-import type { Address, AddressSource } from "./address.ts";
+import type { PropertyValues } from "lit";
+import type { Address } from "./address.ts";
 import { AuthorFields, type AddressField, type FieldValues } from "./author-fields.ts";
 import { firstView } from "./begin.ts";
 import type * as JourneyModule from "./journey.ts";
@@ -13,6 +12,7 @@ import { enSearch } from "./messages/en.search.ts";
 import type { AddressLookupMessageKey } from "./messages/messages.ts";
 import { controls } from "./controls.templates.ts";
 import { beginning } from "./search.templates.ts";
+import { AddressLookupSettings } from "./settings.ts";
 import { initialState, type AddressLookupState, type ErrorField, type View } from "./state.ts";
 import type { Action, TemplateContext } from "./template-context.ts";
 
@@ -40,46 +40,8 @@ type Focus = "new" | "fields" | "summary";
  * @fires {CustomEvent<{ address: Address }>} council-address-outside - An address was chosen that another council looks after.
  * @fires {CustomEvent<{ problem: Problem }>} council-address-error - Addresses could not be had. The resident has been told.
  */
-export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey> {
-  static override properties: PropertyDeclarations = {
-    src: {},
-    method: {},
-    name: {},
-    custodian: {},
-    outsideHref: { attribute: "outside-href" },
-    search: {},
-    maxChoices: { attribute: "max-choices", type: Number },
-    validate: {},
-    purpose: {},
-    international: { type: Boolean },
-    addressSource: { attribute: false },
-    address: { attribute: false, noAccessor: true },
-  };
-
+export class CouncilAddressLookup extends AddressLookupSettings {
   static override messages: MessageSets<AddressLookupMessageKey> = messageSets;
-
-  /** Base URL of an address API. */
-  declare src: string;
-  /** `post` keeps postcodes out of query strings, for councils whose proxies log those. */
-  declare method: "get" | "post";
-  /** Prefix of the names of fields that the element makes itself. */
-  declare name: string;
-  /** Local custodian codes of the area served, space-separated. None means anywhere. */
-  declare custodian: string;
-  /** Where to send people whose address another council serves. */
-  declare outsideHref: string;
-  /** Search by postcode, or by any part of the address with suggestions as people type. */
-  declare search: "postcode" | "text";
-  /** Above this many results, ask for a name or number first. */
-  declare maxChoices: number;
-  /** Who finds errors in an address typed by hand: the server that the form goes to, or the element. */
-  declare validate: "server" | "client";
-  /** Somebody else's address (`other`) has no `autocomplete` tokens on fields that the element makes. */
-  declare purpose: "own" | "other";
-  /** Offer a country in the manual fields that the element makes. */
-  declare international: boolean;
-  /** Used in place of `src`: an object with `byPostcode`, `search` and `byUprn`. */
-  declare addressSource: AddressSource | null;
 
   readonly #fields: AuthorFields = new AuthorFields(this, this.mount.element);
   #state: AddressLookupState = initialState;
@@ -99,15 +61,6 @@ export class CouncilAddressLookup extends CouncilElement<AddressLookupMessageKey
 
   constructor() {
     super();
-    this.src = this.custodian = this.outsideHref = "";
-    this.method = "get";
-    this.name = "address";
-    this.search = "postcode";
-    this.maxChoices = 50;
-    this.validate = "server";
-    this.purpose = "own";
-    this.international = false;
-    this.addressSource = null;
     const { element } = this.mount;
     element.addEventListener("click", (event) => this.#onClick(event));
     element.addEventListener("keydown", (event) => this.#onKeydown(event));

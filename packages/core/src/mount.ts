@@ -32,7 +32,7 @@ export class Mount {
   connect(): void {
     for (const child of this.#children()) {
       if (child.hasAttribute(MOUNT)) child.remove();
-      else if (!this.#covering) show(child);
+      else if (!this.#covering) hide(child, false);
     }
     this.#observer = new MutationObserver(() => this.#covering && this.cover(true));
     this.#observer.observe(this.#host, { childList: true });
@@ -63,7 +63,7 @@ export class Mount {
   /** Hides the author's content, or shows it again. */
   cover(cover: boolean): void {
     this.#covering = cover;
-    this.#children().forEach(cover ? hide : show);
+    for (const child of this.#children()) hide(child, cover);
   }
 
   /** The author's children: all but the mount. */
@@ -88,14 +88,8 @@ export function target(hash: string = ""): Element | null {
 }
 
 // The mark beside `hidden` tells our hiding from the author's, in a clone too.
-function hide(child: Element): void {
-  if (child.hasAttribute("hidden")) return;
-  child.setAttribute("hidden", "");
-  child.setAttribute(HIDDEN, "");
-}
-
-function show(child: Element): void {
-  if (!child.hasAttribute(HIDDEN)) return;
-  child.removeAttribute("hidden");
-  child.removeAttribute(HIDDEN);
+function hide(child: Element, hidden: boolean): void {
+  if (child.hasAttribute(hidden ? "hidden" : HIDDEN) === hidden) return;
+  child.toggleAttribute("hidden", hidden);
+  child.toggleAttribute(HIDDEN, hidden);
 }

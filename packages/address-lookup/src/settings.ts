@@ -1,0 +1,58 @@
+import { CouncilElement } from "@council-components/core/element";
+import type { PropertyDeclarations } from "lit";
+import type { AddressSource } from "./address.ts";
+import type { AddressLookupMessageKey } from "./messages/messages.ts";
+
+/** What a page's author can set on the element. */
+export abstract class AddressLookupSettings extends CouncilElement<AddressLookupMessageKey> {
+  static override properties: PropertyDeclarations = {
+    src: {},
+    method: {},
+    name: {},
+    custodian: {},
+    outsideHref: { attribute: "outside-href" },
+    search: {},
+    maxChoices: { attribute: "max-choices", type: Number },
+    validate: {},
+    purpose: {},
+    international: { type: Boolean },
+    addressSource: { attribute: false },
+    address: { attribute: false, noAccessor: true },
+  };
+
+  /** Base URL of an address API. */
+  declare src: string;
+  /** `post` keeps postcodes out of query strings, for councils whose proxies log those. */
+  declare method: "get" | "post";
+  /** Prefix of the names of fields that the element makes itself. */
+  declare name: string;
+  /** Local custodian codes of the area served, space-separated. None means anywhere. */
+  declare custodian: string;
+  /** Where to send people whose address another council serves. */
+  declare outsideHref: string;
+  /** Search by postcode, or by any part of the address with suggestions as people type. */
+  declare search: "postcode" | "text";
+  /** Above this many results, ask for a name or number first. */
+  declare maxChoices: number;
+  /** Who finds errors in an address typed by hand: the server that the form goes to, or the element. */
+  declare validate: "server" | "client";
+  /** Somebody else's address (`other`) has no `autocomplete` tokens on fields that the element makes. */
+  declare purpose: "own" | "other";
+  /** Offer a country in the manual fields that the element makes. */
+  declare international: boolean;
+  /** Used in place of `src`: an object with `byPostcode`, `search` and `byUprn`. */
+  declare addressSource: AddressSource | null;
+
+  constructor() {
+    super();
+    this.src = this.custodian = this.outsideHref = "";
+    this.method = "get";
+    this.name = "address";
+    this.search = "postcode";
+    this.maxChoices = 50;
+    this.validate = "server";
+    this.purpose = "own";
+    this.international = false;
+    this.addressSource = null;
+  }
+}
