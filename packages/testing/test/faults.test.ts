@@ -190,22 +190,27 @@ describe("the suite for the keyboard", () => {
             await keyboard.tabTo("Find things");
             await keyboard.press("Enter");
             await until(() => page.all("[type=radio]").length, "results");
-            await keyboard.press("Shift");
+            await keyboard.press("ArrowDown");
           },
         },
       ]),
     /finds \(en\)/,
     /nothing has focus/,
   );
-  finds(
-    "a control that Tab does not reach",
-    () =>
-      testKeyboard(component(), [
-        { name: "looks", fixture: SEARCH, act: async (keyboard) => void (await keyboard.tabTo("Nowhere")) },
-      ]),
-    /looks \(en\)/,
-    /Tab never came to “Nowhere”/,
-  );
+  // Firefox gives no more key presses to pages once Tab has gone on to its own toolbars, which outlasts the test.
+  if (navigator.userAgent.includes("Firefox")) {
+    it.skip("finds: a control that Tab does not reach (not tried in Firefox)");
+  } else {
+    finds(
+      "a control that Tab does not reach",
+      () =>
+        testKeyboard(component(), [
+          { name: "looks", fixture: SEARCH, act: async (keyboard) => void (await keyboard.tabTo("Nowhere")) },
+        ]),
+      /looks \(en\)/,
+      /Tab never came to “Nowhere”/,
+    );
+  }
 });
 
 describe("the suite without script", () => {
