@@ -1,7 +1,7 @@
 import type { Scale } from "./answers.ts";
 import type { Asked, Item, Program } from "./compile.ts";
 import { follower } from "./follow.ts";
-import { todaySlot, type Atom, type Frame } from "./node.ts";
+import { readsOf, slotsOf, todaySlot, type Atom, type Frame, type Slots } from "./node.ts";
 import type { Temporal } from "./temporal.ts";
 import type { Value } from "./values.ts";
 
@@ -29,29 +29,29 @@ export function cellFinder(
 ): (asked: Asked) => Cells | undefined {
   const today = known[todaySlot] as Temporal;
   const scratch = known.slice();
-  const { follow, items } = (program.follower ??= follower(program));
+  const follow = (program.follow ??= follower(program));
   const asked = new Map<number, Asked>(program.questions.map((question) => [question.slot, question]));
   const found = new Map<Asked, Cells | undefined>();
-  // Slots whose every answer counts, because they come into something that cannot be cut.
-  const whole = new Set<number>();
   const cuts = new Map<number, Atom[]>();
-
-  const open = (slots: Iterable<number>): number[] =>
-    [...slots].filter((slot) => known[slot] === undefined && asked.has(slot));
-  const takeWhole = (slots: readonly number[]): void => slots.forEach((slot) => whole.add(slot));
+  let open: Slots = 0n;
+  for (const { slot, bit } of program.questions) if (known[slot] === undefined) open |= bit;
+  // Slots whose every answer counts, because they come into something that cannot be cut.
+  let whole: Slots = 0n;
 
   for (const item of needed) {
     const { raw, rough } = follow(item.node);
-    if (program.outcomes.includes(item)) takeWhole([...open(raw), ...open(rough)]);
+    if (program.outcomes.includes(item)) whole |= raw | rough;
     for (const atom of item.atoms) {
       const follows = follow(atom.node);
-      takeWhole(open(follows.rough));
-      const slots = open(follows.raw);
-      if (slots.length > 1) takeWhole(slots);
-      else if (slots.length) {
-        const before = cuts.get(slots[0]!);
+      const cut = follows.raw & open;
+      whole |= follows.rough;
+      // More than one at a time.
+      if (cut & (cut - 1n)) whole |= cut;
+      else if (cut) {
+        const [slot] = slotsOf(cut);
+        const before = cuts.get(slot!);
         if (before) before.push(atom);
-        else cuts.set(slots[0]!, [atom]);
+        else cuts.set(slot!, [atom]);
       }
     }
   }
@@ -65,11 +65,11 @@ export function cellFinder(
     return found.get(question);
   };
 
-  const work = ({ slot, reader }: Asked): Cells | undefined => {
+  const work = ({ slot, bit, reader }: Asked): Cells | undefined => {
     const { few, scale, options, optional } = reader;
     if (few) return { values: few };
     const atoms = cuts.get(slot) ?? [];
-    const all = whole.has(slot);
+    const all = !!(whole & bit);
     if (scale) return ordered(slot, scale(today), all, atoms);
     const flag = options ? 4 : 3;
     const named = new Set<Value>();
@@ -122,7 +122,7 @@ export function cellFinder(
         ];
       });
     }
-    const feeders = items(atom.node);
+    const feeders = feedersOf(atom);
     const probe = (at: bigint): Value => {
       scratch[slot] = value(at);
       refresh(feeders);
@@ -147,10 +147,10 @@ export function cellFinder(
 
   /** Calls for each combination of the other open answers that the atom depends on; false if there are too many. */
   const everywhere = (atom: Atom, call: () => void): boolean => {
-    const others = open(follow(atom.node).hidden);
+    const others = slotsOf(follow(atom.node).hidden & open);
     const choices = others.map((slot) => cellsOf(asked.get(slot)!)?.values);
     if (choices.reduce((product, values) => product * (values?.length ?? Infinity), 1) > limit) return false;
-    const feeders = items(atom.node);
+    const feeders = others.length ? feedersOf(atom) : [];
     const each = (at: number): void => {
       if (at < others.length) {
         for (const value of choices[at]!) {
@@ -168,11 +168,21 @@ export function cellFinder(
     return true;
   };
 
-  const refresh = (feeders: readonly Item[]): void => {
+  const feedersOf = (atom: Atom): NonNullable<Atom["feeders"]> =>
+    (atom.feeders ??= feeders(program.items, readsOf(atom.node)));
+
+  const refresh = (feeders: NonNullable<Atom["feeders"]>): void => {
     for (const { slot, run } of feeders) scratch[slot] = run(scratch);
   };
 
   return cellsOf;
+}
+
+/** The items that some slots lead back to. */
+function feeders(items: readonly Item[], reads: Slots): readonly Item[] {
+  let all = reads;
+  for (const item of items) if (reads & item.bit) all |= item.all;
+  return items.filter((item) => all & item.bit);
 }
 
 const listOf = (value: Value): readonly Value[] =>

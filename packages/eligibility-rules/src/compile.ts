@@ -1,9 +1,9 @@
 import { reader, type Reader } from "./answers.ts";
 import { ExpressionError, fault, RulesetError, type Fault } from "./errors.ts";
 import { compileExpression, type Name } from "./expression.ts";
-import type { Follower } from "./follow.ts";
+import type { Follows } from "./follow.ts";
 import { keywords } from "./lexer.ts";
-import { leaf, type Atom, type Node, type Run } from "./node.ts";
+import { bit, leaf, readsOf, slotsOf, type Slots, type Atom, type Node, type Run } from "./node.ts";
 import { questionTypes, type Criterion, type Outcome, type Question, type RulesetFile } from "./ruleset.ts";
 
 /** A ruleset that is ready to evaluate. */
@@ -27,12 +27,13 @@ export interface Program {
   outcomes: Item[];
   size: number;
   /** Made when first needed. */
-  follower?: Follower;
+  follow?: (node: Node) => Follows;
 }
 
 /** A question in its slot. */
 export interface Asked {
   id: string;
+  bit: Slots;
   question: Question;
   slot: number;
   reader: Reader;
@@ -45,7 +46,12 @@ export interface Item {
   run: Run;
   node: Node;
   atoms: Atom[];
-  reads: readonly number[];
+  bit: Slots;
+  reads: Slots;
+  /** What it reads, and all that is behind that. */
+  all: Slots;
+  /** The questions among those, found when first needed. */
+  rests?: readonly Asked[];
   /** How long it takes to run, roughly: the length of its expression. */
   cost: number;
 }
@@ -117,13 +123,15 @@ export function compileRuleset(json: unknown): Ruleset {
       const atoms: Atom[] = [];
       const path = `/${key}/${(file[key as "values"] as unknown[]).indexOf(entry)}/${property}`;
       const node = compile(entry[property], path, names, atoms);
-      const reads = [...node.raw, ...node.rough, ...node.hidden];
+      const own = key === "outcomes" ? slot++ : names.get(entry.id)!.slot;
       return {
-        slot: key === "outcomes" ? slot++ : names.get(entry.id)!.slot,
+        slot: own,
+        bit: bit(own),
+        all: readsOf(node),
         run: node.run,
         node,
         atoms,
-        reads,
+        reads: readsOf(node),
         cost: `${entry[property] as string}`.length,
       };
     });
@@ -143,24 +151,19 @@ export function compileRuleset(json: unknown): Ruleset {
     const path = `/questions/${file.questions.indexOf(question)}`;
     if (!questionTypes.includes(question.type))
       wrong(`${path}/type`, questionTypes.join(", "), question.type);
-    if (/^choice/.test(question.type) && !goodOptions(question.options)) {
-      wrong(`${path}/options`, "1 to 200 options with a value each", question.options);
-      return {
-        id: entry.id,
-        question,
-        slot: 0,
-        reader: { read: () => null, nullable: true },
-        known: undefined,
-      };
-    }
-    const read = reader(question);
+    const good = !/^choice/.test(question.type) || goodOptions(question.options);
+    if (!good) wrong(`${path}/options`, "1 to 200 options with a value each", question.options);
+    const read = reader(good ? question : { ...question, options: [] });
     const kind = read.few ? "small" : question.type === "date" ? "date" : "wide";
+    const slot = declare(entry.id, kind);
+    const { known } = question;
     return {
       id: entry.id,
       question,
-      slot: declare(entry.id, kind),
+      slot,
+      bit: bit(slot),
       reader: read,
-      known: question.known === undefined ? undefined : compile(question.known, `${path}/known`, outside, []),
+      known: known === undefined ? undefined : compile(known, `${path}/known`, outside, []),
     };
   });
   for (const [index, { question }] of questions.entries()) {
@@ -226,9 +229,11 @@ function order(items: readonly Item[], circle: (item: Item) => void): Item[] {
     if (state.get(item) === "done") return;
     if (state.get(item)) return circle(item);
     state.set(item, "open");
-    for (const slot of item.reads) {
+    for (const slot of slotsOf(item.reads)) {
       const other = bySlot.get(slot);
-      if (other) visit(other);
+      if (!other) continue;
+      visit(other);
+      item.all |= other.all;
     }
     state.set(item, "done");
     ordered.push(item);

@@ -1,7 +1,7 @@
 import { cellFinder, type Cells } from "./cells.ts";
 import type { Asked, Item, Program } from "./compile.ts";
 import { firstOutcome, undecided } from "./frame.ts";
-import type { Frame } from "./node.ts";
+import type { Frame, Slots } from "./node.ts";
 
 /**
  * A decision as a diagram: each question in document order, with where each cell of its answers leads. Parts
@@ -32,20 +32,21 @@ export interface Open {
 }
 
 export function openParts(program: Program, frame: Frame): Open {
-  const slots = new Set<number>();
-  for (const { slot } of program.outcomes) {
+  let slots: Slots = 0n;
+  for (const { slot, bit } of program.outcomes) {
     if (frame[slot] === true) break;
-    if (frame[slot] === undefined) slots.add(slot);
+    slots |= bit;
   }
-  // Items stand after what they read, so one pass from the end finds all.
   const needed: Item[] = [];
+  // Items stand after what they read, so one pass from the end finds all.
   for (let index = program.items.length; index--;) {
     const item = program.items[index]!;
-    if (!slots.has(item.slot)) continue;
+    if (frame[item.slot] !== undefined || !(slots & item.bit)) continue;
     needed.push(item);
-    for (const slot of item.reads) if (frame[slot] === undefined) slots.add(slot);
+    slots |= item.reads;
   }
-  return { questions: program.questions.filter(({ slot }) => slots.has(slot)), needed: needed.reverse() };
+  const open = ({ slot, bit }: Asked): boolean => frame[slot] === undefined && !!(slots & bit);
+  return { questions: program.questions.filter(open), needed: needed.reverse() };
 }
 
 const shortWork = 5e5;
@@ -72,9 +73,9 @@ export function buildDiagram(
       continue;
     }
     product *= cells.values.length;
-    const slots = new Set([asked.slot]);
-    const after = needed.filter((item) => item.reads.some((slot) => slots.has(slot)) && slots.add(item.slot));
-    cut.push({ asked, cells, after, readers: needed.filter((item) => item.reads.includes(asked.slot)) });
+    if (product > limit * limit) return undefined;
+    const after = needed.filter(({ all }) => all & asked.bit);
+    cut.push({ asked, cells, after, readers: after.filter(({ reads }) => reads & asked.bit) });
   }
 
   // What is decided early may bring even more combinations down to a few; that is worth a short try.

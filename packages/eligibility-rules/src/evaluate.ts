@@ -99,7 +99,7 @@ function explain(
   language: string,
 ): ExplainedCriterion {
   const state = stateOf(frame[item.slot]);
-  const because = restsOn(item, program)
+  const because = (item.rests ??= program.questions.filter(({ bit }) => item.all & bit))
     .filter(({ slot }) => (frame[slot] == null) === (state === "unknown"))
     .map(({ question }) => question.id);
   const text = words(state === "met" ? met : state === "not-met" ? notMet : unknown, language);
@@ -109,19 +109,3 @@ function explain(
 /** Words in a language, or in English where it has none. */
 export const words = (text: Text | undefined, language: string): string =>
   text?.[language] ?? text?.["en"] ?? "";
-
-const rests = new WeakMap<Item, Program["questions"]>();
-
-function restsOn(item: Item, program: Program): Program["questions"] {
-  let found = rests.get(item);
-  if (!found) {
-    const slots = new Set([item.slot]);
-    for (let index = program.items.indexOf(item); index >= 0; index--) {
-      const { slot, reads } = program.items[index]!;
-      if (slots.has(slot)) for (const read of reads) slots.add(read);
-    }
-    found = program.questions.filter(({ slot }) => slots.has(slot));
-    rests.set(item, found);
-  }
-  return found;
-}

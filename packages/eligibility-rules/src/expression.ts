@@ -3,7 +3,7 @@ import { ExpressionError } from "./errors.ts";
 import { builtIns, type BuiltIn } from "./functions.ts";
 import { keywords, tokens, type Token } from "./lexer.ts";
 import {
-  addAll,
+  bit,
   affine,
   leaf,
   localSlot,
@@ -200,17 +200,15 @@ class Compiler {
   /** A truth that wide answers come into: from here on only its own value counts. */
   #atom(run: Run, probe: Run | undefined, a: Node, b: Node, cut: Cut, other: Cut = cut): Node {
     const node = over(run, [a, b]);
-    if (node.local || (!node.raw.size && !node.rough.size)) return node;
+    if (node.local || isFixed(node)) return node;
     const direct: Atom["direct"] = [];
     if (a.slot !== undefined) direct.push({ slot: a.slot, threshold: b.run, cut });
     if (b.slot !== undefined) direct.push({ slot: b.slot, threshold: a.run, cut: other });
     // An answer compared with itself has nothing to cut.
     if (a.slot === undefined || a.slot !== b.slot)
       this.#atoms.push({ node: over(run, [a, b], affine), probe: probe ?? run, direct });
-    addAll(node.hidden, node.raw);
-    addAll(node.hidden, node.rough);
-    node.raw = new Set();
-    node.rough = new Set();
+    node.hidden |= node.raw | node.rough;
+    node.raw = node.rough = 0n;
     return node;
   }
 
@@ -351,7 +349,7 @@ class Compiler {
 
 const oneTruth: BuiltIn = { least: 1, most: 1, call: () => null };
 const noValue: BuiltIn = { least: 0, most: 0, call: () => null };
-const isFixed = (node: Node): boolean => !node.raw.size && !node.rough.size;
+const isFixed = (node: Node): boolean => !(node.raw | node.rough);
 const literal = (value: Value): Node => ({ ...leaf(() => value), fixed: value });
 
 function reference(slot: number, kind: Name["kind"]): Node {
@@ -359,7 +357,8 @@ function reference(slot: number, kind: Name["kind"]): Node {
   node.at = slot;
   const wide = kind === "wide" || kind === "date";
   if (wide) node.slot = slot;
-  (wide || kind === "item" ? node.raw : node.hidden).add(slot);
+  if (wide || kind === "item") node.raw = bit(slot);
+  else node.hidden = bit(slot);
   // Months are not all of one length, so dates do not stay in step.
   node.shape = kind === "date" ? monotone : affine;
   return node;

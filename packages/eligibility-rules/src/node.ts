@@ -19,11 +19,11 @@ export const monotone = 2;
 export interface Node {
   run: Run;
   /** Slots that the value follows in the way that `shape` says. */
-  raw: Set<number>;
+  raw: Slots;
   /** Slots that it follows in no such way. */
-  rough: Set<number>;
+  rough: Slots;
   /** Slots with few values, and those that a comparison has already turned into true or false. */
-  hidden: Set<number>;
+  hidden: Slots;
   shape: number;
   /** A slot comes in more than once. */
   repeats: boolean;
@@ -48,6 +48,8 @@ export interface Atom {
   probe: Run;
   /** Answers that are compared as they stand with a threshold. */
   direct: { slot: number; threshold: Run; cut: Cut }[];
+  /** The values and criteria that it reads, found when first needed. */
+  feeders?: readonly { slot: number; run: Run }[];
 }
 
 /**
@@ -56,40 +58,45 @@ export interface Atom {
  */
 export type Cut = 1 | 2 | 3 | 7;
 
+/** A set of slots, a bit for each. */
+export type Slots = bigint;
+export const bit = (slot: number): Slots => 1n << BigInt(slot);
+
+/** The slots of a set, from the last to the first. */
+export const slotsOf = (slots: Slots): number[] =>
+  [...slots.toString(2)].flatMap((digit, index, { length }) => (digit > "0" ? [length - 1 - index] : []));
+
 export const leaf = (run: Run): Node => ({
   run,
-  raw: new Set(),
-  rough: new Set(),
-  hidden: new Set(),
+  raw: 0n,
+  rough: 0n,
+  hidden: 0n,
   shape: 0,
   repeats: false,
   depth: 0,
   local: false,
 });
 
+/** Every slot that a node reads. */
+export const readsOf = ({ raw, rough, hidden }: Node): Slots => raw | rough | hidden;
+
 /** A node made from others. Without a shape, it follows them in no way that can be cut. */
 export function over(run: Run, kids: readonly Node[], shape = 0): Node {
   const node = leaf(run);
-  let parts = 0;
   for (const kid of kids) {
-    addAll(shape ? node.raw : node.rough, kid.raw);
-    addAll(node.rough, kid.rough);
-    addAll(node.hidden, kid.hidden);
-    parts += kid.raw.size;
+    node.repeats ||= kid.repeats || !!(node.raw & kid.raw);
+    if (shape) node.raw |= kid.raw;
+    else node.rough |= kid.raw;
+    node.rough |= kid.rough;
+    node.hidden |= kid.hidden;
     node.shape = Math.max(node.shape, kid.shape, shape);
     node.depth = Math.max(node.depth, kid.depth + 1);
-    node.repeats ||= kid.repeats;
     node.local ||= kid.local;
   }
-  node.repeats ||= parts > node.raw.size;
-  if (!node.raw.size && !node.rough.size && !node.hidden.size && !node.local) {
+  if (!readsOf(node) && !node.local) {
     const value = run([]);
     node.fixed = value;
     node.run = () => value;
   }
   return node;
-}
-
-export function addAll<T>(to: Set<T>, from: Iterable<T>): void {
-  for (const item of from) to.add(item);
 }

@@ -134,10 +134,10 @@ export function arithmetic(symbol: string, a: Node, b: Node): Node {
   const shape =
     symbol < "/" && symbol !== "**"
       ? // A product of two answers is straight along each of them, not along both.
-        symbol === "*" && a.raw.size && b.raw.size
+        symbol === "*" && a.raw && b.raw
         ? monotone
         : affine
-      : symbol === "/" && !b.raw.size
+      : symbol === "/" && !b.raw
         ? affine
         : undefined;
   return strict(symbols[symbol]!, [a, b], shape);

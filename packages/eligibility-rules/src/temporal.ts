@@ -26,13 +26,8 @@ export function parseDate(text: unknown): Temporal | null {
 
 /** A date from its year, month (1 to 12) and day; null if there is no such day. */
 export function dateOf(year: number, month: number, day: number): Temporal | null {
-  return month > 0 &&
-    month < 13 &&
-    day > 0 &&
-    day <= daysIn(year, month) &&
-    [year, month, day].every(Number.isInteger)
-    ? dateAt(dayNumber(year, month, day))
-    : null;
+  const date = dateAt(dayNumber(year, month, day));
+  return date && `${civil(date)}` === `${[year, month, day]}` ? date : null;
 }
 
 /** The date so many days after 1970-01-01; null outside the years 1 to 9999. */
@@ -52,22 +47,9 @@ export function parseDuration(text: unknown): Temporal | null {
 }
 
 /** Year, month and day of a date. */
-export function civil(date: Temporal): Civil {
-  const days = date.count + 719468;
-  const era = Math.floor(days / 146097);
-  const dayOfEra = days - era * 146097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  return [
-    yearOfEra + era * 400 + (month < 3 ? 1 : 0),
-    month,
-    dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
-  ];
+export function civil({ count }: { count: number }): Civil {
+  const date = new Date(count * 864e5);
+  return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
 }
 
 /** Adds a duration to a date or to a duration of the same kind; `sign` -1 takes it away. */
@@ -83,11 +65,9 @@ export function addDuration(to: Temporal, duration: Temporal, sign: 1 | -1): Tem
   if (to.kind !== "date") return duration.kind === "date" && sign > 0 ? addDuration(duration, to, 1) : null;
   if (duration.kind === "days") return dateAt(to.count + count);
   const [year, month, day] = civil(to);
-  const months = year * 12 + month - 1 + count;
-  const newYear = Math.floor(months / 12);
-  const newMonth = months - newYear * 12 + 1;
   // 31 January and a month is the last day of February.
-  return dateAt(dayNumber(newYear, newMonth, Math.min(day, daysIn(newYear, newMonth))));
+  const last = dayNumber(year, month + count + 1, 0);
+  return dateAt(Math.min(dayNumber(year, month + count, day), last));
 }
 
 /** Whole months from one date to another, towards zero: the 29th is not reached on the 28th. */
@@ -101,23 +81,6 @@ export function monthsBetween(from: Temporal, to: Temporal): Temporal {
   );
 }
 
-function dayNumber(year: number, month: number, day: number): number {
-  const y = month < 3 ? year - 1 : year;
-  return (
-    365 * y +
-    Math.floor(y / 4) -
-    Math.floor(y / 100) +
-    Math.floor(y / 400) +
-    Math.floor((153 * ((month + 9) % 12) + 2) / 5) +
-    day -
-    719469
-  );
-}
-
-function daysIn(year: number, month: number): number {
-  return month === 2
-    ? year % 4 || (!(year % 100) && year % 400)
-      ? 28
-      : 29
-    : 30 + ((month + (month >> 3)) % 2);
-}
+/** Months and days beyond the year's or the month's run on into the next, day 0 is the last of the month before. */
+const dayNumber = (year: number, month: number, day: number): number =>
+  new Date(0).setUTCFullYear(year, month - 1, day) / 864e5;
