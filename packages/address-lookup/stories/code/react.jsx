@@ -11,7 +11,6 @@ export function AddressQuestion({ onAddress }) {
     <form method="post" action="/address" noValidate>
       <council-address-lookup
         src="/addresses"
-        suppressHydrationWarning
         oncouncil-address-select={(event) => onAddress(event.detail.address)}
       >
         <div className="govuk-form-group">
