@@ -1,7 +1,7 @@
 import type { Scale } from "./answers.ts";
 import type { Asked, Item, Program } from "./compile.ts";
 import { follower } from "./follow.ts";
-import { readsOf, slotsOf, todaySlot, type Atom, type Frame, type Slots } from "./node.ts";
+import { bit, readsOf, slotsOf, todaySlot, type Atom, type Frame, type Slots } from "./node.ts";
 import type { Temporal } from "./temporal.ts";
 import type { Value } from "./values.ts";
 
@@ -34,7 +34,7 @@ export function cellFinder(
   const found = new Map<Asked, Cells | undefined>();
   const cuts = new Map<number, Atom[]>();
   let open: Slots = 0n;
-  for (const { slot, bit } of program.questions) if (known[slot] === undefined) open |= bit;
+  for (const each of program.questions) if (known[each.slot] === undefined) open |= each.bit;
   // Slots whose every answer counts, because they come into something that cannot be cut.
   let whole: Slots = 0n;
 
@@ -65,11 +65,11 @@ export function cellFinder(
     return found.get(question);
   };
 
-  const work = ({ slot, bit, reader }: Asked): Cells | undefined => {
+  const work = ({ slot, bit: own, reader }: Asked): Cells | undefined => {
     const { few, scale, options, optional } = reader;
     if (few) return { values: few };
     const atoms = cuts.get(slot) ?? [];
-    const all = !!(whole & bit);
+    const all = !!(whole & own);
     if (scale) return ordered(slot, scale(today), all, atoms);
     const flag = options ? 4 : 3;
     const named = new Set<Value>();
@@ -78,12 +78,16 @@ export function cellFinder(
         const fits = direct.slot === slot && (direct.cut & flag) === flag;
         return (
           fits &&
-          everywhere(atom, () => listOf(direct.threshold(scratch)).forEach((value) => named.add(value)))
+          everywhere(atom, slot, () => listOf(direct.threshold(scratch)).forEach((value) => named.add(value)))
         );
       }),
     );
-    if (!options) return all || !plain ? undefined : { values: [...named, `${[...named].join("")}.`] };
-    const listed = all || !plain ? options : options.filter((option) => named.has(option));
+    if (!options)
+      return all || !plain || named.has(undefined)
+        ? undefined
+        : { values: [...named, `${[...named].join("")}.`] };
+    const listed =
+      all || !plain || named.has(undefined) ? options : options.filter((option) => named.has(option));
     if (listed.length > mostListed) return undefined;
     const lists = Array.from({ length: 1 << listed.length }, (_, bits) =>
       listed.filter((_, bit) => (bits >> bit) & 1),
@@ -99,17 +103,31 @@ export function cellFinder(
     if (all && most - least >= mostWhole) return undefined;
     if (all) for (let index = least; index <= most; index++) starts.add(index);
     for (const atom of all ? [] : atoms) {
+      // A branch that the answer itself picks: between the cuts so far, it is always the same one.
+      const bent = follow(atom.node).hidden & bit(slot);
       const cut = (): void => {
-        for (const start of cutsOf(atom, slot, scale)) if (start > least && start <= most) starts.add(start);
+        const from = bent ? inOrder(starts) : [least];
+        from.forEach((first, index) => {
+          const last = index + 1 < from.length ? from[index + 1]! - 1n : most;
+          for (const start of cutsOf(atom, slot, scale, first, last)) {
+            if (start > least && start <= most) starts.add(start);
+          }
+        });
       };
-      if (!everywhere(atom, cut) || starts.size > limit) return undefined;
+      if (!everywhere(atom, slot, cut) || starts.size > limit) return undefined;
     }
-    const sorted = [...starts].sort((a, b) => (a < b ? -1 : 1));
+    const sorted = inOrder(starts);
     return { values: sorted.map(value), starts: sorted };
   };
 
-  /** Where the atom changes along one answer, all else in the scratch frame being as it is. */
-  const cutsOf = (atom: Atom, slot: number, { least, most, value, index }: Scale): bigint[] => {
+  /** Where the atom changes along a stretch of one answer, all else in the scratch frame being as it is. */
+  const cutsOf = (
+    atom: Atom,
+    slot: number,
+    { value, index }: Scale,
+    first: bigint,
+    end: bigint,
+  ): bigint[] => {
     const direct = atom.direct.find((each) => each.slot === slot);
     const threshold = direct?.threshold(scratch);
     if (threshold !== undefined) {
@@ -129,10 +147,10 @@ export function cellFinder(
       return atom.probe(scratch);
     };
     const starts: bigint[] = [];
-    const last = probe(most);
-    let start = least;
+    const last = probe(end);
+    let start = first;
     for (let state = probe(start); state !== last; state = probe(start)) {
-      let beyond = most;
+      let beyond = end;
       while (beyond - start > 1n) {
         const middle = (start + beyond) >> 1n;
         if (probe(middle) === state) start = middle;
@@ -146,8 +164,8 @@ export function cellFinder(
   };
 
   /** Calls for each combination of the other open answers that the atom depends on; false if there are too many. */
-  const everywhere = (atom: Atom, call: () => void): boolean => {
-    const others = slotsOf(follow(atom.node).hidden & open);
+  const everywhere = (atom: Atom, slot: number, call: () => void): boolean => {
+    const others = slotsOf(follow(atom.node).hidden & open & ~bit(slot));
     const choices = others.map((slot) => cellsOf(asked.get(slot)!)?.values);
     if (choices.reduce((product, values) => product * (values?.length ?? Infinity), 1) > limit) return false;
     const feeders = others.length ? feedersOf(atom) : [];
@@ -184,6 +202,8 @@ function feeders(items: readonly Item[], reads: Slots): readonly Item[] {
   for (const item of items) if (reads & item.bit) all |= item.all;
   return items.filter((item) => all & item.bit);
 }
+
+const inOrder = (starts: Iterable<bigint>): bigint[] => [...starts].sort((a, b) => (a < b ? -1 : 1));
 
 const listOf = (value: Value): readonly Value[] =>
   (Array.isArray(value) ? value : [value]) as readonly Value[];

@@ -29,7 +29,7 @@ export function follower({ items }: Program): (node: Node) => Follows {
       if (node.rough & own) all.rough |= raw | rough;
       all.hidden |= hidden | (node.hidden & own ? raw | rough : 0n);
     }
-    all.rough |= all.repeats && all.shape > affine ? all.raw : all.raw & all.hidden;
+    if (all.repeats && all.shape > affine) all.rough |= all.raw;
     all.raw &= ~all.rough;
     return all;
   };

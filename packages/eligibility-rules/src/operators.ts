@@ -73,7 +73,7 @@ export const not =
   };
 
 export function choose(condition: Node, then: Node, otherwise: Node): Node {
-  const branches = over(
+  const node = over(
     (frame) => {
       const value = condition.run(frame);
       return value === undefined ? value : (value === true ? then : otherwise).run(frame);
@@ -82,7 +82,9 @@ export function choose(condition: Node, then: Node, otherwise: Node): Node {
     [then, otherwise, over(condition.run, [condition])],
     affine,
   );
-  return branches;
+  // Only one of the branches counts.
+  node.repeats = then.repeats || otherwise.repeats;
+  return node;
 }
 
 /** Any strict operator or function: unknown if any part is unknown. */

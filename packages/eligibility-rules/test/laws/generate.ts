@@ -49,6 +49,8 @@ const numberTruth = (q: string, draw: Draw): string => {
     `${q} = ${q}`,
     `list contains([1, 3, ${k}], ${q})`,
     `${q} + ${q} > ${k}`,
+    `(if ${q} < 3 then ${q} * 2 else 10 - ${q}) ${comparison(draw)} ${k}`,
+    `${q} <= (if ${q} > ${k} then 5 else 1)`,
   ]);
 };
 
@@ -97,6 +99,7 @@ const kinds: Record<string, Kind> = {
         `${age} < 18`,
         `${q} < @"1960-04-06"`,
         `${q} + duration("P60Y") <= today()`,
+        `(if ${q} < @"1960-04-06" then ${q} + @"P60Y" else ${q} + @"P61Y") <= today()`,
         `${q}.year ${pick(draw, [">=", "<"])} 1990`,
       ]);
     },
@@ -134,7 +137,11 @@ export const rulesets: fc.Arbitrary<Generated> = fc.gen().map((draw) => {
     const numbers = names.filter((_, index) => chosen[index]!.number);
     const truths = names.filter((_, index) => chosen[index] === kinds["yesNo"]);
     if (!numbers.length || !truths.length) return undefined;
-    return `(if ${pick(draw, truths)} then 2 else 4) ${comparison(draw)} ${pick(draw, numbers)}`;
+    const [a, b] = [pick(draw, numbers), pick(draw, truths)];
+    return pick(draw, [
+      `(if ${b} then 2 else 4) ${comparison(draw)} ${a}`,
+      `(if ${b} then ${a} else ${a} * 2) ${comparison(draw)} 4`,
+    ]);
   };
   const one = (): string => {
     const at = draw(fc.nat, { max: count - 1 });
