@@ -34,14 +34,9 @@ export function readCookie(
   { name, version, days }: CookieSettings,
   now: number,
 ): StoredChoice | undefined {
-  const values = new Set(
-    header
-      .split(/; */)
-      .filter((pair) => pair.startsWith(`${name}=`))
-      .map((pair) => pair.slice(name.length + 1)),
-  );
-  const [value = ""] = values;
-  if (values.size !== 1 || value.length >= MOST_BYTES) return;
+  const pairs = new Set(header.split(/; */).filter((pair) => pair.startsWith(`${name}=`)));
+  const value = [...pairs][0]?.slice(name.length + 1);
+  if (pairs.size !== 1 || !value || value.length >= MOST_BYTES) return;
   let text;
   try {
     text = decodeURIComponent(value);

@@ -1,12 +1,16 @@
 import type { CookieScope, CookieSettings } from "./cookie.ts";
 import type { ConsentPolicy } from "./policy.ts";
 
-/** What reading and writing a choice needs to know of a policy. */
-export interface ConsentSettings extends CookieSettings {
+/** What reading a choice needs to know of a policy. */
+export interface StateSettings extends CookieSettings {
   /** Ids of the purposes that are on until objection. */
   readonly exempt: readonly string[];
   /** Whether Global Privacy Control counts as a no. */
   readonly gpc: boolean;
+}
+
+/** What writing a choice needs to know as well. */
+export interface ConsentSettings extends StateSettings {
   readonly path: string;
   readonly domain: string | null;
 }
@@ -39,18 +43,20 @@ export function gateAttributes(policy: ConsentPolicy): Readonly<Record<string, s
   };
 }
 
-/** The settings that the attributes of the gate's script give. */
-export function gateSettings(data: DOMStringMap): ConsentSettings {
-  const { version = "", cookie, exempt = "", days, gpc, path, domain } = data;
+/** What the attributes of the gate's script say, for reading. */
+export function gateSettings({ version = "", cookie, exempt = "", days, gpc }: DOMStringMap): StateSettings {
   return {
     name: cookie || "council_consent",
     version,
-    days: Number(days) || 365,
-    path: path || "/",
-    domain: domain || null,
-    exempt: exempt.split(/\s+/).filter(Boolean),
+    days: +(days || 365),
+    exempt: exempt.split(" "),
     gpc: gpc !== "ask",
   };
+}
+
+/** What the attributes of the gate's script say, for writing. */
+export function gateWriteSettings(data: DOMStringMap): ConsentSettings {
+  return { ...gateSettings(data), path: data["path"] || "/", domain: data["domain"] || null };
 }
 
 /** The scope of the consent cookie. */

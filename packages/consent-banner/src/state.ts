@@ -1,5 +1,5 @@
 import { readCookie, type StoredChoice } from "./cookie.ts";
-import type { ConsentSettings } from "./settings.ts";
+import type { StateSettings } from "./settings.ts";
 
 /** What holds now for one resident. */
 export interface ConsentState {
@@ -20,7 +20,7 @@ export interface ConsentState {
  */
 export function readState(
   header: string,
-  settings: ConsentSettings,
+  settings: StateSettings,
   signal: boolean,
   now: number,
 ): ConsentState {

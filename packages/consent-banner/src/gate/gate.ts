@@ -1,0 +1,82 @@
+import { browserState } from "../browser-state.ts";
+import { announce, CHANGE } from "../change.ts";
+import { gateSettings } from "../settings.ts";
+import type { ConsentState } from "../state.ts";
+import type { explain } from "./frames.ts";
+import { scripts } from "./scripts.ts";
+
+const GATED = "script[type='text/plain'][data-consent],iframe[data-consent]";
+
+/**
+ * Holds scripts and frames that wait for a yes, and starts them once there is one. Asks the cookie each time, and
+ * nothing else: two copies, other tabs and the server agree.
+ *
+ * @param script the gate's own element, whose attributes say what it needs
+ */
+export function startGate(script: HTMLScriptElement): void {
+  const settings = gateSettings(script.dataset);
+  const { banner } = script.dataset;
+  const { allowed, start } = scripts(may);
+  const shown = new WeakSet<Element>();
+  const channel = new BroadcastChannel(settings.name);
+  let state: ConsentState;
+  let relayed = false;
+
+  document.addEventListener(CHANGE, ({ detail }) => {
+    if (!relayed) channel.postMessage(detail);
+    update();
+  });
+  channel.onmessage = ({ data }) =>
+    // WebKitGTK 2.50 sees another tab's cookie some milliseconds later.
+    setTimeout(() => {
+      relayed = true;
+      announce(data);
+      relayed = false;
+    }, 100);
+  // A page that comes back from the back-forward cache has missed what other tabs said.
+  addEventListener("pageshow", update);
+  document.addEventListener("readystatechange", scan);
+  new MutationObserver(scan).observe(document, { childList: true, subtree: true });
+  update();
+
+  function update(): void {
+    state = browserState(settings);
+    document.documentElement.dataset["councilConsent"] = state.stored ? "decided" : "undecided";
+    // Without the element, a form that the server rendered asks as well.
+    if (banner && !state.stored) load(banner, document.baseURI).catch(() => {});
+    scan();
+  }
+
+  function scan(): void {
+    // While the page is still arriving, a script may be there in part.
+    if (document.readyState === "loading") return;
+    for (const element of document.querySelectorAll<HTMLScriptElement | HTMLIFrameElement>(GATED)) {
+      if ("text" in element) {
+        if (may(element)) allowed(element);
+      } else if (!shown.has(element)) (may(element) ? show : hold)(element);
+    }
+    start();
+  }
+
+  function may({ dataset }: HTMLElement): boolean {
+    return state.allows(dataset["consent"]!);
+  }
+
+  function show(frame: HTMLIFrameElement): void {
+    shown.add(frame);
+    frame.hidden = false;
+    frame.src = frame.dataset["consentSrc"]!;
+  }
+
+  function hold(frame: HTMLIFrameElement): void {
+    if (frame.hidden) return;
+    frame.hidden = true;
+    // Beside the gate, and only for pages on which a frame waits.
+    void load("gate-frames.js", script.src).then((frames) => frames.explain(frame, script));
+  }
+}
+
+/** A classic script may import modules, and Trusted Types does not ask about those. */
+function load(url: string, base: string): Promise<{ explain: typeof explain }> {
+  return import(new URL(url, base).href) as Promise<{ explain: typeof explain }>;
+}

@@ -1,0 +1,67 @@
+/** Starts scripts in the order in which a browser would have run them. */
+export interface Scripts {
+  /** Takes a script that may run. Each is started once. */
+  allowed(script: HTMLScriptElement): void;
+  /** Starts what has been taken, one after another. */
+  start(): void;
+}
+
+/** Milliseconds after which a script that tells of no end holds up the others no longer. */
+const PATIENCE = 10_000;
+
+/**
+ * Classic scripts run in document order, each external one awaited; then modules, which keep order among
+ * themselves; `async` ones have no order. What is started is the author's own element, put back in its own place:
+ * nonce, integrity and every attribute stay, and Trusted Types has nothing to object to.
+ *
+ * @param may asked again before each start: a withdrawal stops what is still waiting
+ */
+export function scripts(may: (script: HTMLScriptElement) => boolean): Scripts {
+  const taken = new WeakSet<Element>();
+  const classics: HTMLScriptElement[] = [];
+  const modules: HTMLScriptElement[] = [];
+  const awaited = new Map<HTMLScriptElement[], HTMLScriptElement>();
+
+  return {
+    allowed(script) {
+      if (taken.has(script)) return;
+      taken.add(script);
+      if (script.hasAttribute("async")) run(script);
+      else (script.dataset["consentType"] ? modules : classics).push(script);
+    },
+    start,
+  };
+
+  function start(): void {
+    // A module that never comes holds up no classic script; inline modules would overtake in Firefox.
+    if (go(classics)) go(modules);
+  }
+
+  /** Returns whether nothing is left to wait for. */
+  function go(lane: HTMLScriptElement[]): boolean {
+    while (!awaited.has(lane) && lane.length) {
+      const script = lane.shift()!;
+      // One that no browser runs, made by innerHTML, never ends. Chromium and WebKit show it by `async`.
+      if (script.src && script.async) awaited.set(lane, script);
+      const next = (): void => {
+        if (awaited.get(lane) === script) awaited.delete(lane);
+        start();
+      };
+      script.addEventListener("load", next);
+      script.addEventListener("error", next);
+      setTimeout(next, PATIENCE);
+      if (!run(script)) next();
+    }
+    return !awaited.has(lane);
+  }
+
+  function run(script: HTMLScriptElement): boolean {
+    if (!script.isConnected || !may(script)) return !taken.delete(script);
+    const { consentType } = script.dataset;
+    if (consentType) script.type = consentType;
+    else script.removeAttribute("type");
+    if (!script.hasAttribute("async")) script.async = false;
+    script.replaceWith(script);
+    return true;
+  }
+}

@@ -1,0 +1,97 @@
+import {
+  openPage,
+  STRICT_POLICY,
+  type ApiRule,
+  type Page,
+  type PageOptions,
+} from "@council-components/testing";
+import { cookieText, cookieValue } from "../src/cookie.ts";
+
+export const VERSION = "2026-11-01";
+/** Each page has a cookie of its own: all pages of the tests share one jar. */
+let count = 0;
+
+export interface GatePage {
+  readonly page: Page;
+  readonly cookie: string;
+  /** What ran, in order. */
+  readonly ran: () => string[];
+  /** Makes a choice as another part of the page would: cookie, then event. */
+  readonly choose: (choices: Readonly<Record<string, boolean>>) => void;
+  /** Paths of gated scripts that were asked for. */
+  readonly requested: () => Promise<string[]>;
+}
+
+export interface GateOptions extends Omit<Partial<PageOptions>, "html"> {
+  readonly html: string | readonly string[];
+  /** The choice that is there before the page is opened. */
+  readonly before?: Readonly<Record<string, boolean>>;
+  /** More attributes of the gate's script. */
+  readonly gate?: string;
+  readonly cookie?: string;
+  readonly version?: string;
+  readonly gateUrl?: string;
+}
+
+/** A page with the gate in its head. Any script `/gated/NAME.js` says that it ran, NAME being its name. */
+export async function openGated(options: GateOptions): Promise<GatePage> {
+  const {
+    html,
+    before,
+    gate = "",
+    cookie = `gate_${Date.now()}_${count++}`,
+    gateUrl,
+    version = VERSION,
+  } = options;
+  if (before) setChoice(document, cookie, before);
+  const attributes = `data-version="${version}" data-cookie="${cookie}" ${gate}`;
+  const page = await openPage({
+    script: "never",
+    policy: `${STRICT_POLICY}; frame-src 'self'`,
+    ...options,
+    html,
+    head: `${options.head ?? ""}<script src="${gateUrl ?? "/packages/consent-banner/dist/gate.js"}" ${attributes}></script>`,
+    api: [...(options.api ?? []), ...["a", "b", "c", "d", "e", "f"].map((name) => gated(name))],
+  });
+  return {
+    page,
+    cookie,
+    ran: () => (page.window as unknown as { ran?: string[] }).ran ?? [],
+    choose: (choices) => {
+      setChoice(page.document, cookie, choices);
+      page.document.dispatchEvent(
+        new page.window.CustomEvent("council-consent-change", {
+          detail: { choices, previous: {}, method: "banner" },
+        }),
+      );
+    },
+    requested: async () =>
+      (await page.api.requests()).map(({ url }) => url).filter((url) => url.startsWith("/gated/")),
+  };
+}
+
+/** A script that says that it ran. */
+export function gated(name: string, more: Partial<ApiRule> = {}): ApiRule {
+  return {
+    match: `/gated/${name}.js`,
+    headers: { "content-type": "text/javascript" },
+    body: says(name),
+    ...more,
+  };
+}
+
+export function says(name: string): string {
+  return `(window.ran ??= []).push("${name}");`;
+}
+
+export function setChoice(
+  document: Document,
+  cookie: string,
+  choices: Readonly<Record<string, boolean>>,
+): void {
+  const value = cookieValue(VERSION, {
+    time: Math.floor(Date.now() / 1000),
+    choices: new Map(Object.entries(choices)),
+  });
+  document.cookie = cookieText(cookie, value, 1, { path: "/", secure: false });
+}
