@@ -147,9 +147,11 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   async #make(): Promise<void> {
     const { MadeFields } = await import("./made-fields.ts");
     this.#made = new MadeFields(this, this.#fields, controls, this.#context, this);
-    const { address } = this.#state;
+    this.#fields.remember();
+    const { address, view } = this.#state;
     if (address) this.#write(addressValues(address, this.#fields.controls));
-    else this.#readFields();
+    else if (this.#fields.changed) this.#readFields();
+    else this.#go({}, view === "manual" ? "fields" : undefined);
     await this.#restore();
   }
 

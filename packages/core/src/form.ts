@@ -35,7 +35,7 @@ export function watchForm(hooks: FormHooks): () => void {
 
   function onClick(event: Event): void {
     const button = (event.target as Element).closest<HTMLButtonElement | HTMLInputElement>("button, input");
-    if (button?.form && /^(?:submit|image)$/.test(button.type)) stop(event, button.form, button);
+    if (button?.form && /submit|image/.test(button.type)) stop(event, button.form, button);
   }
 
   function stop(event: Event, form: unknown, submitter: HTMLElement | null): void {

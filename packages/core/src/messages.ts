@@ -50,7 +50,7 @@ export function language(tag: string): "en" | "cy" {
 /** Calls back whenever a `lang` attribute changes anywhere on the page. Returns what stops it. */
 export function watchLanguage(callback: () => void): () => void {
   const observer = new MutationObserver(callback);
-  observer.observe(document, { subtree: true, attributes: true, attributeFilter: ["lang"] });
+  observer.observe(document, { subtree: true, attributeFilter: ["lang"] });
   return () => observer.disconnect();
 }
 

@@ -9,6 +9,7 @@ import { views } from "../state.ts";
 import {
   addressLookupTemplate,
   addressLookupTitle,
+  MAX_CHOICES,
   type AddressLookupPage,
   type AddressLookupRenderOptions,
 } from "./render.ts";
@@ -64,7 +65,13 @@ export interface AddressLookupHandlerOptions extends Omit<
 export function createAddressLookupHandler(
   options: AddressLookupHandlerOptions,
 ): (request: Request) => Promise<Response> {
-  const { source, custodian = [], international = false, progress: store } = options;
+  const {
+    source,
+    custodian = [],
+    international = false,
+    maxChoices = MAX_CHOICES,
+    progress: store,
+  } = options;
 
   return async (request) => {
     const language = (await perRequest(options.language, request)) ?? "en";
@@ -84,7 +91,7 @@ export function createAddressLookupHandler(
       const { signal } = request;
       const page =
         "step" in progress
-          ? await present(progress, { source, language, custodian, international, signal })
+          ? await present(progress, { source, language, custodian, international, maxChoices, signal })
           : presentAddress(progress);
       const render: AddressLookupRenderOptions = {
         ...options,

@@ -33,7 +33,9 @@ export async function nextStep(form: FormData, options: ReadAddressOptions): Pro
 
   switch (actionOf(read("action"), read("step"), form, options)) {
     case "find":
-      return { progress: found({ ...progress, showAll: false }) };
+      return {
+        progress: found({ ...progress, showAll: false, rejected: needsProperty(read("step"), progress) }),
+      };
     case "showAll":
       return { progress: found({ ...progress, showAll: true }) };
     case "use":
@@ -78,6 +80,11 @@ function hasAddress(form: FormData, { name = "address", fieldNames }: ReadAddres
   const read = (field: "line1" | "uprn" | "source"): string =>
     readText(form, fieldName(field, name, fieldNames)) ?? "";
   return !!read("line1") || !!read("uprn") || read("source") === "manual";
+}
+
+/** On the page of too many addresses only a name or number helps. */
+function needsProperty(step: string, { property }: AddressLookupProgress): boolean {
+  return step === "results" && !property;
 }
 
 function found(progress: AddressLookupProgress): AddressLookupProgress {

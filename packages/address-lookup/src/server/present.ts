@@ -12,6 +12,8 @@ export interface PresentOptions {
   language: Language;
   custodian: readonly number[];
   international: boolean;
+  /** Above this many, a name or number is asked for first. */
+  maxChoices: number;
   signal: AbortSignal;
 }
 
@@ -40,7 +42,7 @@ export async function present(
   page.attribution = results.attribution ?? "";
   page.showAll = progress.showAll;
   page.choice = progress.choice;
-  return progress.step === "results" ? resultsPage(page, progress) : addressPage(page, options);
+  return progress.step === "results" ? resultsPage(page, progress, options) : addressPage(page, options);
 }
 
 /** The page of an address that was accepted before: its fields, ready to be changed. */
@@ -77,15 +79,27 @@ function postcodeError(
   return read.canLookUp ? undefined : "errorCannotLookUp";
 }
 
-function resultsPage(page: AddressLookupPage, { rejected }: AddressLookupProgress): AddressLookupPage {
-  const error = rejected ? ({ field: "address", message: "errorSelect" } as const) : null;
-  return { ...page, view: "results", error };
+function resultsPage(
+  page: AddressLookupPage,
+  { rejected }: AddressLookupProgress,
+  { maxChoices }: PresentOptions,
+): AddressLookupPage {
+  const results: AddressLookupPage = { ...page, view: "results", error: null };
+  if (!rejected || !page.addresses.length) return results;
+  const tooMany = page.addresses.length > maxChoices && !page.showAll;
+  return {
+    ...results,
+    error: tooMany
+      ? { field: "property", message: "errorProperty" }
+      : { field: "address", message: "errorSelect" },
+  };
 }
 
-function addressPage(page: AddressLookupPage, { custodian }: PresentOptions): AddressLookupPage {
+function addressPage(page: AddressLookupPage, options: PresentOptions): AddressLookupPage {
+  const { custodian } = options;
   const address = page.addresses.find((each, index) => choiceValue(each, index) === page.choice);
   // What was sent is not among the choices: made up, or gone from the source since.
-  if (!address) return resultsPage({ ...page, choice: "" }, { ...noProgress, rejected: true });
+  if (!address) return resultsPage({ ...page, choice: "" }, { ...noProgress, rejected: true }, options);
   const { custodianCode } = address;
   const outside = custodian.length > 0 && custodianCode !== undefined && !custodian.includes(custodianCode);
   return { ...page, address, view: outside ? "outside" : "selected" };

@@ -14,7 +14,8 @@ import { fieldName, typedFields, type AddressFieldErrors, type AddressFields } f
 import { controls } from "./next-step.ts";
 import { pageWords, translate, type MessageOverrides } from "./words.ts";
 
-const MAX_CHOICES = 50;
+/** Radios that a person can look through; the element’s default too. */
+export const MAX_CHOICES = 50;
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
