@@ -44,6 +44,8 @@ for (const script of [false, true]) {
             }
           },
         });
+        await page.goBack();
+        assert.ok(page.url().endsWith("/confirmation"), "Back from the end leads to no form that was sent");
         visitor.assertQuiet();
         const { service: text } = words[language];
         for (const title of titles) assert.match(title, new RegExp(`${text.serviceName} – ${text.council}$`));

@@ -202,6 +202,11 @@ describe("address lookup page by page", () => {
     assert.match(textOf(person.html), /There are 60 addresses for ZZ9 9ZZ/);
     assert.ok(!person.html.includes('type="radio"'));
 
+    await person.press("Find address");
+    assert.deepEqual(summaryOf(person.html), [
+      { text: "Enter a property name or number", leadsToField: true },
+    ]);
+
     await person.press("Show all addresses (60)");
     assert.equal(person.html.match(/type="radio"/g)?.length, 60);
     await person.press("Use this address");
