@@ -189,6 +189,33 @@ for (const script of [false, true]) {
   });
 }
 
+describe("the address page", () => {
+  it("does not move while its script comes", async () => {
+    const { page } = await open(true);
+    await page.locator("council-address-lookup[state]").waitFor();
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          }).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => resolve(sum), 500);
+        }),
+    );
+    assert.equal(shift, 0);
+  });
+
+  it("is the page without script while the script does not come", async () => {
+    visitor = await visit(browser, { origin: service.origin, script: true });
+    const { page } = visitor;
+    await page.route("**/address-lookup.js", (route) => route.abort());
+    await page.goto("/begin");
+    await giveAddress(page, { language: "en", script: false });
+    assert.equal(new URL(page.url()).pathname, "/name");
+  });
+});
+
 describe("the keyboard alone", () => {
   it("applies from start to confirmation", async () => {
     const { page } = await open(true, "/");
