@@ -9,7 +9,11 @@ import { compileRuleset, decide, evaluate, type Question, type RulesetFile } fro
 
 type Answers = Record<string, number | boolean | string>;
 /** One rule in a form that every contender's own form is made from. */
-type Rule = { field: string; is: ">=" | "<" | "="; than: number | boolean | string };
+interface Rule {
+  field: string;
+  is: ">=" | "<" | "=";
+  than: number | boolean | string;
+}
 
 const today = "2026-11-23";
 const asked = 10;

@@ -1,9 +1,19 @@
 import { reader, type Reader } from "./answers.ts";
 import { ExpressionError, fault, RulesetError, type Fault } from "./errors.ts";
-import { compileExpression, type Name } from "./expression.ts";
+import { compileExpression } from "./expression.ts";
 import type { Follows } from "./follow.ts";
 import { keywords } from "./lexer.ts";
-import { bit, leaf, readsOf, slotsOf, type Slots, type Atom, type Node, type Run } from "./node.ts";
+import {
+  bit,
+  leaf,
+  readsOf,
+  slotsOf,
+  type Slots,
+  type Atom,
+  type Name,
+  type Node,
+  type Run,
+} from "./node.ts";
 import { questionTypes, type Criterion, type Outcome, type Question, type RulesetFile } from "./ruleset.ts";
 
 /** A ruleset that is ready to evaluate. */

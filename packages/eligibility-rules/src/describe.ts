@@ -157,7 +157,7 @@ function ranges(
       low && (date ? say.from(low.text) : low.beyond ? say.moreThan(low.text) : say.atLeast(low.text));
     const upper =
       high && (date ? say.before(high.text) : high.beyond ? say.atMost(high.text) : say.lessThan(high.text));
-    const step = first + 1 === next && low && high && starts[next]! - starts[first]! === 1n;
+    const step = first + 1 === next && low && high && (starts[next] ?? 0n) === (starts[first] ?? 0n) + 1n;
     found.push(step ? low.text : [lower, upper].filter(Boolean).join(say.and));
   }
   return found;

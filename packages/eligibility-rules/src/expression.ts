@@ -1,29 +1,24 @@
+import { atom, compare, inside, within } from "./comparison.ts";
 import { parseDecimal } from "./decimal.ts";
 import { ExpressionError } from "./errors.ts";
 import { builtIns, type BuiltIn } from "./functions.ts";
 import { keywords, tokens, type Token } from "./lexer.ts";
 import {
-  bit,
   affine,
+  isFixed,
   leaf,
+  literal,
   localSlot,
   monotone,
   over,
+  reference,
   todaySlot,
   type Atom,
-  type Cut,
+  type Name,
   type Node,
-  type Run,
 } from "./node.ts";
 import * as operate from "./operators.ts";
 import { parseDate, parseDuration, Temporal } from "./temporal.ts";
-import { compare, equals, type Value } from "./values.ts";
-
-/** What a declared name stands for. Wide ones have too many values to try them all. */
-export interface Name {
-  slot: number;
-  kind: "given" | "small" | "wide" | "date" | "item";
-}
 
 const deepest = 100;
 const longestList = 500;
@@ -135,12 +130,12 @@ class Compiler {
     const symbol = this.#token.text;
     if (this.#is(...comparisons)) {
       this.#next++;
-      return this.#compare(symbol, left, this.#arithmetic(0));
+      return compare(symbol, left, this.#arithmetic(0), this.#atoms);
     }
     if (this.#take("between")) {
       const low = this.#arithmetic(0);
       this.#expect("and");
-      return this.#within(left, [low, this.#arithmetic(0), false, false]);
+      return within(left, [low, this.#arithmetic(0), false, false], this.#atoms);
     }
     return this.#take("in") ? this.#test(left) : left;
   }
@@ -151,7 +146,7 @@ class Compiler {
     const start = this.#next;
     if (this.#is(...comparisons)) {
       this.#next++;
-      return this.#compare(symbol, left, this.#arithmetic(0));
+      return compare(symbol, left, this.#arithmetic(0), this.#atoms);
     }
     if (this.#take("(")) {
       if (++this.#level > deepest) this.#fail(tooDeep);
@@ -164,52 +159,7 @@ class Compiler {
       }
       this.#next = start;
     }
-    return this.#in(left, this.#arithmetic(0));
-  }
-
-  #in(left: Node, right: Node): Node {
-    if (right.range) {
-      this.#ranges.delete(right);
-      return this.#within(left, right.range);
-    }
-    if (right.items) {
-      return operate.junction(
-        true,
-        right.items.map((item) => this.#in(left, item)),
-      );
-    }
-    return this.#atom(operate.member(left.run, right.run), undefined, left, right, 3, 7);
-  }
-
-  #within(left: Node, [low, high, openLow, openHigh]: NonNullable<Node["range"]>): Node {
-    return operate.junction(false, [
-      this.#compare(openLow ? ">" : ">=", left, low),
-      this.#compare(openHigh ? "<" : "<=", left, high),
-    ]);
-  }
-
-  #compare(symbol: string, a: Node, b: Node): Node {
-    if (symbol.startsWith(">")) return this.#compare(symbol.replace(">", "<"), b, a);
-    if (symbol === "<") return this.#atom(operate.ordered(a, b, -1), undefined, a, b, 1, 2);
-    if (symbol === "<=") return this.#atom(operate.ordered(a, b, 0), undefined, a, b, 2, 1);
-    const same: Run = (frame) => equals(a.run(frame), b.run(frame));
-    const order: Run = (frame) => compare(a.run(frame), b.run(frame));
-    return this.#atom(symbol === "=" ? same : operate.not(same), order, a, b, 3);
-  }
-
-  /** A truth that wide answers come into: from here on only its own value counts. */
-  #atom(run: Run, probe: Run | undefined, a: Node, b: Node, cut: Cut, other: Cut = cut): Node {
-    const node = over(run, [a, b]);
-    if (node.local || isFixed(node)) return node;
-    const direct: Atom["direct"] = [];
-    if (a.slot !== undefined) direct.push({ slot: a.slot, threshold: b.run, cut });
-    if (b.slot !== undefined) direct.push({ slot: b.slot, threshold: a.run, cut: other });
-    // An answer compared with itself has nothing to cut.
-    if (a.slot === undefined || a.slot !== b.slot)
-      this.#atoms.push({ node: over(run, [a, b], affine), probe: probe ?? run, direct });
-    node.hidden |= node.raw | node.rough;
-    node.raw = node.rough = 0n;
-    return node;
+    return inside(left, this.#arithmetic(0), this.#atoms, this.#ranges);
   }
 
   #arithmetic(level: number): Node {
@@ -315,10 +265,10 @@ class Compiler {
     if (kids.length < own.least || kids.length > own.most)
       this.#fail(`${own.least} to ${own.most} values`, token);
     this.#expect(")");
-    if (own === noValue) return reference(todaySlot, "given");
+    if (own === noValue) return reference({ slot: todaySlot, kind: "given" });
     if (own === oneTruth) return over(operate.not(kids[0]!.run), kids);
     if (text === "list contains") {
-      return this.#atom(operate.strict(own.call, kids).run, undefined, kids[0]!, kids[1]!, 7, 3);
+      return atom(operate.strict(own.call, kids).run, undefined, kids[0]!, kids[1]!, this.#atoms, 7, 3);
     }
     // Where a function rises or falls, it does so along its first value, or along each item of a list.
     const follows = own.monotone && (kids.length < 2 || own.most > 3 || text.startsWith("years"));
@@ -343,23 +293,9 @@ class Compiler {
     }
     const found = this.#names.get(name);
     if (!found) this.#fail("a declared name", { ...token, text: name });
-    return reference(found.slot, found.kind);
+    return reference(found);
   }
 }
 
 const oneTruth: BuiltIn = { least: 1, most: 1, call: () => null };
 const noValue: BuiltIn = { least: 0, most: 0, call: () => null };
-const isFixed = (node: Node): boolean => !(node.raw | node.rough);
-const literal = (value: Value): Node => ({ ...leaf(() => value), fixed: value });
-
-function reference(slot: number, kind: Name["kind"]): Node {
-  const node = leaf((frame) => frame[slot]);
-  node.at = slot;
-  const wide = kind === "wide" || kind === "date";
-  if (wide) node.slot = slot;
-  if (wide || kind === "item") node.raw = bit(slot);
-  else node.hidden = bit(slot);
-  // Months are not all of one length, so dates do not stay in step.
-  node.shape = kind === "date" ? monotone : affine;
-  return node;
-}

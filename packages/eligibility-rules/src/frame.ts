@@ -47,10 +47,7 @@ export function knownFrame(
 }
 
 function run({ items }: Program, frame: Frame): void {
-  for (let index = 0; index < items.length; index++) {
-    const { slot, run } = items[index]!;
-    frame[slot] = run(frame);
-  }
+  for (const { slot, run } of items) frame[slot] = run(frame);
 }
 
 // One day serves many evaluations.

@@ -100,3 +100,25 @@ export function over(run: Run, kids: readonly Node[], shape = 0): Node {
   }
   return node;
 }
+
+export const isFixed = (node: Node): boolean => !(node.raw | node.rough);
+
+export const literal = (value: Value): Node => ({ ...leaf(() => value), fixed: value });
+
+/** What a declared name stands for. Wide ones have too many values to try them all. */
+export interface Name {
+  slot: number;
+  kind: "given" | "small" | "wide" | "date" | "item";
+}
+
+export function reference({ slot, kind }: Name): Node {
+  const node = leaf((frame) => frame[slot]);
+  node.at = slot;
+  const wide = kind === "wide" || kind === "date";
+  if (wide) node.slot = slot;
+  if (wide || kind === "item") node.raw = bit(slot);
+  else node.hidden = bit(slot);
+  // Months are not all of one length, so dates do not stay in step.
+  node.shape = kind === "date" ? monotone : affine;
+  return node;
+}

@@ -1,7 +1,7 @@
 /** Evaluates with feelin, and writes its values and ours in one form. */
 import { evaluate as feelin, FeelDate, FeelDuration } from "feelin";
-import { compileExpression, type Name } from "../../src/expression.ts";
-import type { Frame } from "../../src/node.ts";
+import { compileExpression } from "../../src/expression.ts";
+import type { Frame, Name } from "../../src/node.ts";
 import { civil, parseDate, Temporal } from "../../src/temporal.ts";
 import type { Value } from "../../src/values.ts";
 import type { Variables } from "./generate.ts";
