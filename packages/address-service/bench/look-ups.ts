@@ -2,6 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { openGazetteer, type Gazetteer } from "../src/gazetteer/open-gazetteer.ts";
 import { Random } from "../src/sample/random.ts";
 import { makeQueries } from "./queries.ts";
+import { timeOne, type Times } from "./times.ts";
 
 /** Look-ups to time: the same in process and by HTTP. */
 export interface LookUps {
@@ -45,11 +46,11 @@ export function makeLookUps(path: string, seed: number): LookUps {
   return { postcodes, typing: [...typing] };
 }
 
-/** Milliseconds of each look-up, in process. */
+/** How long each look-up took. */
 export async function timeInProcess(
   path: string,
   { postcodes, typing }: LookUps,
-): Promise<Record<keyof LookUps, number[]>> {
+): Promise<Record<keyof LookUps, Times>> {
   const gazetteer = openGazetteer(path);
   await warm(gazetteer, postcodes, typing);
   const times = {
@@ -64,7 +65,7 @@ export async function timeInProcess(
 export async function timeByHttp(
   base: string,
   { postcodes, typing }: LookUps,
-): Promise<Record<keyof LookUps, number[]>> {
+): Promise<Record<keyof LookUps, Times>> {
   const get = async (parameters: Record<string, string>): Promise<void> => {
     const response = await fetch(`${base}?${new URLSearchParams(parameters)}`);
     if (!response.ok && response.status !== 400) throw new Error(`The API answered ${response.status}`);
@@ -82,12 +83,8 @@ async function warm(gazetteer: Gazetteer, postcodes: string[], typing: string[])
   for (const text of typing.slice(0, 200)) await gazetteer.search(text);
 }
 
-async function timed(texts: readonly string[], look: (text: string) => Promise<unknown>): Promise<number[]> {
-  const times: number[] = [];
-  for (const text of texts) {
-    const start = performance.now();
-    await look(text);
-    times.push(performance.now() - start);
-  }
+async function timed(texts: readonly string[], look: (text: string) => Promise<unknown>): Promise<Times> {
+  const times: Times = { elapsed: [], processor: [] };
+  for (const text of texts) await timeOne(times, () => look(text));
   return times;
 }

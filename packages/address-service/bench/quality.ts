@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { openGazetteer } from "../src/gazetteer/open-gazetteer.ts";
+import { timeOne, type Times } from "./times.ts";
 import { makeQueries, type Query, type QueryClass } from "./queries.ts";
 
 export interface Quality {
@@ -8,8 +9,7 @@ export interface Quality {
   found: number;
   /** Percentage that has to be found among the first ten. */
   target: number;
-  /** Milliseconds of each search. */
-  times: number[];
+  times: Times;
   missed: Query[];
 }
 
@@ -26,13 +26,11 @@ export async function measureQuality(path: string, perClass: number, seed: numbe
       queries: list.length,
       found: 0,
       target: name === "one typing slip" ? 90 : 98,
-      times: [],
+      times: { elapsed: [], processor: [] },
       missed: [],
     };
     for (const query of list) {
-      const start = performance.now();
-      const { addresses } = await gazetteer.search(query.text, { limit: 10 });
-      quality.times.push(performance.now() - start);
+      const { addresses } = await timeOne(quality.times, () => gazetteer.search(query.text, { limit: 10 }));
       if (addresses.some(({ uprn }) => uprn === query.uprn)) quality.found++;
       else quality.missed.push(query);
     }
@@ -40,9 +38,4 @@ export async function measureQuality(path: string, perClass: number, seed: numbe
   }
   gazetteer.close();
   return measured;
-}
-
-export function percentile(times: readonly number[], part: number): number {
-  const sorted = [...times].sort((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }

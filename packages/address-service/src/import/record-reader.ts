@@ -10,7 +10,10 @@ import {
 import type { FileEnd, FileReader, ReaderContext } from "./file-reader.ts";
 
 /** Record types that no address is made of: counted, and not taken apart. */
-const passedOver = /(?:1[234]|2[23567]|30),/y;
+const passedOver = new Set([12, 13, 14, 22, 23, 25, 26, 27, 30]);
+
+const DIGIT_0 = 48;
+const COMMA = 44;
 
 const classScheme = /^AddressBase Premium Classification Scheme$/i;
 
@@ -31,8 +34,9 @@ export class RecordReader implements FileReader {
   }
 
   passesOver(text: string, start: number): boolean {
-    passedOver.lastIndex = start;
-    return this.#trailer === undefined && passedOver.test(text);
+    if (this.#trailer !== undefined || text.charCodeAt(start + 2) !== COMMA) return false;
+    const type = (text.charCodeAt(start) - DIGIT_0) * 10 + text.charCodeAt(start + 1) - DIGIT_0;
+    return passedOver.has(type);
   }
 
   passed(text: string, start: number): void {
@@ -219,13 +223,19 @@ export class RecordReader implements FileReader {
 
 /** A UPRN or USRN as a number. Some systems pad them with zeros, which mean nothing. */
 export function identifierNumber(text: string, digits: number): number | undefined {
-  if (text.length === 0 || text.length > digits || !/^\d+$/.test(text)) return undefined;
-  const number = Number(text);
+  if (text.length === 0 || text.length > digits) return undefined;
+  let number = 0;
+  for (let index = 0; index < text.length; index++) {
+    const digit = text.charCodeAt(index) - DIGIT_0;
+    if (digit < 0 || digit > 9) return undefined;
+    number = number * 10 + digit;
+  }
   return number > 0 ? number : undefined;
 }
 
 /** White space, new lines among it, made single spaces. */
 export function tidy(text: string): string {
+  if (text === "") return text;
   return /\s\s|[\t\r\n\u00a0]|^\s|\s$/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
 }
 
