@@ -27,7 +27,8 @@ export const checks: DevelopmentChecks = {
 
 function* faults(element: CouncilAddressLookup): Generator<string> {
   const author = [...element.children].filter(
-    (child) => !child.matches("[data-council-mount], [data-council-made-fields]"),
+    // The search of the server half's pages is no part of the address.
+    (child) => !child.matches("[data-council-mount], [data-council-made-fields], .council-page-by-page"),
   );
   const controls = author.flatMap((child) => [child, ...child.querySelectorAll("*")]).filter(isControl);
   const made = !controls.length;
