@@ -186,8 +186,9 @@ export function cellFinder(
     return true;
   };
 
+  const itemBits = program.items.reduce((slots, item) => slots | item.bit, 0n);
   const feedersOf = (atom: Atom): NonNullable<Atom["feeders"]> =>
-    (atom.feeders ??= feeders(program.items, readsOf(atom.node)));
+    (atom.feeders ??= readsOf(atom.node) & itemBits ? feeders(program.items, readsOf(atom.node)) : []);
 
   const refresh = (feeders: NonNullable<Atom["feeders"]>): void => {
     for (const { slot, run } of feeders) scratch[slot] = run(scratch);

@@ -6,7 +6,8 @@ import { compileRuleset, decide, evaluate, explore, RulesetError } from "../src/
 import { criterion, outcome, question, ruleset, text } from "./rulesets.ts";
 
 const today = "2026-05-01";
-const limit = 5000;
+// Milliseconds; on a machine with nothing else to do, the slowest takes a tenth of it.
+const limit = 10_000;
 
 /** An answer or a RulesetError, in bounded time; never another error. */
 function survive(json: unknown, answers: Record<string, unknown> = {}): "answer" | "error" {
@@ -222,6 +223,6 @@ describe("rulesets from outside", () => {
     );
     const start = performance.now();
     assert.equal(explore(rules, { today }).exact, false);
-    assert.ok(performance.now() - start < 20_000);
+    assert.ok(performance.now() - start < 40_000);
   });
 });
