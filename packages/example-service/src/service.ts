@@ -75,7 +75,7 @@ function build(options: ExampleServiceOptions, assets: Assets): Hono<Environment
   app.all("/addresses/*", (context) => addresses(context.req.raw, context.env.connection));
   app.get("/assets/*", (context) => assets.respond(context.req.path) ?? context.notFound());
 
-  app.use(bodyLimit({ maxSize: FORM_LIMIT, onError: () => new Response(null, { status: 413 }) }));
+  app.use(bodyLimit({ maxSize: FORM_LIMIT, onError: ({ req }) => refused(stranger(req.raw), 413) }));
   app.use(async (context, next) => {
     const { raw: request } = context.req;
     const visit = await visitOf(request);
@@ -126,14 +126,17 @@ function build(options: ExampleServiceOptions, assets: Assets): Hono<Environment
 }
 
 /** Nothing that is sent counts unless it comes from a form that this service gave to this session. */
-function refuse({ request, session, timedOut, form, words, language, respond }: Visit): Response | undefined {
-  if (isFromThisService(request)) {
-    if (session && form && isCsrfToken(session, form.get(CSRF_FIELD))) return undefined;
-    if (timedOut) return redirect(pathOf(TIMED_OUT_PAGE, language));
-  }
+function refuse(visit: Visit): Response | undefined {
+  const { request, session, timedOut, form, language } = visit;
+  if (!isFromThisService(request)) return refused(visit, 403);
+  if (session && form && isCsrfToken(session, form.get(CSRF_FIELD))) return undefined;
+  return timedOut ? redirect(pathOf(TIMED_OUT_PAGE, language)) : refused(visit, 403);
+}
+
+function refused({ words, language, respond }: Visit, status: number): Response {
   const { heading, text, button } = words.refused;
   const next = { text: button, href: pathOf("", language) };
-  return respond({ title: heading, main: plainPage(heading, [text], next) }, 403);
+  return respond({ title: heading, main: plainPage(heading, [text], next) }, status);
 }
 
 function noForm(): undefined {

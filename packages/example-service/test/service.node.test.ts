@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { AddressSource } from "@council-components/address-lookup";
 import type { Answers } from "../src/answers.ts";
 import type { LogEntry } from "../src/log.ts";
 import { openSessions } from "../src/sessions.ts";
@@ -210,6 +211,61 @@ describe("the application", () => {
   });
 });
 
+describe("the address, page by page", () => {
+  const failing = (error: unknown): AddressSource => {
+    const fail = (): Promise<never> => Promise.reject(error as Error);
+    return { byPostcode: fail, search: fail, byUprn: fail };
+  };
+
+  it("can go on in the other language at any step", async () => {
+    const person = client();
+    await person.get("/begin");
+    await person.send({ "address-search-postcode": "zz11aa", "address-action": "find" });
+    assert.equal(person.path, "/address?step=results");
+    assert.match(person.html, /Select your address/);
+    assert.match(person.html, /href="\/cy\/address\?step=results"/);
+    await person.get("/cy/address?step=results");
+    assert.match(person.html, /Dewiswch eich cyfeiriad/);
+    assert.match(person.html, /1 Stryd y Castell/);
+    await person.send({
+      "address-search-postcode": "zz11aa",
+      "address-choice": "100",
+      "address-action": "use",
+    });
+    assert.equal(person.path, "/cy/address?step=selected");
+    await person.send({
+      "address-uprn": "100",
+      "address-line-1": "1 Stryd y Castell",
+      "address-town": "Aberwylan",
+      "address-postcode": "ZZ1 1AA",
+    });
+    assert.equal(person.path, "/cy/name");
+  });
+
+  for (const [failure, en, cy] of [
+    ["upstream-failed", /Sorry, address search is not working/, /nid yw’r chwiliad cyfeiriadau yn gweithio/],
+    ["too-many-requests", /Address search is very busy/, /Mae’r chwiliad cyfeiriadau yn brysur iawn/],
+    ["unavailable", /Address search is not available/, /Nid yw’r chwiliad cyfeiriadau ar gael/],
+  ] as const) {
+    it(`turns to typing when the source says ${failure}, and keeps the postcode`, async () => {
+      const person = client({ source: failing({ failure }) });
+      await person.get("/begin");
+      await person.send({ "address-search-postcode": "zz11aa", "address-action": "find" });
+      assert.match(person.html, en);
+      assert.match(person.html, /value="zz11aa"/);
+      await person.get("/cy/address?step=results");
+      assert.match(person.html, cy);
+      await person.send({
+        "address-line-1": "Tŷ Gwyn",
+        "address-town": "Aberwylan",
+        "address-postcode": "zz11aa",
+        "address-source": "manual",
+      });
+      assert.equal(person.path, "/cy/name");
+    });
+  }
+});
+
 describe("sessions", () => {
   it("accept nothing without the form’s secret, from another site, or without a session", async () => {
     const values = { "first-names": "A", "last-name": "B" };
@@ -394,5 +450,6 @@ describe("every response", () => {
     await applicantAt("name", person);
     await person.send({ "first-names": "x".repeat(70_000), "last-name": "y" });
     assert.equal(person.status, 413);
+    assert.match(person.html, /We could not accept what you sent/);
   });
 });
