@@ -22,6 +22,9 @@ export { manualErrors } from "./manual-errors.ts";
 /** What is said from here on, by language. */
 export const messages: Readonly<Record<"en" | "cy", JourneyMessages>> = { en: enJourney, cy: cyJourney };
 
+/** Milliseconds. */
+const KEEP_AFTER = 300;
+
 /** What the second half asks of the first. */
 export interface JourneyHost {
   /** The element's settings. */
@@ -54,8 +57,13 @@ export class Journey {
 
   constructor(host: JourneyHost) {
     this.#host = host;
-    // WebKit keeps nothing that is given to it while the page is being left.
-    const keep = (): void => host.keep();
+    // WebKit keeps nothing that is given to it while the page is being left. A thousand addresses take a while
+    // to be written down: not before they are on the screen.
+    let timer: ReturnType<typeof setTimeout>;
+    const keep = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => host.keep(), KEEP_AFTER);
+    };
     host.element.addEventListener("change", keep);
     new MutationObserver(keep).observe(host.element, { attributeFilter: ["state"] });
   }

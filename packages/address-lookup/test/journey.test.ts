@@ -5,6 +5,7 @@ import {
   isShown,
   openPage,
   until,
+  wait,
   wholePage,
   type ApiRule,
   type Page,
@@ -364,6 +365,7 @@ describe("leaving and coming back", () => {
     const page = await open();
     await find(lookup(page), "ZZ1 1AA");
     choose(lookup(page), 1);
+    await wait(400);
     await leave(page);
     await page.back();
     await untilState(lookup(page), "results");
