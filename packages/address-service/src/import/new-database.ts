@@ -94,7 +94,8 @@ export class NewDatabase {
     this.database.close();
     synchronise(this.#path);
     renameSync(this.#path, this.#target);
-    synchronise(dirname(this.#target));
+    // Windows has no such call for a directory.
+    if (process.platform !== "win32") synchronise(dirname(this.#target));
   }
 
   /** Removes it, whatever state it is in. */
