@@ -18,7 +18,7 @@ export function pageWithoutScript(
 <html lang="${page.language}">
   <head>
     <meta charset="utf-8">
-    <title>${page.name}</title>
+    <title>Without script</title>
     <link rel="stylesheet" href="${themeUrl}">
   </head>
   <body class="govuk-template__body">${typeof content === "string" ? content : renderToString(content)}</body>

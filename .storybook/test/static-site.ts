@@ -50,7 +50,10 @@ export async function serveStaticSite(path = "/design/components/"): Promise<Sta
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+    response.writeHead(200, {
+      "cache-control": "max-age=600",
+      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+    });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
