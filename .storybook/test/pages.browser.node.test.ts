@@ -64,8 +64,8 @@ describe("documentation pages", () => {
         const { page, problems } = await open(`iframe.html?viewMode=docs&id=${entry.id}`);
         await page.locator("#storybook-docs h1").waitFor();
         await page.waitForLoadState("load");
-      // What a page does after it has loaded may fail too.
-      await page.waitForTimeout(500);
+        // What a page does after it has loaded may fail too.
+        await page.waitForTimeout(500);
         assert.deepEqual(problems, []);
         assert.deepEqual(await violations(page, WITHOUT_STORIES), []);
         await page.close();
