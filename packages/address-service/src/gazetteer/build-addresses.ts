@@ -16,6 +16,9 @@ export type AddressCounts = Record<Standing | "without-address", number>;
 /** Remembered: neighbours share most of their lines. */
 const words: (text: string) => readonly string[] = remember(wordsOf);
 
+/** Bytes that FTS5 gathers before it writes; with its usual 1 MB it would merge what it wrote over and over. */
+const SEARCH_MEMORY = 16 * 2 ** 20;
+
 /** Properties read at a time; large enough to be quick, small enough for memory not to notice. */
 const BATCH = 2000;
 
@@ -54,6 +57,7 @@ export function buildAddresses(database: DatabaseSync, progress: (done: number) 
     COMMIT;
     CREATE INDEX address_by_postcode ON address (postcode, sort);
     CREATE INDEX address_by_place ON address (place);
+    INSERT INTO search (search, rank) VALUES ('hashsize', ${SEARCH_MEMORY}), ('automerge', 0);
     INSERT INTO search (rowid, words)
       SELECT place, group_concat(words, ' ') FROM address WHERE standing <> 4 GROUP BY place ORDER BY place;
     INSERT INTO search (search) VALUES ('optimize');
