@@ -62,7 +62,7 @@ for (const script of [false, true]) {
 
         await choose(page, text.service.contact.options.phone);
         await next(page, language);
-        assert.equal(new URL(page.url()).pathname, `${prefix}/phone`);
+        await page.waitForURL(({ pathname }) => pathname === `${prefix}/phone`);
         await next(page, language);
         await page.getByRole("alert").getByRole("link", { name: text.service.phone.enter }).click();
         assert.equal(await focusedId(), "phone");
@@ -93,7 +93,7 @@ for (const script of [false, true]) {
       await page.getByRole("textbox", { name: "Address line 1" }).fill("Tŷ Gwyn");
       await page.getByRole("textbox", { name: "Postcode" }).fill("zz11aa");
       await next(page, "en");
-      assert.equal(new URL(page.url()).pathname, "/name");
+      await page.waitForURL(({ pathname }) => pathname === "/name");
       visitor.assertQuiet();
     });
   });
@@ -105,7 +105,7 @@ for (const script of [false, true]) {
       await next(page, "en");
       await giveName(page, "en");
       await giveDateOfBirth(page, "en");
-      assert.equal(new URL(page.url()).pathname, "/pass");
+      await page.waitForURL(({ pathname }) => pathname === "/pass");
       for (const path of ["/date-of-birth", "/name"]) {
         while (new URL(page.url()).pathname !== path) await page.goBack();
       }
@@ -133,7 +133,7 @@ for (const script of [false, true]) {
       }
       await assertAccessible(visitor);
       await next(page, "en");
-      assert.equal(new URL(page.url()).pathname, "/name");
+      await page.waitForURL(({ pathname }) => pathname === "/name");
       await page.goto("/address");
       await page
         .getByRole(script ? "link" : "button", { name: script ? "Change address" : words.en.again })
@@ -212,7 +212,7 @@ describe("the address page", () => {
     await page.route("**/address-lookup.js", (route) => route.abort());
     await page.goto("/begin");
     await giveAddress(page, { language: "en", script: false });
-    assert.equal(new URL(page.url()).pathname, "/name");
+    await page.waitForURL(({ pathname }) => pathname === "/name");
   });
 });
 
@@ -363,7 +363,7 @@ describe("the time-out", () => {
     assert.equal(await page.getByRole("textbox", { name: "First names" }).inputValue(), "Si");
     service.wait(20 * 3600);
     await giveName(page, "en");
-    assert.equal(new URL(page.url()).pathname, "/date-of-birth");
+    await page.waitForURL(({ pathname }) => pathname === "/date-of-birth");
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
+import { pathOf } from "../src/paths.ts";
 import { assertAccessible, startBrowser, visit, type Visitor } from "./support/browser.ts";
 import { apply, words } from "./support/journey.ts";
 import { startTestService, type TestService } from "./support/service.ts";
@@ -31,6 +32,8 @@ for (const script of [false, true]) {
           language,
           script,
           async onPage(name) {
+            const path = name === "start" ? "" : name.replace(/^address-.*/, "address");
+            await page.waitForURL(({ pathname }) => pathname === pathOf(path, language));
             titles.push(await page.title());
             assert.equal(await page.locator("html").getAttribute("lang"), language);
             assert.equal(await page.locator("h1:visible").count(), 1, name);
