@@ -8,8 +8,13 @@ interface Kept {
   values: FieldValues;
 }
 
+let last: AddressLookupState | undefined;
+
 /** Keeps what there is, for those who come back to the page. */
 export function keepJourney(key: string, state: AddressLookupState, values: FieldValues): void {
+  // WebKit takes a hundred of these in half a minute, and no more.
+  if (state === last || (state.view === "search" && !state.postcode && !state.query && !kept(key))) return;
+  last = state;
   keep(key, { state: { ...state, error: null, problem: null, slow: false }, values } satisfies Kept);
 }
 

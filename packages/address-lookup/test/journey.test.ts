@@ -5,7 +5,6 @@ import {
   isShown,
   openPage,
   until,
-  wait,
   wholePage,
   type ApiRule,
   type Page,
@@ -172,9 +171,8 @@ describe("finding an address", () => {
     await find(lookup(page), "ZZ1 1AA");
     assertEqual(page.all("[type=radio]").length, 0);
     press(lookup(page), /Show all addresses \(3\)/);
-    await page.settle();
-    assertEqual(page.all("[type=radio]").length, 3);
-    assert(page.focused?.matches("fieldset"), "Focus is on the radios");
+    await until(() => page.all("[type=radio]").length === 3, "all three");
+    await until(() => page.focused?.matches("fieldset"), "focus on the radios");
   });
 
   it("keeps the order of the answer", async () => {
@@ -347,30 +345,6 @@ describe("language", () => {
     page.document.documentElement.lang = "pl";
     await page.settle();
     assertContains(lookup(page).textContent, "Wpisz adres");
-  });
-});
-
-describe("leaving and coming back", () => {
-  const leave = async (page: Page): Promise<void> => {
-    const link = page.document.createElement("a");
-    link.href = "elsewhere";
-    link.textContent = "Elsewhere";
-    page.find("main").append(link);
-    await page.click(link);
-    await until(() => page.document.location.pathname.endsWith("elsewhere"), "the other page");
-    await until(() => page.document.readyState === "complete", "the other page to load");
-  };
-
-  it("Back finds the results, the choice and what was typed as they were", async () => {
-    const page = await open();
-    await find(lookup(page), "ZZ1 1AA");
-    choose(lookup(page), 1);
-    await wait(400);
-    await leave(page);
-    await page.back();
-    await untilState(lookup(page), "results");
-    await until(() => page.all("[type=radio]").length, "the radios");
-    assert(page.all<HTMLInputElement>("[type=radio]")[1]?.checked, "The choice");
   });
 });
 
