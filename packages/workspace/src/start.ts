@@ -9,6 +9,8 @@ import { root, run, start } from "./run.ts";
 
 const SERVICE_PORT = 3000;
 const STORYBOOK_PORT = 6006;
+/** The sample gazetteer's own council; its other addresses show what happens outside the area. */
+const SERVED = "6999";
 const DATABASE = `${root}.data/sample.db`;
 
 const children: ChildProcess[] = [];
@@ -26,6 +28,8 @@ serve("The example service", "node", [
   `${servicePort}`,
   "--database",
   DATABASE,
+  "--custodian",
+  SERVED,
 ]);
 serve("Storybook", "storybook", [
   "dev",

@@ -25,6 +25,12 @@ try {
   const built = add(check("types", await compile())) && add(check("assets", await makeAssets()));
   if (everything) {
     add(check("lint", (await run("eslint", ["."])) === 0));
+    add(
+      check(
+        "list of Welsh",
+        (await run("node", ["packages/workspace/src/welsh-review.ts", "--check"])) === 0,
+      ),
+    );
     add(check("format", (await run("prettier", ["--check", "--log-level=warn", "."])) === 0));
   }
   if (built) {

@@ -8,10 +8,23 @@ import { root } from "./run.ts";
 
 type Messages = Readonly<Record<string, unknown>>;
 
+/** Welsh that is not a list of messages, to be read where it stands. */
+const ELSEWHERE = [
+  ["packages/address-lookup/src/server/words.ts", "headings and the button of pages without script"],
+  ["packages/address-lookup/fixtures/", "labels of the example forms"],
+  ["packages/address-service/src/address/title-case.ts", "small words that stay in lower case in names"],
+  ["packages/address-service/src/sample/", "made-up names of streets and places"],
+  ["packages/eligibility-rules/examples/", "the worked examples"],
+  ["packages/example-service/src/notices/", "privacy notice, cookies page and accessibility statement"],
+] as const;
+
 const FILE = `${root}docs/welsh-review.md`;
 
 const sections: string[] = [];
 let waiting = 0;
+for (const [path] of ELSEWHERE) {
+  if (!existsSync(`${root}${path}`)) throw new Error(`${path} is gone: mend the list in welsh-review.ts.`);
+}
 for (const path of globSync("packages/*/src/**/cy.ts", { cwd: root }).sort()) {
   const folder = dirname(path);
   const [english, welsh] = await Promise.all([load(`${folder}/en.ts`), load(`${folder}/cy.ts`)]);
@@ -40,6 +53,10 @@ const text = [
   "key to `reviewed.json` beside that file and run `pnpm run welsh-review`, which writes this page.",
   "",
   ...sections,
+  "## Elsewhere",
+  "",
+  ...ELSEWHERE.map(([path, what]) => `- \`${path}\`: ${what}`),
+  "",
 ].join("\n");
 
 if (!process.argv.includes("--check")) {
