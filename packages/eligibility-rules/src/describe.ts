@@ -178,7 +178,7 @@ function bound(question: Question, value: Value, language: string): { text: stri
   if (!isNumeric(value)) return { text: `${value as string}`, beyond: false };
   const [coefficient, exponent] = partsOf(value);
   const places = question.decimals ?? (question.type === "money" ? 2 : 20);
-  const beyond = places > 2 && -exponent === places;
+  const beyond = places > 0 && -exponent === places && !((coefficient - 1n) % 10n);
   const [shown, scale] = beyond ? [coefficient - 1n, exponent] : [coefficient, exponent];
   return { text: (question.type === "money" ? "£" : "") + grouped(shown, scale), beyond };
 }

@@ -158,6 +158,10 @@ describe("council-eligibility check", () => {
     assert.match(english.out, /-->\|"on or after 2 May 1966"\|/);
     assert.match(english.out, /-->\|"before 2 May 1966"\|/);
     assert.match(english.out, /-->\|"At least one of them"\|/);
+    const meals = await run("draw", join(here, "examples", "free-school-meals-wales.json"));
+    for (const label of ["less than £7,400", "£7,400 or more", "£16,190 or less", "more than £16,190"]) {
+      assert.ok(meals.out.includes(`|"${label}"|`), label);
+    }
     const welsh = await run("draw", "--language", "cy", "--today", "2026-05-01", path);
     assert.match(welsh.out, /-->\|"cyn 2 Mai 1966"\|/);
   });
