@@ -24,3 +24,12 @@ await build({
   outdir: "dist",
   format: "esm",
 });
+await build({
+  ...shared,
+  entryPoints: {
+    standalone: "src/bundles/standalone.ts",
+    "standalone-settings": "src/bundles/standalone-settings.ts",
+  },
+  outdir: "dist",
+  format: "esm",
+});

@@ -1,1 +1,52 @@
-export {};
+import { browserState } from "./browser-state.ts";
+import { CHANGE, type ConsentChange } from "./change.ts";
+import { pageSettings } from "./page-settings.ts";
+import type { Choices } from "./policy.ts";
+import { forgetChoice, record } from "./write-choice.ts";
+
+export type { ConsentChange, ConsentMethod } from "./change.ts";
+
+/** What a page's own scripts can ask. */
+export interface Consent {
+  /**
+   * Whether something may be done for this purpose, now. Ask each time. `strictly-necessary` purposes are never
+   * asked for and need no question.
+   */
+  allows(purpose: string): boolean;
+  /** The explicit choices, by purpose; empty while nothing has been decided. */
+  readonly choices: Choices;
+  /** Whether there is an explicit choice that still holds, for this version of the policy. */
+  readonly decided: boolean;
+  /** Calls back whenever a choice was made, withdrawn or forgotten, in this tab or another. Returns what stops it. */
+  onChange(callback: (change: ConsentChange) => void): () => void;
+  /** Forgets the choice: the banner asks again, and nothing more is started until it is answered. */
+  reset(): void;
+}
+
+/**
+ * The choice that holds on this page. It is in the cookie and nowhere else, so that several copies of this module
+ * agree. Which cookie and which version, the page says: by the gate's script, or by the policy of an element.
+ */
+export const consent: Consent = {
+  allows(purpose) {
+    const settings = pageSettings();
+    return !!settings && browserState(settings).allows(purpose);
+  },
+  get choices() {
+    const settings = pageSettings();
+    return record(settings && browserState(settings).stored);
+  },
+  get decided() {
+    const settings = pageSettings();
+    return !!settings && !!browserState(settings).stored;
+  },
+  onChange(callback) {
+    const listener = ({ detail }: CustomEvent<ConsentChange>): void => callback(detail);
+    document.addEventListener(CHANGE, listener);
+    return () => document.removeEventListener(CHANGE, listener);
+  },
+  reset() {
+    const settings = pageSettings();
+    if (settings) forgetChoice(settings);
+  },
+};

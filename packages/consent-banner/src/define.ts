@@ -1,1 +1,3 @@
-export {};
+import { CouncilConsentBanner } from "./consent-banner.ts";
+
+CouncilConsentBanner.define();

@@ -1,1 +1,16 @@
-export {};
+export { readConsent, type ServerConsent } from "./server/read-consent.ts";
+export {
+  renderConsentBanner,
+  renderConsentGate,
+  renderConsentSettings,
+  type ConsentBannerOptions,
+  type ConsentGateOptions,
+  type ConsentRenderOptions,
+  type ConsentSettingsOptions,
+} from "./server/render.ts";
+export { createConsentHandler, type ConsentHandlerOptions } from "./server/create-handler.ts";
+export { safeReturn } from "./server/safe-return.ts";
+export { receiptFaults } from "./server/receipt-faults.ts";
+export type { ConsentReceipt } from "./receipt.ts";
+export { policyFaults, PolicyError, readPolicy, type PolicyFault } from "./check-policy.ts";
+export type { ConsentPolicy } from "./policy.ts";

@@ -1,0 +1,95 @@
+import type { MessageSets, Translate } from "@council-components/core/messages";
+import { bannerTemplate, firstView, type BannerView } from "./banner.templates.ts";
+import { browserState } from "./browser-state.ts";
+import type { CouncilConsentBanner } from "./consent-banner.ts";
+import { mountButton, type Action } from "./context.ts";
+import { loadPolicy } from "./load-policy.ts";
+import { cyBanner } from "./messages/cy.banner.ts";
+import { enBanner } from "./messages/en.banner.ts";
+import type { ConsentMessageKey } from "./messages/messages.ts";
+import { allChoices, type ConsentPolicy } from "./policy.ts";
+import { loadReceipts, saveChoices } from "./save-choices.ts";
+import type { Receipts } from "./receipts.ts";
+import { policySettings } from "./settings.ts";
+import { ConsentElement } from "./consent-element.ts";
+
+export type BannerState = BannerView | "hidden";
+
+/** The element's language, asked for each time. */
+type Speaking = () => { message: Translate<ConsentMessageKey>; tag: string };
+
+/** What the banner does once there is something to show or to answer. */
+export interface BannerJourney {
+  /** What to show first. */
+  begin(): BannerState;
+  /** Does what a button says; returns what is shown then. */
+  act(action: Action, state: BannerState, shown: Element): BannerState;
+  template(state: BannerView): unknown;
+  /** Puts focus on what is new, or where the page begins. */
+  focus(state: BannerState, mount: HTMLElement): void;
+}
+
+/** @throws PolicyError for a wrong policy */
+export async function makeBannerJourney(
+  element: CouncilConsentBanner,
+  sets: Record<string, object> & MessageSets<ConsentMessageKey>,
+  speaking: Speaking,
+): Promise<BannerJourney> {
+  // What a council added or changed before comes first.
+  sets["en"] = { ...enBanner, ...sets["en"] };
+  sets["cy"] = { ...cyBanner, ...sets["cy"] };
+  const policy = await loadPolicy(element);
+  element.policy = policy;
+  const receipts = await loadReceipts(policy);
+  return {
+    begin: () => {
+      const { stored, gpc } = browserState(policySettings(policy));
+      return stored ? "hidden" : firstView(policy, gpc);
+    },
+    act: (action, state, shown) => act(policy, receipts, action, state, shown, element, speaking().tag),
+    template: (state) => {
+      const { message, tag } = speaking();
+      return bannerTemplate(state, { policy, translate: message, tag, button: mountButton });
+    },
+    focus: (state, mount) => {
+      const target = state === "hidden" ? afterBanner() : mount.querySelector<HTMLElement>("[role=alert]");
+      if (target && !target.matches("a[href]")) target.tabIndex = -1;
+      target?.focus();
+    },
+  };
+}
+
+function act(
+  policy: ConsentPolicy,
+  receipts: Receipts | undefined,
+  action: Action,
+  state: BannerState,
+  shown: Element,
+  element: CouncilConsentBanner,
+  tag: string,
+): BannerState {
+  const asked = state === "question" || state === "notice" || state === "gpc";
+  if (!asked) return "hidden";
+  // Whoever hides the notice of an exempt purpose has not objected; whoever hides that of Global Privacy Control has.
+  const yes = action === "accept" || (action === "hide" && state === "notice");
+  const { kept, leftovers } = saveChoices(
+    policy,
+    {
+      choices: allChoices(policy, yes),
+      method: "banner",
+      language: /^cy/i.test(tag) ? "cy" : "en",
+      shown,
+      silent: state === "gpc",
+    },
+    receipts,
+  );
+  ConsentElement.consentDevelopment?.saved(element, leftovers);
+  if (!kept) return "unsaved";
+  if (action === "hide") return "hidden";
+  return yes ? "accepted" : "rejected";
+}
+
+/** The skip link, as GOV.UK prescribes; without one, the main content. */
+function afterBanner(): HTMLElement | null {
+  return document.querySelector<HTMLElement>(".govuk-skip-link") ?? document.querySelector("main");
+}

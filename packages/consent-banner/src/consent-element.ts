@@ -1,0 +1,140 @@
+import { CouncilElement } from "@council-components/core/element";
+import { language } from "@council-components/core/messages";
+import type { PropertyDeclarations } from "lit";
+import { CHANGE } from "./change.ts";
+import type { Action } from "./context.ts";
+import type { ConsentMessageKey } from "./messages/messages.ts";
+import type { ConsentPolicy } from "./policy.ts";
+import type { Leftovers } from "./withdraw.ts";
+
+/** What a development build is told. */
+export interface ConsentChecks {
+  saved(element: Element, leftovers: Leftovers): void;
+}
+
+/**
+ * What the banner and the cookies page share: the policy, the author's form that works without script, and a mount
+ * for what is shown in its place. The author's form is answered here where that is possible, and by its server
+ * where it is not.
+ */
+export abstract class ConsentElement<Journey extends object> extends CouncilElement<ConsentMessageKey> {
+  static override properties: PropertyDeclarations = { config: {}, policy: { attribute: false } };
+
+  /** Set by the development build. */
+  static consentDevelopment?: ConsentChecks;
+
+  /** URL of the policy, as JSON. In place of it, the element may hold a `<script type="application/json">`. */
+  declare config: string;
+  /** The policy, once it is known; setting it needs neither `config` nor a script. */
+  declare policy: ConsentPolicy | null;
+
+  protected journey: Journey | undefined;
+  #loading: Promise<Journey> | undefined;
+  #toServer = false;
+  #stopListening: () => void = () => {};
+
+  constructor() {
+    super();
+    this.config = "";
+    this.policy = null;
+    this.addEventListener("submit", (event) => this.#onSubmit(event));
+    this.mount.element.addEventListener("click", (event) => {
+      const button = (event.target as Element).closest<HTMLElement>("[data-council-action]");
+      if (button) void this.#act(button.dataset["councilAction"] as Action);
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What the server rendered is there from the first frame, and stays: hiding it meanwhile would move the page.
+    if (!this.hasUpdated) this.mount.cover(false);
+    const listener = (): void => {
+      if (this.hasUpdated) this.changed();
+    };
+    document.addEventListener(CHANGE, listener);
+    window.addEventListener("pageshow", listener);
+    this.#stopListening = () => {
+      document.removeEventListener(CHANGE, listener);
+      window.removeEventListener("pageshow", listener);
+    };
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopListening();
+  }
+
+  /** Does what a button says. Resolves once it is done. */
+  protected abstract act(action: Action, journey: Journey): void;
+
+  /** The choice may be another than before. */
+  protected abstract changed(): void;
+
+  /** Loads what is needed to answer here. */
+  protected abstract makeJourney(): Promise<Journey>;
+
+  /** The words' language, for what has only two. */
+  protected get language(): "en" | "cy" {
+    return language(this.languageTag);
+  }
+
+  /** The author's own form. */
+  protected get authorForm(): HTMLFormElement | null {
+    return [...this.querySelectorAll("form")].find((form) => !this.mount.element.contains(form)) ?? null;
+  }
+
+  /** What answers here, loaded once. A failure is forgotten, so that the next press tries again. */
+  protected load(): Promise<Journey> {
+    this.#loading ??= this.makeJourney().then(
+      (journey) => {
+        this.journey = journey;
+        this.requestUpdate();
+        return journey;
+      },
+      (error: unknown) => {
+        this.#loading = undefined;
+        throw error;
+      },
+    );
+    return this.#loading;
+  }
+
+  /** Loads, where there is nothing that works without. A wrong policy is told to the page's author. */
+  protected async tryLoad(): Promise<Journey | undefined> {
+    try {
+      return await this.load();
+    } catch (error) {
+      reportError(error);
+      return undefined;
+    }
+  }
+
+  #onSubmit(event: SubmitEvent): void {
+    const { submitter } = event;
+    const action = this.actionOf(submitter as HTMLButtonElement | null);
+    if (this.#toServer || !action || event.defaultPrevented) return;
+    event.preventDefault();
+    void this.#act(action).catch(() => {
+      this.#toServer = true;
+      (event.target as HTMLFormElement).requestSubmit(submitter);
+      this.#toServer = false;
+    });
+  }
+
+  /** What a button of the author's form asks for. */
+  protected abstract actionOf(button: HTMLButtonElement | null): Action | undefined;
+
+  async #act(action: Action): Promise<void> {
+    this.act(action, this.journey ?? (await this.load()));
+  }
+
+  protected override submitting(): boolean {
+    return true;
+  }
+
+  protected override formReset(): void {}
+
+  protected override restored(): void {}
+
+  protected override leaving(): void {}
+}

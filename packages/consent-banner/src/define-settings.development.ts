@@ -1,0 +1,2 @@
+import "./install.development.ts";
+import "./define-settings.ts";

@@ -1,0 +1,3 @@
+import { CouncilConsentSettings } from "./consent-settings.ts";
+
+CouncilConsentSettings.define();

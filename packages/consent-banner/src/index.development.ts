@@ -1,0 +1,3 @@
+import "./install.development.ts";
+
+export * from "./index.ts";

@@ -1,0 +1,6 @@
+import { cyBanner } from "./cy.banner.ts";
+import { cySettings } from "./cy.settings.ts";
+import type { ConsentMessages } from "./messages.ts";
+
+/** Every message in Welsh. */
+export const cy: ConsentMessages = { ...cyBanner, ...cySettings };

@@ -1,0 +1,20 @@
+import type { SettingsMessages } from "./messages.ts";
+
+/** What only the cookies page says. */
+export const enSettings: SettingsMessages = {
+  save: "Save cookie settings",
+  yes: "Yes",
+  no: "No",
+  success: "Success",
+  saved: "You’ve set your cookie preferences. [Go back to the page you were looking at].",
+  savedOnly: "You’ve set your cookie preferences.",
+  name: "Name",
+  provider: "Set by {provider}",
+  purpose: "Purpose",
+  expires: "Expires",
+  essential: "Essential cookies",
+  consentCookie: "Saves your cookie consent settings",
+  year: "1 year",
+  days: { one: "{count} day", other: "{count} days" },
+  storageExpires: "When you clear your browser’s data",
+};

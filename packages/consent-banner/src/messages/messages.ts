@@ -1,0 +1,70 @@
+import type { Message, Translate } from "@council-components/core/messages";
+
+/**
+ * Every message of the banner and the cookies page that a policy does not give. Each is a whole sentence or label;
+ * what stands in `[` and `]` is a link.
+ */
+export interface ConsentMessages {
+  // The banner
+  body: string;
+  accept: string;
+  reject: string;
+  acceptAnalytics: string;
+  rejectAnalytics: string;
+  view: string;
+  accepted: string;
+  rejected: string;
+  /** Cookies are blocked, so that the answer cannot be kept. */
+  unsaved: string;
+  /** Global Privacy Control. */
+  gpc: string;
+  /** Under the notice of a policy that asks nothing. */
+  change: string;
+  hide: string;
+
+  // The cookies page
+  save: string;
+  yes: string;
+  no: string;
+  /** The title of the notification. */
+  success: string;
+  saved: string;
+  /** Where the page does not know where people came from. */
+  savedOnly: string;
+
+  // The table
+  name: string;
+  /** Who sets a cookie, `{provider}`. */
+  provider: string;
+  purpose: string;
+  expires: string;
+  /** Above the consent cookie, where the policy has no strictly necessary purpose. */
+  essential: string;
+  consentCookie: string;
+  year: string;
+  /** `{count}` days. */
+  days: Message;
+  storageExpires: string;
+}
+
+/** Those that the banner says. */
+export type BannerMessages = Pick<
+  ConsentMessages,
+  | "body"
+  | "accept"
+  | "reject"
+  | "acceptAnalytics"
+  | "rejectAnalytics"
+  | "view"
+  | "accepted"
+  | "rejected"
+  | "unsaved"
+  | "gpc"
+  | "change"
+  | "hide"
+>;
+/** Those that only the cookies page says. */
+export type SettingsMessages = Omit<ConsentMessages, keyof BannerMessages>;
+
+export type ConsentMessageKey = keyof ConsentMessages;
+export type ConsentTranslate = Translate<ConsentMessageKey>;

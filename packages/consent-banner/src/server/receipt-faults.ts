@@ -1,0 +1,48 @@
+import { bases } from "../policy.ts";
+import { RECEIPT_VERSION } from "../receipt.ts";
+
+const FIELDS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  schema_version: (value) => value === RECEIPT_VERSION,
+  record_id: (value) => matches(value, /^[\da-f]{32}$/),
+  policy: (value) => isRecord(value, { version: short, href: short }),
+  pii_controller: (value) => isRecord(value, { name: short, href: short }),
+  purposes: (value) =>
+    Array.isArray(value) &&
+    value.length <= 50 &&
+    value.every((each) =>
+      isRecord(each, {
+        id: (id) => matches(id, /^[a-z][a-z\d-]{0,30}$/),
+        lawful_basis: (basis) => bases.includes(basis as never),
+        choice: (choice) => choice === "given" || choice === "refused",
+      }),
+    ),
+  language: (value) => matches(value, /^[a-z]{2,3}(?:-[A-Za-z\d]{1,8})*$/),
+  event_time: (value) => matches(value, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+  notice_sha256: (value) => value === null || matches(value, /^[\da-f]{64}$/),
+  collection_method: (value) => value === "banner" || value === "settings",
+  withdrawal_method: short,
+};
+
+/** The names of the fields of a receipt that are wrong, missing or not known; none when it is right. */
+export function receiptFaults(value: unknown): string[] {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return ["the receipt"];
+  const names = new Set([...Object.keys(FIELDS), ...Object.keys(value)]);
+  return [...names].filter((name) => !(Object.hasOwn(FIELDS, name) && FIELDS[name]!((value as never)[name])));
+}
+
+function short(value: unknown): boolean {
+  return typeof value === "string" && value.length > 0 && value.length <= 500;
+}
+
+function matches(value: unknown, expression: RegExp): boolean {
+  return typeof value === "string" && expression.test(value);
+}
+
+function isRecord(value: unknown, checks: Readonly<Record<string, (member: unknown) => boolean>>): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Object.keys(value).length === Object.keys(checks).length &&
+    Object.entries(checks).every(([name, check]) => check((value as Record<string, unknown>)[name]))
+  );
+}

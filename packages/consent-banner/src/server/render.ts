@@ -1,0 +1,151 @@
+import { translator } from "@council-components/core/messages";
+import { renderToString } from "@council-components/govuk-templates/server";
+import { html } from "lit";
+import { bannerTemplate, firstView, type BannerView } from "../banner.templates.ts";
+import { readPolicy } from "../check-policy.ts";
+import { submitButton, type ConsentContext } from "../context.ts";
+import { cy } from "../messages/cy.ts";
+import { en } from "../messages/en.ts";
+import type { ConsentMessageKey, ConsentMessages } from "../messages/messages.ts";
+import { inLanguage, type ConsentPolicy } from "../policy.ts";
+import { gateAttributes } from "../settings.ts";
+import { gpcTemplate, necessaryTemplate, savedTemplate, settingsTemplate } from "../settings.templates.ts";
+import type { ServerConsent } from "./read-consent.ts";
+import { safeReturn } from "./safe-return.ts";
+
+export interface ConsentRenderOptions {
+  /** BCP 47 tag of the page's language. English when absent. */
+  readonly language?: string;
+  /** What the request says: `readConsent(request.headers, policy)`. */
+  readonly consent?: Pick<ServerConsent, "decided" | "gpc" | "choices">;
+  /** URL of the policy as JSON, for the element. Without it, the policy is put into the page. */
+  readonly config?: string;
+  /** Path of the page that shows it, to come back to after the form. Without it, the browser's `Referer` says. */
+  readonly returnTo?: string;
+  /** Overrides of any message. */
+  readonly messages?: Partial<ConsentMessages>;
+}
+
+export interface ConsentBannerOptions extends ConsentRenderOptions {
+  /** URL of the page that shows the banner: after a form post it says what was answered, which is confirmed. */
+  readonly url?: string;
+}
+
+export interface ConsentSettingsOptions extends ConsentBannerOptions {}
+
+export interface ConsentGateOptions {
+  /** URL of `gate.js`, beside which `gate-frames.js` has to be. */
+  readonly src: string;
+  /** URL of the module that defines the banner, fetched only for those who have yet to choose. */
+  readonly banner?: string;
+  /** Nonce of the page's Content-Security-Policy, where it has one. */
+  readonly nonce?: string;
+}
+
+/** What the handler adds to the address of the page that it goes back to. */
+export const ANSWERED = "council-consent";
+
+/** The gate's script, for the head. */
+export function renderConsentGate(policy: ConsentPolicy, { src, banner, nonce }: ConsentGateOptions): string {
+  const attributes = { src, ...gateAttributes(readPolicy(policy)), "data-banner": banner, nonce };
+  const text = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${escape(value!)}"`)
+    .join("");
+  return `<script${text}></script>`;
+}
+
+/**
+ * The banner, first in `<body>`: the element, with a form in it that works without script. Empty when nothing has to
+ * be said: there is a choice, or nothing to choose.
+ */
+export function renderConsentBanner(policy: ConsentPolicy, options: ConsentBannerOptions = {}): string {
+  const context = contextOf(policy, options);
+  const view = bannerView(policy, options);
+  if (view === "hidden") return "";
+  const action = inLanguage(policy.cookiesPage, context.tag);
+  const form = renderToString(
+    html`<form method="post" action=${action}>
+      ${returnField(options)} ${bannerTemplate(view, context)}
+    </form>`,
+  );
+  return inElement("council-consent-banner", policy, options, form);
+}
+
+/** The cookies page, below its heading: what is stored, and a form to choose. */
+export function renderConsentSettings(policy: ConsentPolicy, options: ConsentSettingsOptions = {}): string {
+  const context = contextOf(policy, options);
+  const { consent } = options;
+  const answered = query(options.url, ANSWERED) === "saved";
+  const back = safeReturn(query(options.url, "from"));
+  const settings = {
+    ...context,
+    allows: (purpose: string) => consent?.choices[purpose] ?? isExempt(policy, purpose),
+    field: {},
+    prefix: "",
+  };
+  const before = renderToString(
+    html`${answered ? savedTemplate(context, back, "council-consent-saved") : ""}
+    ${consent?.gpc ? gpcTemplate(context) : ""} ${necessaryTemplate(context)}`,
+  );
+  const form = renderToString(
+    html`<form method="post" action=${inLanguage(policy.cookiesPage, context.tag)} novalidate>
+      ${returnField(options)} ${settingsTemplate(settings)}
+    </form>`,
+  );
+  return before + inElement("council-consent-settings", policy, options, form);
+}
+
+/** The words of the form that is answered, for the receipt of an answer without script. */
+export function shownForm(policy: ConsentPolicy, method: "banner" | "settings", language: string): string {
+  const context = contextOf(policy, { language });
+  return renderToString(
+    method === "banner"
+      ? bannerTemplate(firstView(policy, false) as BannerView, context)
+      : settingsTemplate({ ...context, allows: () => false, field: {}, prefix: "" }),
+  );
+}
+
+function contextOf(
+  policy: ConsentPolicy,
+  { language = "en", messages }: ConsentRenderOptions,
+): ConsentContext {
+  readPolicy(policy);
+  const translate = translator<ConsentMessageKey>({ en: { ...en }, cy: { ...cy } }, language, messages);
+  return { policy, translate, tag: language, button: submitButton };
+}
+
+function bannerView(policy: ConsentPolicy, { consent, url }: ConsentBannerOptions): BannerView | "hidden" {
+  const answer = query(url, ANSWERED);
+  if (consent?.decided && (answer === "accepted" || answer === "rejected")) return answer;
+  return consent?.decided ? "hidden" : firstView(policy, !!consent?.gpc);
+}
+
+function isExempt(policy: ConsentPolicy, id: string): boolean {
+  return policy.purposes.some((purpose) => purpose.id === id && purpose.basis === "exempt-with-objection");
+}
+
+function returnField({ returnTo }: ConsentRenderOptions): unknown {
+  return returnTo === undefined ? "" : html`<input type="hidden" name="return" value=${returnTo} />`;
+}
+
+function inElement(
+  tag: string,
+  policy: ConsentPolicy,
+  { config }: ConsentRenderOptions,
+  form: string,
+): string {
+  const attribute = config === undefined ? "" : ` config="${escape(config)}"`;
+  const json = JSON.stringify(policy).replaceAll("<", "\\u003c");
+  const inside = config === undefined ? `<script type="application/json">${json}</script>` : "";
+  return `<${tag}${attribute}>${form}${inside}</${tag}>`;
+}
+
+function query(url: string | undefined, name: string): string | undefined {
+  if (url === undefined || !URL.canParse(url, "http://here.invalid")) return undefined;
+  return new URL(url, "http://here.invalid").searchParams.get(name) ?? undefined;
+}
+
+function escape(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}

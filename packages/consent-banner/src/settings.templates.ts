@@ -1,0 +1,152 @@
+import {
+  govukButton,
+  govukInsetText,
+  govukNotificationBanner,
+  govukRadios,
+  govukTable,
+} from "@council-components/govuk-templates";
+import { html, nothing, type TemplateResult } from "lit";
+import { said, type ConsentContext } from "./context.ts";
+import { linked } from "./linked.ts";
+import { choosable, type Purpose } from "./policy.ts";
+import { policySettings } from "./settings.ts";
+
+/** The name of the radios of a purpose. */
+export const FIELD = "purpose-";
+
+/** What the cookies page needs to know beside the policy. */
+export interface SettingsContext extends ConsentContext {
+  /** What holds now. */
+  allows(purpose: string): boolean;
+  /** Attributes of the radios: `form=""` in a mount. */
+  readonly field: Readonly<Record<string, string>>;
+  /** Put in front of ids, which are unique on a page. */
+  readonly prefix: string;
+}
+
+/** A pair of radios for each purpose that can be chosen, with what is stored for it, and a button. */
+export function settingsTemplate(context: SettingsContext): TemplateResult {
+  return html`${choosable(context.policy).map((purpose) => section(purpose, context, question(purpose, context)))}
+  ${govukButton({ text: context.translate("save"), ...context.button("save") })}`;
+}
+
+/** What is stored without asking, the consent cookie included. */
+export function necessaryTemplate(context: ConsentContext): TemplateResult {
+  const necessary = context.policy.purposes.filter(({ basis }) => basis === "strictly-necessary");
+  const own = consentCookieRow(context);
+  if (!necessary.length)
+    return html`<h2 class="govuk-heading-m">${context.translate("essential")}</h2>
+      ${table([own], context)}`;
+  return html`${necessary.map((purpose, index) => section(purpose, context, nothing, index ? [] : [own]))}`;
+}
+
+/** Said after saving. */
+export function savedTemplate(
+  { translate }: ConsentContext,
+  back: string | undefined,
+  id: string,
+): TemplateResult {
+  return govukNotificationBanner({
+    type: "success",
+    titleText: translate("success"),
+    titleId: id,
+    attributes: { tabindex: "-1" },
+    html: html`<p class="govuk-notification-banner__heading">
+      ${back ? linked(translate("saved"), back) : translate("savedOnly")}
+    </p>`,
+  });
+}
+
+/** Said where cookies are blocked. */
+export function unsavedTemplate({ translate }: ConsentContext): TemplateResult {
+  return html`<div class="govuk-inset-text" role="alert" tabindex="-1">${plain(translate("unsaved"))}</div>`;
+}
+
+/** Said while Global Privacy Control answers for the resident. */
+export function gpcTemplate({ translate }: ConsentContext): TemplateResult {
+  return govukInsetText({ text: plain(translate("gpc")) });
+}
+
+/** A sentence without its link, which would lead to this page. */
+function plain(text: string): string {
+  return text.replace(/[[\]]/g, "");
+}
+
+function section(
+  purpose: Purpose,
+  context: ConsentContext,
+  controls: unknown,
+  first: readonly Row[] = [],
+): TemplateResult {
+  const rows = [...first, ...purposeRows(purpose, context)];
+  return html`<h2 class="govuk-heading-m">${said(purpose.title, context)}</h2>
+    <p class="govuk-body">${said(purpose.description, context)}</p>
+    ${rows.length ? table(rows, context) : nothing} ${controls}`;
+}
+
+function question(purpose: Purpose, context: SettingsContext): TemplateResult {
+  const { translate, prefix, field } = context;
+  return govukRadios({
+    name: FIELD + purpose.id,
+    idPrefix: `${prefix}${FIELD}${purpose.id}`,
+    classes: "govuk-radios--inline",
+    fieldset: {
+      legend: {
+        text: said(purpose.question ?? purpose.title, context),
+        classes: "govuk-fieldset__legend--s",
+      },
+    },
+    items: [
+      { value: "yes", text: translate("yes"), attributes: field },
+      { value: "no", text: translate("no"), attributes: field },
+    ],
+    value: context.allows(purpose.id) ? "yes" : "no",
+  });
+}
+
+interface Row {
+  readonly name: string;
+  readonly provider?: string | undefined;
+  readonly purpose: string;
+  readonly expires: string;
+}
+
+function purposeRows({ cookies = [], storage = [], title }: Purpose, context: ConsentContext): Row[] {
+  return [
+    ...cookies.map((cookie) => ({
+      name: cookie.name,
+      provider: cookie.provider,
+      purpose: said(cookie.purpose, context),
+      expires: said(cookie.expires, context),
+    })),
+    ...storage.map((name) => ({
+      name,
+      purpose: said(title, context),
+      expires: context.translate("storageExpires"),
+    })),
+  ];
+}
+
+function consentCookieRow({ policy, translate }: ConsentContext): Row {
+  const { name, days } = policySettings(policy);
+  return {
+    name,
+    purpose: translate("consentCookie"),
+    expires: days === 365 ? translate("year") : translate("days", { count: days }),
+  };
+}
+
+function table(rows: readonly Row[], { translate }: ConsentContext): TemplateResult {
+  const columns = ["name", "purpose", "expires"] as const;
+  return govukTable({
+    classes: "council-cookies",
+    head: columns.map((column) => ({ text: translate(column) })),
+    rows: rows.map(({ name, provider, purpose, expires }) => [
+      { text: name },
+      // A column of its own would not fit a telephone.
+      { html: html`${purpose}${provider ? html`<br />${translate("provider", { provider })}` : nothing}` },
+      { text: expires },
+    ]),
+    firstCellIsHeader: true,
+  });
+}

@@ -1,0 +1,75 @@
+import type { ConsentPolicy, Purpose } from "./policy.ts";
+
+/** What could not be deleted, for the page's author to see to. */
+export interface Leftovers {
+  /** Cookies that are still there: they have a path or domain that this page cannot reach. */
+  readonly stuck: readonly string[];
+  /** Cookies that had a yes and that this page cannot see: never made, HttpOnly, or of another path. */
+  readonly unseen: readonly string[];
+}
+
+/** The names or patterns of which this page sees no cookie. */
+export function unseen(purposes: readonly Purpose[]): string[] {
+  const names = cookieNames();
+  return cookiePatterns(purposes).filter((pattern) => !names.some(matcher(pattern)));
+}
+
+/**
+ * Deletes the cookies and storage keys of some purposes, wherever this page can reach: every path above it, every
+ * domain above it. What a purpose that stays on uses too is left alone. Returns the cookies that are still there.
+ */
+export function withdraw(policy: ConsentPolicy, purposes: readonly Purpose[]): string[] {
+  const patterns = cookiePatterns(purposes);
+  const staying = policy.purposes.filter((purpose) => !purposes.includes(purpose));
+  const keep = [...cookiePatterns(staying), policy.cookie?.name ?? "council_consent"].map(matcher);
+  const goes = (name: string): boolean =>
+    patterns.some((pattern) => matcher(pattern)(name)) && !keep.some((stays) => stays(name));
+  for (const name of cookieNames().filter(goes)) expire(name);
+  const keys = purposes.flatMap(({ storage = [] }) => storage).map(matcher);
+  for (const storage of ["localStorage", "sessionStorage"] as const) clean(storage, keys);
+  return cookieNames().filter(goes);
+}
+
+function cookiePatterns(purposes: readonly Purpose[]): string[] {
+  return purposes.flatMap(({ cookies = [] }) => cookies.map(({ name, match }) => match ?? name));
+}
+
+/** Whether a name is as a pattern says, in which `*` is any text. */
+export function matcher(pattern: string): (name: string) => boolean {
+  const source = pattern.replace(/[\\^$.|?+()[\]{}]/g, "\\$&").replaceAll("*", ".*");
+  const expression = new RegExp(`^${source}$`, "s");
+  return (name) => expression.test(name);
+}
+
+/** The paths and domains under which a page may have cookies: what deletes one has to name both. */
+export function* reachable(hostname: string, pathname: string): Generator<string> {
+  const labels = hostname.split(".");
+  const domains = ["", ...labels.slice(0, -1).map((_, index) => `; Domain=${labels.slice(index).join(".")}`)];
+  const parts = pathname.split("/").slice(1);
+  const folders = parts.map((_, index) => `/${parts.slice(0, index + 1).join("/")}`);
+  const paths = new Set(["/", ...folders.flatMap((path) => [path, `${path}/`])]);
+  for (const domain of domains) for (const path of paths) yield `; Path=${path}${domain}`;
+}
+
+function cookieNames(): string[] {
+  try {
+    return document.cookie.split(/; */).map((pair) => pair.split("=")[0]!);
+  } catch {
+    return [];
+  }
+}
+
+function expire(name: string): void {
+  for (const place of reachable(location.hostname, location.pathname)) {
+    document.cookie = `${name}=; Max-Age=0${place}`;
+  }
+}
+
+function clean(name: "localStorage" | "sessionStorage", keys: readonly ((key: string) => boolean)[]): void {
+  try {
+    const storage = window[name];
+    for (const key of Object.keys(storage)) if (keys.some((goes) => goes(key))) storage.removeItem(key);
+  } catch {
+    // Storage is blocked, so that nothing is in it.
+  }
+}
