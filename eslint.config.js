@@ -74,6 +74,7 @@ export default tseslint.config(
       "packages/*/scripts/**",
       "packages/*/test/**",
       "packages/*/src/cli.ts",
+      "packages/*/src/command-line.ts",
       "packages/*/src/main.ts",
       "packages/*/src/commands/**",
       "packages/core/src/development.ts",
