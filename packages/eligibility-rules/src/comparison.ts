@@ -2,6 +2,8 @@ import { affine, isFixed, over, type Atom, type Cut, type Node, type Run } from 
 import * as operate from "./operators.ts";
 import { compare as order, equals } from "./values.ts";
 
+export const comparisons: readonly string[] = ["<", "<=", ">", ">=", "=", "!="];
+
 /** `=`, `!=`, `<`, `<=`, `>` or `>=`; `atoms` collects what wide answers come into. */
 export function compare(symbol: string, a: Node, b: Node, atoms: Atom[]): Node {
   if (symbol.startsWith(">")) return compare(symbol.replace(">", "<"), b, a, atoms);

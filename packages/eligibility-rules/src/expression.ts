@@ -1,4 +1,4 @@
-import { atom, compare, inside, within } from "./comparison.ts";
+import { atom, compare, comparisons, inside, within } from "./comparison.ts";
 import { parseDecimal } from "./decimal.ts";
 import { ExpressionError } from "./errors.ts";
 import { builtIns, type BuiltIn } from "./functions.ts";
@@ -23,7 +23,6 @@ import { parseDate, parseDuration, Temporal } from "./temporal.ts";
 const deepest = 100;
 const longestList = 500;
 const tooDeep = `at most ${deepest} levels`;
-const comparisons = ["<", "<=", ">", ">=", "=", "!="];
 
 /**
  * Compiles one expression of the FEEL subset to closures; see FEEL.md for the grammar.
@@ -281,13 +280,10 @@ class Compiler {
 
   #name(token: Token): Node {
     let name = token.text;
-    if (name === this.#local) {
-      const node = leaf((frame) => frame[localSlot]);
-      node.local = true;
-      return node;
-    }
+    if (name === this.#local) return { ...leaf((frame) => frame[localSlot]), local: true };
     while (!this.#names.has(name) && this.#is(".")) {
       this.#next++;
+      if (this.#token.kind !== "name") this.#fail("a name");
       name += `.${this.#token.text}`;
       this.#next++;
     }

@@ -4,7 +4,14 @@ import { compileRuleset, decide, evaluate, explore, RulesetError, type RulesetFi
 const equal = (found: unknown, wanted: unknown): void => {
   if (found !== wanted) throw new Error(`expected ${String(wanted)}, found ${String(found)}`);
 };
-const examples = ["blue-badge-england", "blue-badge-wales", "bus-pass-england", "bus-pass-wales", "council-tax-reduction-wales", "free-school-meals-wales"];
+const examples = [
+  "blue-badge-england",
+  "blue-badge-wales",
+  "bus-pass-england",
+  "bus-pass-wales",
+  "council-tax-reduction-wales",
+  "free-school-meals-wales",
+];
 
 describe("rules in the browser", () => {
   for (const name of examples) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import * as fc from "fast-check";
 import { checkRuleset } from "../src/check.ts";
 import { draw } from "../src/draw.ts";
 import { compileRuleset, decide, evaluate, explore, RulesetError } from "../src/index.ts";
@@ -74,6 +75,20 @@ describe("rulesets from outside", () => {
         ruleset({ questions: Array.from({ length: 100_000 }, (_, index) => question(`q${index}`, "text")) }),
       ),
       "error",
+    );
+  });
+
+  test("any heap of tokens and any text", () => {
+    const words =
+      'resident disabled dateOfBirth age nothing . .. ( ) [ ] , + - * / ** < <= = != in between and or not if then else some every satisfies x 1 2.5 "a" @ @"P1Y" true null floor( not( today() duration( min( years'.split(
+        " ",
+      );
+    const heap = fc.array(fc.constantFrom(...words), { maxLength: 14 }).map((tokens) => tokens.join(" "));
+    fc.assert(
+      fc.property(fc.oneof(heap, fc.string(), fc.string({ unit: "binary" })), (when) => {
+        expression(when);
+      }),
+      { numRuns: 4000 },
     );
   });
 

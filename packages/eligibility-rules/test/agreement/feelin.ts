@@ -2,6 +2,7 @@
 import { evaluate as feelin, FeelDate, FeelDuration } from "feelin";
 import { compileExpression } from "../../src/expression.ts";
 import type { Frame, Name } from "../../src/node.ts";
+import { Decimal } from "../../src/decimal.ts";
 import { civil, parseDate, Temporal } from "../../src/temporal.ts";
 import type { Value } from "../../src/values.ts";
 import type { Variables } from "./generate.ts";
@@ -32,6 +33,8 @@ function written(value: unknown): string {
     return value.toString().replace(/^P(0[MD]|T0S)$/, "P0");
   if (Array.isArray(value)) return `[${value.map(written).join()}]`;
   if (value instanceof Temporal) return writtenTemporal(value);
+  // A dyadic number may have more digits than its double's shortest text; as a double it is the same.
+  if (value instanceof Decimal) return JSON.stringify(Number(`${value.coefficient}e${value.exponent}`));
   return JSON.stringify(value === undefined ? "unknown" : Object.is(value, -0) ? 0 : (value as Value));
 }
 

@@ -19,7 +19,8 @@ const pick = <T>(draw: Draw, from: readonly T[]): T => from[draw(fc.nat, { max: 
 export const today = "2026-06-15";
 const mostCompletions = 4000;
 
-const halves = Array.from({ length: 19 }, (_, index) => index / 2 - 1);
+// Beyond every threshold that the truths below can have.
+const halves = [-100, ...Array.from({ length: 24 }, (_, index) => index / 2 - 1), 100];
 const births = [
   ...["1900-01-01", "1959-06-15", "1959-06-16", "1960-04-05", "1960-04-06", "1966-06-15", "1966-06-16"],
   ...["1990-01-01", "2008-06-15", "2008-06-16", "2024-02-29", "2026-06-15"],
