@@ -92,6 +92,48 @@ describe("rulesets from outside", () => {
     );
   });
 
+  test("a ruleset with anything in any place", () => {
+    const options = [{ value: "a", label: text("a") }];
+    const whole = ruleset({
+      given: [{ id: "address.custodianCode", type: "number" }],
+      questions: [
+        ...ruleset().questions,
+        question("list", "choices", { options, none: text("none"), known: "null" }),
+        question("sum", "money", {
+          min: 0,
+          max: 10,
+          unsure: text("?"),
+          errors: { missing: text("Enter it") },
+        }),
+        question("check", "check", { check: "c", needs: ["resident"] }),
+      ],
+      tests: [{ name: "one", today, answers: { resident: true }, outcome: "no" }],
+    });
+    const paths: string[][] = [];
+    const walk = (at: unknown, path: string[]): void => {
+      paths.push(path);
+      if (typeof at === "object" && at !== null)
+        for (const [key, value] of Object.entries(at)) walk(value, [...path, key]);
+    };
+    walk(whole, []);
+    const anything = fc.oneof(
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.constantFrom(null, "", "__proto__", -1, 1e308, [null], [[]], { id: "x" }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), anything, (path, value) => {
+        const copy = { whole: structuredClone(whole) as unknown };
+        let at = copy as Record<string, unknown>;
+        const last = ["whole", ...path].pop()!;
+        for (const key of ["whole", ...path].slice(0, -1)) at = at[key] as Record<string, unknown>;
+        at[last] = value;
+        survive(copy.whole);
+        checkRuleset(copy.whole, { today });
+      }),
+      { numRuns: 4000 },
+    );
+  });
+
   test("ten thousand questions, two thousand criteria and values in a chain", () => {
     const many = (count: number): ReturnType<typeof question>[] =>
       Array.from({ length: count }, (_, index) => question(`q${index}`, "yes-no"));
