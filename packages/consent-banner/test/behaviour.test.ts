@@ -1,0 +1,372 @@
+import {
+  assert,
+  assertContains,
+  assertEqual,
+  openPage,
+  STRICT_POLICY,
+  until,
+  wait,
+  type ApiRule,
+  type Page,
+} from "@council-components/testing";
+import { exemptOnly, onePurpose, severalPurposes } from "../fixtures/policies.ts";
+import { press, untilState } from "../fixtures/act.ts";
+import type { Consent } from "../src/consent.ts";
+import type { ConsentPolicy } from "../src/policy.ts";
+import type { ConsentReceipt } from "../src/receipt.ts";
+import { renderConsentBanner, renderConsentGate, renderConsentSettings } from "../src/server/render.ts";
+import { sha256 } from "../src/sha256.ts";
+import { reachable } from "../src/withdraw.ts";
+import { banner, forgetEverything, settings } from "./components.ts";
+import { gated } from "./gate-page.ts";
+
+const DIST = "/packages/consent-banner/dist";
+const SCRIPT = '<script type="text/plain" data-consent="analytics" src="/gated/a.js"></script>';
+const SKIP = '<a class="govuk-skip-link" href="#main-content">Skip to main content</a>';
+const MAIN = '<main id="main-content"><h1>Garden waste</h1><p>Words.</p></main>';
+
+interface Options {
+  readonly policy?: ConsentPolicy;
+  readonly lang?: "en" | "cy";
+  readonly body?: string;
+  readonly head?: string;
+  readonly api?: readonly ApiRule[];
+  readonly define?: string;
+  readonly csp?: string;
+}
+
+/** A whole page as a service has it: gate in the head, banner first in the body, skip link, content, a gated script. */
+function open(options: Options = {}): Promise<Page> {
+  const { policy = onePurpose, lang = "en", head = "", api = [], define = banner.define, csp } = options;
+  const made = renderConsentBanner(policy, {
+    language: lang,
+    config: "/consent-policy.json",
+    returnTo: "/apply",
+  });
+  return openPage({
+    lang,
+    html: (options.body ?? made) + SKIP + MAIN + SCRIPT,
+    head: head + renderConsentGate(policy, { src: `${DIST}/gate.js` }),
+    api: [
+      ...api,
+      gated("a"),
+      { match: "/consent-policy.json", json: policy },
+      { match: "/consent-receipts", status: 204, body: "" },
+    ],
+    script: "head",
+    define,
+    ...(csp ? { policy: csp } : {}),
+  });
+}
+
+const ran = (page: Page): string[] => (page.window as unknown as { ran?: string[] }).ran ?? [];
+const element = (page: Page): HTMLElement => page.find(banner.tag);
+const cookie = (): string => decodeURIComponent(/council_consent=([^;]*)/.exec(document.cookie)?.[1] ?? "");
+
+async function api(page: Page): Promise<Consent> {
+  const { councilPage } = page.window as unknown as {
+    councilPage: { import(url: string): Promise<unknown> };
+  };
+  return ((await councilPage.import(`${DIST}/consent.js`)) as { consent: Consent }).consent;
+}
+
+beforeEach(forgetEverything);
+afterEach(forgetEverything);
+
+describe("A resident", () => {
+  it("says yes: what waited runs, the cookie says so, focus is on the confirmation, then on the skip link", async () => {
+    const page = await open();
+    await untilState(element(page), "question");
+    assertEqual(ran(page), []);
+    assertEqual((await page.api.requests()).length, 0, "Nobody is asked before");
+    await page.click(page.find("[value=accept]"));
+    await untilState(element(page), "accepted");
+    await until(() => ran(page).length, "the script");
+    assertContains(cookie(), /^v=1&p=2026-11-01&t=\d+&c=analytics:1$/);
+    const alert = page.find("[role=alert]");
+    assertEqual(page.focused === alert, true, "Focus");
+    assertContains(
+      alert.textContent?.replace(/\s+/g, " "),
+      "You’ve accepted additional cookies. You can change your cookie settings at any time.",
+    );
+    await page.click(page.find("[data-council-action=hide]"));
+    await untilState(element(page), "hidden");
+    assertEqual(page.focused?.className, "govuk-skip-link");
+    assertEqual(element(page).getBoundingClientRect().height, 0);
+    assertEqual(page.document.querySelectorAll("[role=alert]").length, 0);
+  });
+
+  it("says no: nothing runs, on the next page neither, and is not asked again", async () => {
+    const page = await open();
+    await press(element(page), "reject");
+    await untilState(element(page), "rejected");
+    await wait(100);
+    assertEqual(ran(page), []);
+    assertContains(cookie(), "c=analytics:0");
+    const next = await open();
+    await wait(150);
+    assertEqual(ran(next), []);
+    assertEqual(element(next).getAttribute("state"), "hidden");
+    assertEqual(element(next).getBoundingClientRect().height, 0);
+    assertEqual(next.layoutShifts.length, 0);
+  });
+
+  it("is asked again for a new version", async () => {
+    await press(element(await open()), "accept");
+    await until(() => cookie(), "the cookie");
+    const next = await open({ policy: { ...onePurpose, version: "2027-01-01" } });
+    await untilState(element(next), "question");
+    await wait(100);
+    assertEqual(ran(next), []);
+  });
+
+  it("answers once for all tabs", async () => {
+    const [one, two] = [await open(), await open()];
+    await untilState(element(two), "question");
+    await press(element(one), "accept");
+    await untilState(element(two), "hidden");
+    await until(() => ran(two).length, "the script in the other tab");
+  });
+
+  it("hides a notice of exempt purposes, which is no objection", async () => {
+    const page = await open({ policy: exemptOnly });
+    await untilState(element(page), "notice");
+    await press(element(page), "hide");
+    await untilState(element(page), "hidden");
+    assertContains(cookie(), "c=statistics:1");
+  });
+
+  it("reads the page in another language as soon as it changes", async () => {
+    const page = await open({
+      body: '<council-consent-banner config="/consent-policy.json"></council-consent-banner>',
+    });
+    await untilState(element(page), "question");
+    assertContains(element(page).textContent, "Accept analytics cookies");
+    page.document.documentElement.lang = "cy";
+    await until(() => element(page).textContent?.includes("Derbyn cwcis dadansoddol"), "Welsh");
+  });
+
+  it("is answered by the server where the policy cannot be had", async () => {
+    for (const rule of [
+      { match: "/consent-policy.json", status: 500 },
+      { match: "/consent-policy.json", offline: true },
+      { match: "/consent-policy.json", body: "<html>" },
+      { match: "/consent-policy.json", json: { version: "2026-11-01" } },
+    ]) {
+      const page = await open({ api: [rule] });
+      await press(element(page), "accept");
+      const { url, entries } = await page.submitted();
+      assertEqual(url, "/cookies");
+      assertEqual(entries, [
+        ["return", "/apply"],
+        ["council-consent", "accept"],
+      ]);
+      assertEqual(cookie(), "");
+    }
+  });
+
+  it("changes their mind on the cookies page: what was stored goes, nothing more starts", async () => {
+    await press(element(await open()), "accept");
+    await until(() => cookie(), "the cookie");
+    document.cookie = "_visits=1; Path=/";
+    document.cookie = "_visits_page=1; Path=/__page/";
+    document.cookie = "unrelated=1; Path=/";
+    localStorage.setItem("visits-1", "x");
+    sessionStorage.setItem("visits-2", "x");
+    localStorage.setItem("other", "x");
+    const page = await open({
+      define: settings.define,
+      body: renderConsentSettings(onePurpose, { config: "/consent-policy.json" }),
+    });
+    const radios = (): string => page.find<HTMLInputElement>("input[name=purpose-analytics]:checked").value;
+    await until(() => radios() === "yes", "the true state");
+    const changes: unknown[] = [];
+    page.document.addEventListener("council-consent-change", ({ detail }) =>
+      changes.push(JSON.parse(JSON.stringify(detail))),
+    );
+    page.find("input[name=purpose-analytics][value=no]").click();
+    await press(page.find(settings.tag), "save");
+    await untilState(page.find(settings.tag), "saved");
+    assertEqual(page.focused?.getAttribute("role"), "alert");
+    assertEqual(page.document.cookie.includes("_visits"), false, page.document.cookie);
+    assertEqual(page.document.cookie.includes("unrelated=1"), true);
+    assertEqual(
+      [localStorage.getItem("visits-1"), sessionStorage.getItem("visits-2"), localStorage.getItem("other")],
+      [null, null, "x"],
+    );
+    assertEqual(changes, [
+      { choices: { analytics: false }, previous: { analytics: true }, method: "settings" },
+    ]);
+    const before = ran(page).length;
+    const later = page.document.createElement("div");
+    later.append(page.find<HTMLScriptElement>("script[data-consent]").cloneNode());
+    page.document.body.append(later);
+    await wait(100);
+    assertEqual(ran(page).length, before);
+  });
+
+  it("whose cookies a page cannot delete: the developer is told", async () => {
+    await press(element(await open()), "accept");
+    await until(() => cookie(), "the cookie");
+    const page = await open({
+      define: settings.define,
+      body: renderConsentSettings(onePurpose, { config: "/consent-policy.json" }),
+    });
+    page.allow(/sees no cookie like _visits\*/);
+    await until(
+      () => page.find<HTMLInputElement>("input[name=purpose-analytics]:checked").value === "yes",
+      "the state",
+    );
+    page.find("input[name=purpose-analytics][value=no]").click();
+    await press(page.find(settings.tag), "save");
+    await until(() => page.problems.some(({ text }) => text.includes("_visits")), "a warning");
+  });
+
+  it("with Global Privacy Control and a choice of their own has the choice", async () => {
+    const gpc = {
+      match: "/gpc.js",
+      headers: { "content-type": "text/javascript" },
+      body: 'Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { get: () => true, configurable: true })',
+    };
+    const options = { policy: severalPurposes, head: '<script src="/gpc.js"></script>', api: [gpc] };
+    const page = await open(options);
+    await untilState(element(page), "gpc");
+    await press(element(page), "hide");
+    await untilState(element(page), "hidden");
+    assertContains(cookie(), "c=analytics:0.video:0.statistics:0");
+    assertEqual(cookie().includes("&id="), false);
+    await wait(50);
+    assertEqual(
+      (await page.api.requests()).filter(({ method }) => method === "POST"),
+      [],
+      "No receipt",
+    );
+  });
+});
+
+describe("A receipt", () => {
+  const sent = async (page: Page): Promise<ConsentReceipt[]> =>
+    (await page.api.requests())
+      .filter(({ url }) => url === "/consent-receipts")
+      .map(({ body }) => JSON.parse(body) as ConsentReceipt);
+
+  for (const lang of ["en", "cy"] as const) {
+    it(`says what was asked and answered, and its hash is that of the words shown (${lang})`, async () => {
+      const page = await open({ policy: severalPurposes, lang });
+      await untilState(element(page), "question");
+      const words = page.find("form").textContent?.replace(/\s+/g, " ").trim() ?? "";
+      await press(element(page), "reject");
+      const [receipt] = await until(
+        async () => ((await sent(page)).length ? sent(page) : undefined),
+        "the receipt",
+      );
+      assert(receipt, "There is a receipt");
+      assertEqual(receipt.notice_sha256, await sha256(words));
+      assertEqual(receipt.language, lang);
+      assertEqual(receipt.collection_method, "banner");
+      assertEqual(
+        receipt.purposes.map(({ choice }) => choice),
+        ["refused", "refused", "refused"],
+      );
+      assertContains(cookie(), `&id=${receipt.record_id}`);
+    });
+  }
+
+  it("is sent again when the network fails, and holds up nothing", async () => {
+    const page = await open({
+      policy: severalPurposes,
+      api: [{ match: "/consent-receipts", offline: true, times: 1 }],
+    });
+    await press(element(page), "accept");
+    await untilState(element(page), "accepted");
+    await until(() => ran(page).length, "the script");
+    await until(async () => (await sent(page)).length >= 2, "the second try", 5000);
+    const [first, second] = await sent(page);
+    assertEqual(first, second);
+  });
+});
+
+describe("The consent API", () => {
+  it("says what holds, tells of changes, and forgets", async () => {
+    const page = await open();
+    const consent = await api(page);
+    assertEqual([consent.decided, consent.allows("analytics"), consent.choices], [false, false, {}]);
+    const changes: string[] = [];
+    const stop = consent.onChange(({ method }) => changes.push(method));
+    await press(element(page), "accept");
+    await untilState(element(page), "accepted");
+    assertEqual(
+      [consent.decided, consent.allows("analytics"), consent.choices],
+      [true, true, { analytics: true }],
+    );
+    assertEqual([consent.allows("other"), consent.allows("constructor")], [false, false]);
+    consent.reset();
+    assertEqual([consent.decided, consent.allows("analytics")], [false, false]);
+    await untilState(element(page), "question");
+    stop();
+    consent.reset();
+    assertEqual(changes, ["banner", "reset"]);
+  });
+
+  it("knows nothing, and breaks nothing, on a page that says nothing of a policy", async () => {
+    const page = await openPage({ html: "<p>Hello</p>", script: "never" });
+    const consent = await api(page);
+    consent.reset();
+    assertEqual([consent.decided, consent.allows("analytics"), consent.choices], [false, false, {}]);
+  });
+});
+
+describe("A wrong policy", () => {
+  it("is refused with every fault named, and nothing runs", async () => {
+    const page = await open({
+      body: '<council-consent-banner config="/consent-policy.json"></council-consent-banner>',
+      api: [{ match: "/consent-policy.json", json: { ...onePurpose, gpc: "maybe", extra: 1 } }],
+    });
+    page.allow(/consent policy is wrong|PolicyError/);
+    const fault = (): string | undefined =>
+      page.problems.find(({ text }) => text.includes("consent policy"))?.text;
+    assertContains(
+      await until(fault, "the fault"),
+      /\$\.gpc must be one of: reject, ask[^]*\$\.extra is not known/,
+    );
+    assertEqual(element(page).getAttribute("state"), "hidden");
+    assertEqual(ran(page), []);
+  });
+});
+
+describe("Withdrawal", () => {
+  it("tries every path and domain above the page", () => {
+    assertEqual(
+      [...reachable("a.aberwylan.example", "/x/y")],
+      [
+        "; Path=/",
+        "; Path=/x",
+        "; Path=/x/",
+        "; Path=/x/y",
+        "; Path=/x/y/",
+        ...["a.aberwylan.example", "aberwylan.example"].flatMap((domain) =>
+          ["/", "/x", "/x/", "/x/y", "/x/y/"].map((path) => `; Path=${path}; Domain=${domain}`),
+        ),
+      ],
+    );
+  });
+});
+
+describe("One file for pages without a bundler", () => {
+  it("works under the strict policy, banner and settings side by side, fetched by the gate", async () => {
+    const page = await openPage({
+      html: `${renderConsentBanner(onePurpose)}${renderConsentSettings(onePurpose)}`,
+      head: renderConsentGate(onePurpose, { src: `${DIST}/gate.js`, banner: `${DIST}/standalone.js` }),
+      policy: STRICT_POLICY,
+      script: "head",
+      define: `${DIST}/standalone-settings.js`,
+    });
+    await untilState(element(page), "question");
+    await press(element(page), "accept");
+    await untilState(element(page), "accepted");
+    await until(
+      () => page.find<HTMLInputElement>("input[name=purpose-analytics]:checked").value === "yes",
+      "the radios",
+    );
+  });
+});

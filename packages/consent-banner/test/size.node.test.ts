@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build, type Metafile } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+test("the gate is at most 1.5 kB, and holds neither lit nor the element", async () => {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [`${root}src/gate/start.ts`],
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: "iife",
+    target: "es2022",
+    legalComments: "none",
+  });
+  const inputs = Object.keys(metafile.inputs).map((path) => path.replace(/.*\/src\//, ""));
+  assert.deepEqual(
+    inputs.filter((path) => /lit|element|core|consent-banner\.ts/.test(path)),
+    [],
+  );
+  const bytes = gzipSync(outputFiles[0]!.contents, { level: 9 }).length;
+  assert.ok(bytes <= 1500, `${bytes} bytes`);
+});
+
+test("the banner with the gate is at most 5 kB at once, and the cookies page 3 kB more, without lit", async () => {
+  const gate = 1500;
+  const banner = await atOnce("define.js");
+  const both = await atOnce("define.js", "define-settings.js");
+  assert.ok(gate + banner <= 5000, `banner: ${gate + banner} bytes`);
+  assert.ok(both - banner <= 3000, `settings: ${both - banner} bytes more`);
+});
+
+/** Minified and gzipped bytes of what these modules of dist load before anything is pressed, as the size report counts. */
+async function atOnce(...modules: string[]): Promise<number> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: modules.map((name) => `import "./dist/${name}";`).join("\n"), resolveDir: root },
+    bundle: true,
+    splitting: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    target: "es2022",
+    conditions: ["production"],
+    outdir: `${root}out`,
+    absWorkingDir: root,
+    legalComments: "none",
+    external: ["lit", "lit/*", "lit-html/*", "@lit/*"],
+  });
+  const entry = Object.keys(metafile.outputs).find((path) => path.endsWith("stdin.js"))!;
+  return [...needed(metafile, entry)].reduce((sum, path) => {
+    const { contents } = outputFiles.find((file) => file.path.endsWith(path.split("/").at(-1)!))!;
+    return sum + gzipSync(contents, { level: 9 }).length;
+  }, 0);
+}
+
+function needed(metafile: Metafile, path: string, seen: Set<string> = new Set()): Set<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const { kind, path: imported, external } of metafile.outputs[path]?.imports ?? [])
+    if (kind === "import-statement" && !external) needed(metafile, imported, seen);
+  return seen;
+}
