@@ -69,7 +69,8 @@ function act(
   tag: string,
 ): BannerState {
   const asked = state === "question" || state === "notice" || state === "gpc";
-  if (!asked) return "hidden";
+  // Whoever pressed twice has answered once.
+  if (!asked) return action === "hide" ? "hidden" : state;
   // Whoever hides the notice of an exempt purpose has not objected; whoever hides that of Global Privacy Control has.
   const yes = action === "accept" || (action === "hide" && state === "notice");
   const { kept, leftovers } = saveChoices(

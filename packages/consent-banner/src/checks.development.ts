@@ -2,6 +2,7 @@ import { warnOnce } from "@council-components/core/development";
 import type { DevelopmentChecks } from "@council-components/core/element";
 import { ConsentElement, type ConsentChecks } from "./consent-element.ts";
 import { CouncilConsentBanner } from "./consent-banner.ts";
+import { policySettings } from "./settings.ts";
 
 /** What a page's author can get wrong, and how to mend it. In the development build only. */
 export const checks: DevelopmentChecks = {
@@ -20,6 +21,16 @@ export const checks: DevelopmentChecks = {
 /** What could not be deleted when consent was withdrawn. */
 export const consentChecks: ConsentChecks = {
   saved(element, { stuck, unseen }) {
+    const gate = document.querySelector<HTMLScriptElement>("script[data-version][data-cookie]")?.dataset;
+    const { policy } = element as ConsentElement<object>;
+    if (gate && policy) {
+      const { name, version } = policySettings(policy);
+      if (gate["version"] !== version || gate["cookie"] !== name)
+        warnOnce(
+          element,
+          `the policy has version ${version} and the cookie ${name}, the gate’s script data-version="${gate["version"]}" and data-cookie="${gate["cookie"]}", so that the gate does not see the answer. Make them the same.`,
+        );
+    }
     if (stuck.length)
       warnOnce(
         element,

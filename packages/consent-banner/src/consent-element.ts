@@ -12,6 +12,9 @@ export interface ConsentChecks {
   saved(element: Element, leftovers: Leftovers): void;
 }
 
+/** Milliseconds after which an answer goes to the server, as without script. */
+const PATIENCE = 4000;
+
 /**
  * What the banner and the cookies page share: the policy, the author's form that works without script, and a mount
  * for what is shown in its place. The author's form is answered here where that is possible, and by its server
@@ -125,7 +128,7 @@ export abstract class ConsentElement<Journey extends object> extends CouncilElem
   protected abstract actionOf(button: HTMLButtonElement | null): Action | undefined;
 
   async #act(action: Action): Promise<void> {
-    this.act(action, this.journey ?? (await this.load()));
+    this.act(action, this.journey ?? (await Promise.race([this.load(), tooLate()])));
   }
 
   protected override submitting(): boolean {
@@ -137,4 +140,10 @@ export abstract class ConsentElement<Journey extends object> extends CouncilElem
   protected override restored(): void {}
 
   protected override leaving(): void {}
+}
+
+function tooLate(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error("Too late")), PATIENCE);
+  });
 }

@@ -165,6 +165,33 @@ describe("A resident", () => {
     }
   });
 
+  it("is answered by the server where the policy takes too long", async () => {
+    const page = await open({ api: [{ match: "/consent-policy.json", hold: "policy", json: onePurpose }] });
+    await press(element(page), "reject");
+    await until(async () => (await page.submissions()).length, "the form to be sent", 6000);
+    assertEqual((await page.submitted()).entries.at(-1), ["council-consent", "reject"]);
+  });
+
+  it("presses twice and has answered once", async () => {
+    const page = await open();
+    page.find("[value=accept]").click();
+    page.find("[value=accept]").click();
+    await untilState(element(page), "accepted");
+    await wait(100);
+    assertEqual(element(page).getAttribute("state"), "accepted");
+    assertEqual(await page.submissions(), []);
+  });
+
+  it("whose gate has another version than the policy: the developer is told", async () => {
+    const page = await open({
+      api: [{ match: "/consent-policy.json", json: { ...onePurpose, version: "2" } }],
+    });
+    page.allow(/the gate does not see the answer/);
+    await press(element(page), "accept");
+    await until(() => page.problems.some(({ text }) => /does not see the answer/.test(text)), "a warning");
+    assertEqual(ran(page), []);
+  });
+
   it("changes their mind on the cookies page: what was stored goes, nothing more starts", async () => {
     await press(element(await open()), "accept");
     await until(() => cookie(), "the cookie");

@@ -58,7 +58,7 @@ async function atOnce(...modules: string[]): Promise<number> {
   }, 0);
 }
 
-function needed(metafile: Metafile, path: string, seen: Set<string> = new Set()): Set<string> {
+function needed(metafile: Metafile, path: string, seen = new Set<string>()): Set<string> {
   if (seen.has(path)) return seen;
   seen.add(path);
   for (const { kind, path: imported, external } of metafile.outputs[path]?.imports ?? [])

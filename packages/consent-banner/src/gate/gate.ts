@@ -43,7 +43,7 @@ export function startGate(script: HTMLScriptElement): void {
     state = browserState(settings);
     document.documentElement.dataset["councilConsent"] = state.stored ? "decided" : "undecided";
     // Without the element, a form that the server rendered asks as well.
-    if (banner && !state.stored) load(banner, document.baseURI).catch(() => {});
+    if (banner && !state.stored) load(banner, document.baseURI, () => {});
     scan();
   }
 
@@ -72,11 +72,11 @@ export function startGate(script: HTMLScriptElement): void {
     if (frame.hidden) return;
     frame.hidden = true;
     // Beside the gate, and only for pages on which a frame waits.
-    void load("gate-frames.js", script.src).then((frames) => frames.explain(frame, script));
+    load("gate-frames.js", script.src, (frames) => frames.explain(frame, script));
   }
 }
 
-/** A classic script may import modules, and Trusted Types does not ask about those. */
-function load(url: string, base: string): Promise<{ explain: typeof explain }> {
-  return import(new URL(url, base).href) as Promise<{ explain: typeof explain }>;
+/** A classic script may import modules, and Trusted Types does not ask about those. A failure costs the page nothing. */
+function load(url: string, base: string, then: (module: { explain: typeof explain }) => void): void {
+  import(new URL(url, base).href).then(then, () => {});
 }
