@@ -16,7 +16,7 @@ import type { ConsentPolicy } from "../src/policy.ts";
 import type { ConsentReceipt } from "../src/receipt.ts";
 import { renderConsentBanner, renderConsentGate, renderConsentSettings } from "../src/server/render.ts";
 import { sha256 } from "../src/sha256.ts";
-import { reachable } from "../src/withdraw.ts";
+import { reachable, withdraw } from "../src/withdraw.ts";
 import { banner, forgetEverything, settings } from "./components.ts";
 import { gated } from "./gate-page.ts";
 
@@ -362,6 +362,19 @@ describe("A wrong policy", () => {
 });
 
 describe("Withdrawal", () => {
+  it("leaves alone what an essential purpose uses, however wide the pattern of another", () => {
+    const [essential, analytics] = onePurpose.purposes;
+    const wide = { ...analytics!, cookies: [{ ...analytics!.cookies![0]!, match: "*" }] };
+    document.cookie = "garden_session=1; Path=/";
+    document.cookie = "council_consent=x; Path=/";
+    document.cookie = "_visits=1; Path=/";
+    assertEqual(withdraw({ ...onePurpose, purposes: [essential!, wide] }, [wide]), []);
+    assertEqual(
+      ["garden_session", "council_consent", "_visits"].map((name) => document.cookie.includes(`${name}=`)),
+      [true, true, false],
+    );
+  });
+
   it("tries every path and domain above the page", () => {
     assertEqual(
       [...reachable("a.aberwylan.example", "/x/y")],

@@ -169,6 +169,22 @@ test("a no deletes what the browser sends, HttpOnly cookies too, and nothing els
   assert.deepEqual([...new Set(deleted.map((text) => text.split("=")[0]))].sort(), ["_visits", "_visits_2"]);
 });
 
+test("what an essential purpose uses too is not deleted, however wide the pattern of a refused one", async () => {
+  const [essential, analytics] = onePurpose.purposes;
+  const wide = { ...analytics!, cookies: [{ ...analytics!.cookies![0]!, match: "*" }] };
+  const handle = createConsentHandler({
+    policy: { ...onePurpose, purposes: [essential!, wide] },
+    origin: ORIGIN,
+  });
+  const response = await handle(
+    post({ "council-consent": "reject" }, { ...OWN, cookie: "garden_session=1; _visits=1" }),
+  );
+  assert.deepEqual(
+    [...new Set(response.headers.getSetCookie().map((text) => text.split("=")[0]))],
+    ["council_consent", "_visits"],
+  );
+});
+
 test("goes back to pages of this site only", async () => {
   const handle = createConsentHandler({ policy: onePurpose, origin: ORIGIN });
   const outside = [
