@@ -1,0 +1,57 @@
+import type { Fixture } from "@council-components/testing";
+import type { StoryObj } from "@storybook/web-components-vite";
+import { expect } from "storybook/test";
+import { answerByRules } from "../../../.storybook/mock-api.ts";
+import { until } from "../fixtures/act.ts";
+
+type Language = "en" | "cy";
+
+/**
+ * A story of one fixture, brought to its state as a person would bring it there. The HTML to copy is the HTML that is
+ * shown, with the gate's script, which belongs into the head.
+ */
+export function fixtureStory(tag: string, fixtures: readonly Fixture[], name: string): StoryObj {
+  const fixture = fixtures.find((one) => one.name === name);
+  if (!fixture) throw new Error(`There is no fixture “${name}”`);
+  return {
+    parameters: {
+      docs: {
+        description: { story: fixture.description },
+        source: {
+          language: "html",
+          transform: (_code: string, { globals }: { globals: { language: Language } }) =>
+            fixture.html[globals.language],
+        },
+      },
+    },
+    beforeEach: () => {
+      document.cookie = "council_consent=; Max-Age=0; Path=/";
+      const ends = [answerByRules(fixture.api ?? []), ...(isGpc(fixture) ? [setGpc()] : [])];
+      return () => ends.forEach((end) => end());
+    },
+    render: (_args, { globals }) => {
+      const html = fixture.html[globals.language as Language].replace(/<script src[^>]*><\/script>/g, "");
+      return tag === "council-consent-settings"
+        ? `<main>\n<h1 class="govuk-heading-l">Cookies</h1>\n${html}\n</main>`
+        : html;
+    },
+    play: async ({ canvasElement, globals }) => {
+      if (globals.script === "off") return;
+      const element = canvasElement.querySelector<HTMLElement>(tag);
+      if (!element) throw new Error(`The HTML of “${name}” has no <${tag}>`);
+      await until(() => element.hasAttribute("state"));
+      await fixture.reach?.(element);
+      await expect(element).toHaveAttribute("state", fixture.state);
+    },
+  };
+}
+
+function isGpc({ name }: Fixture): boolean {
+  return name === "global-privacy-control";
+}
+
+/** What a browser with Global Privacy Control has. */
+function setGpc(): () => void {
+  Object.defineProperty(navigator, "globalPrivacyControl", { value: true, configurable: true });
+  return () => Reflect.deleteProperty(navigator, "globalPrivacyControl");
+}
