@@ -1,11 +1,12 @@
-import type { PageError } from "@council-components/core/errors";
 import { language, type MessageSets } from "@council-components/core/messages";
+import { underLegend } from "@council-components/core/legend";
 import type { PropertyValues } from "lit";
 import type { Address } from "./address.ts";
-import { AuthorFields, type AddressField, type FieldValues } from "./author-fields.ts";
+import { AuthorFields } from "./author-fields.ts";
 import { firstView } from "./begin.ts";
-import type * as JourneyModule from "./journey.ts";
+import type { Journey, JourneyHost } from "./journey.ts";
 import type { MadeFields } from "./made-fields.ts";
+import type { FieldError } from "./manual-errors.ts";
 import { addressValues, manualValues, readAddress } from "./manual.ts";
 import { cySearch } from "./messages/cy.search.ts";
 import { enSearch } from "./messages/en.search.ts";
@@ -13,7 +14,7 @@ import type { AddressLookupMessageKey } from "./messages/messages.ts";
 import { controls } from "./controls.templates.ts";
 import { beginning } from "./search.templates.ts";
 import { AddressLookupSettings } from "./settings.ts";
-import { initialState, type AddressLookupState, type ErrorField, type View } from "./state.ts";
+import { initialState, type AddressLookupState, type View } from "./state.ts";
 import type { Action, TemplateContext } from "./template-context.ts";
 
 const messageSets: Record<string, object> & MessageSets<AddressLookupMessageKey> = {
@@ -45,15 +46,13 @@ export class CouncilAddressLookup extends AddressLookupSettings {
 
   readonly #fields: AuthorFields = new AuthorFields(this, this.mount.element);
   #state: AddressLookupState = initialState;
-  #fieldErrors: [AddressField, AddressLookupMessageKey][] = [];
-  /** What the fields held when the element last read or wrote them. */
-  #known: FieldValues = {};
-  #writing = false;
+  #fieldErrors: FieldError[] = [];
   #given: Address | null | undefined;
   #focus: Focus | undefined;
+  /** There are no fields of the author's. */
+  #makes = false;
   #made: MadeFields | undefined;
-  #journey: JourneyModule.Journey | undefined;
-  #module: typeof JourneyModule | undefined;
+  #journey: Journey | undefined;
 
   static override define(tag: string = "council-address-lookup", registry?: CustomElementRegistry): void {
     super.define(tag, registry);
@@ -100,7 +99,12 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   }
 
   protected override get covers(): boolean {
-    return this.state !== "manual";
+    // Once out of sight, what there is beside the element's own fields stays so: the form without script, perhaps.
+    return this.state !== "manual" || (this.#makes && this.mount.covering);
+  }
+
+  protected override get spared(): Element | undefined {
+    return this.state === "manual" ? this.#made?.element : undefined;
   }
 
   protected override get form(): HTMLFormElement | null {
@@ -110,8 +114,13 @@ export class CouncilAddressLookup extends AddressLookupSettings {
 
   protected override template(): unknown {
     const { view } = this.#state;
-    if (view === "results" || view === "outside") return this.#journey?.template();
-    return beginning(this.#state, this.#context);
+    const context = this.#context;
+    return underLegend(
+      view === "manual" ? null : this.legend,
+      context.id,
+      this.languageTag,
+      view === "results" || view === "outside" ? this.#journey?.template() : beginning(this.#state, context),
+    );
   }
 
   get #context(): TemplateContext {
@@ -126,7 +135,11 @@ export class CouncilAddressLookup extends AddressLookupSettings {
       maxChoices,
       outsideHref,
       changeHref: `#${id}`,
-      weather: this.#journey ? this.#journey.weather : this.#state.problem ? translate("problemFailed") : "",
+      weather: this.#journey
+        ? this.#journey.weather(translate)
+        : this.#state.problem
+          ? translate("problemFailed")
+          : "",
       form: "",
       button: () => ({ type: "button" }),
     };
@@ -134,11 +147,11 @@ export class CouncilAddressLookup extends AddressLookupSettings {
 
   protected override begin(): void {
     this.mount.attach(this.mountId);
-    const made = !this.#fields.controls.size || this.querySelector(":scope > [data-council-made-fields]");
-    if (made) void this.#make();
+    this.#makes = !this.#fields.controls.size || !!this.querySelector(":scope > [data-council-made-fields]");
+    if (this.#makes) void this.#make();
     this.#fields.remember();
     this.#readFields();
-    if (!made) void this.#restore();
+    if (!this.#makes) void this.#restore();
     if (this.#given !== undefined) this.#accept(this.#given);
     this.#given = undefined;
     if (this.validate === "client") void this.#load(true);
@@ -146,11 +159,12 @@ export class CouncilAddressLookup extends AddressLookupSettings {
 
   async #make(): Promise<void> {
     const { MadeFields } = await import("./made-fields.ts");
-    this.#made = new MadeFields(this, this.#fields, controls, this.#context, this);
-    this.#fields.remember();
+    const fields = this.#fields;
+    this.#made = new MadeFields(this, fields, controls, this.#context, this);
+    fields.remember();
     const { address, view } = this.#state;
-    if (address) this.#write(addressValues(address, this.#fields.controls));
-    else if (this.#fields.changed) this.#readFields();
+    if (address) fields.write(addressValues(address, fields.controls));
+    else if (fields.changed) this.#readFields();
     else this.#go({}, view === "manual" ? "fields" : undefined);
     await this.#restore();
   }
@@ -165,34 +179,20 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   protected override updated(): void {
     const focus = this.#focus;
     this.#focus = undefined;
-    this.#showErrors(focus === "summary");
+    this.#journey?.showErrors(this.#fieldErrors, focus === "summary");
     if (this.search === "text") void this.#load(true).then((journey) => journey?.suggest(this.mount.element));
     const { element } = this.mount;
     if (focus === "new") element.querySelector<HTMLElement>("[data-council-focus], input, button")?.focus();
     if (focus === "fields") this.#fields.first?.focus();
   }
 
-  /** The element's errors, shown with those of the page. */
-  #showErrors(focus: boolean): void {
-    const { error } = this.#state;
-    const { controls } = this.#fields;
-    const prefix = this.message("errorPrefix");
-    const errors = this.#fieldErrors.map(([field, key]): PageError => ({
-      target: controls.get(field),
-      text: this.message(key),
-      word: prefix.trim(),
-    }));
-    if (error)
-      errors.push({ target: `${this.mount.element.id}-${error.field}`, text: this.message(error.message) });
-    void this.errors.show(errors, { title: this.message("errorTitle"), prefix }, focus);
-  }
-
   /** Reads the author's fields, and shows what fits them. */
   #readFields(): void {
-    this.#known = this.#fields.read();
-    const view = firstView(this.#known, this.#fields);
-    if (view === "manual" && this.#fields.changed && !this.#fields.markedWrong) this.#writeByHand();
-    this.#go({ ...initialState, view, address: readAddress(this.#known, this.#context.language) });
+    const fields = this.#fields;
+    const view = firstView(fields.note(), fields);
+    if (view === "manual") this.mount.cover(false);
+    if (view === "manual" && fields.changed && !fields.markedWrong) this.#writeByHand();
+    this.#go({ ...initialState, view, address: readAddress(fields.known, this.#context.language) });
   }
 
   /** Under which the element keeps something with the entry of the session's history. */
@@ -202,13 +202,9 @@ export class CouncilAddressLookup extends AddressLookupSettings {
 
   /** Puts back what was there when the page was left, which browsers do only for fields that people type in. */
   async #restore(): Promise<void> {
-    const key = this.#key;
-    const before =
-      key in Object(history.state) &&
-      (await this.#load(true)) &&
-      this.#module?.keptJourney(key, this.#fields);
+    const before = this.#key in Object(history.state) && (await this.#load(true))?.kept();
     if (!before) return;
-    this.#write(before.values, true);
+    this.#fields.write(before.values, true);
     this.#go(before.state);
   }
 
@@ -219,18 +215,11 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   }
 
   protected override restored(): void {
-    if (this.#edited) this.#readFields();
+    if (this.#fields.edited) this.#readFields();
   }
 
   protected override leaving(): void {
-    this.#module?.keepJourney(this.#key, this.#state, this.#known);
-  }
-
-  /** Whether the fields hold something that the element neither read nor wrote. */
-  get #edited(): boolean {
-    return Object.entries(this.#fields.read()).some(
-      ([field, value]) => this.#known[field as AddressField] !== value,
-    );
+    this.#journey?.keep();
   }
 
   protected override reveal(): void {
@@ -240,41 +229,28 @@ export class CouncilAddressLookup extends AddressLookupSettings {
 
   protected override submitting(submitter: HTMLElement | null): boolean {
     const unchecked = !!(submitter as HTMLButtonElement | null)?.formNoValidate;
-    const { view, postcode, property, query } = this.#state;
     const client = this.validate === "client" && !unchecked;
+    const { view, postcode, property, query, choice } = this.#state;
     if (view === "selected" || view === "manual") {
-      if (this.#edited) this.#onEdit();
-      const errors = (this.state === "manual" && client && this.#module?.manualErrors(this.#known)) || [];
+      if (this.#fields.edited) this.#onEdit();
+      const errors = (this.state === "manual" && client && this.#journey?.manualErrors()) || [];
       if (errors.length || this.#fieldErrors.length)
         this.#go({}, errors.length ? "summary" : undefined, errors);
       return !errors.length;
     }
-    if (view !== "search")
-      return (!unchecked || !!this.#state.choice) && this.#journey?.submitting() ? true : unchecked;
-    const begun = (postcode + property + query).trim();
-    if (unchecked || !(begun || client)) return true;
-    const text = this.search === "text";
-    this.#error(
-      text ? "query" : "postcode",
-      begun ? "errorUnfinished" : text ? "errorQuery" : "errorPostcode",
-    );
+    const begun = view !== "search" || (postcode + property + query).trim();
+    if (unchecked ? !choice : !begun && !client) return true;
+    if (this.#journey) return this.#journey.submitting() || unchecked;
+    void this.#load().then((journey) => journey?.submitting());
     return false;
   }
 
   /** Shows another state. What was wrong before is over. */
-  #go(
-    change: Partial<AddressLookupState>,
-    focus?: Focus,
-    fieldErrors: [AddressField, AddressLookupMessageKey][] = [],
-  ): void {
+  #go(change: Partial<AddressLookupState>, focus?: Focus, fieldErrors: FieldError[] = []): void {
     this.#state = { ...this.#state, error: null, problem: null, slow: false, ...change };
     this.#fieldErrors = fieldErrors;
     this.#focus = focus;
     this.requestUpdate();
-  }
-
-  #error(field: ErrorField, message: AddressLookupMessageKey): void {
-    this.#go({ error: { field, message } }, "summary");
   }
 
   #onClick(event: Event): void {
@@ -298,7 +274,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
       if (event.type === "input") this.#journey?.stop();
       const field = control.type === "radio" ? "choice" : control.id.slice(element.id.length + 1);
       this.#state = { ...this.#state, [field]: control.value };
-    } else if (!this.#writing && this.#edited) this.#onEdit();
+    } else if (this.#fields.edited) this.#onEdit();
   }
 
   #act(action: Action): void {
@@ -314,14 +290,13 @@ export class CouncilAddressLookup extends AddressLookupSettings {
    * Loads what happens once somebody is searching. Failing to is a problem like any other, unless it was
    * ahead of need.
    */
-  async #load(ahead: boolean = false): Promise<JourneyModule.Journey | undefined> {
+  async #load(ahead: boolean = false): Promise<Journey | undefined> {
     try {
       const module = await import("./journey.ts");
       for (const [tag, more] of Object.entries(module.messages)) {
         const own = messageSets[tag] ?? {};
         Object.assign(own, { ...more, ...own });
       }
-      this.#module = module;
       return (this.#journey ??= new module.Journey(this.#journeyHost()));
     } catch {
       if (ahead) return undefined;
@@ -331,7 +306,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     }
   }
 
-  #journeyHost(): JourneyModule.JourneyHost {
+  #journeyHost(): JourneyHost {
     // eslint-disable-next-line @typescript-eslint/no-this-alias -- for getters, which have a `this` of their own
     const element = this;
     return {
@@ -343,18 +318,18 @@ export class CouncilAddressLookup extends AddressLookupSettings {
       get context() {
         return element.#context;
       },
-      translate: (...parameters) => this.message(...parameters),
+      fields: this.#fields,
+      announcer: this.announcer,
+      errors: this.errors,
+      key: this.#key,
       go: (change, focus) => this.#go(change, focus),
-      error: (field, message) => this.#error(field, message),
       accept: (address) => this.#accept(address, "new"),
-      announce: (text) => this.announcer.say(text),
       send: (...parameters) => this.#send(...parameters),
-      keep: () => this.leaving(),
     };
   }
 
   #accept(address: Address | null, focus?: Focus): void {
-    this.#write(addressValues(address, this.#fields.controls));
+    this.#fields.write(addressValues(address, this.#fields.controls));
     this.#go(address ? { view: "selected", address } : initialState, focus);
   }
 
@@ -370,7 +345,8 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   #manual(focus?: Focus): void {
     if (this.state === "manual") return;
     const { postcode, searched } = this.#state;
-    if (postcode && !this.#known.postcode) this.#write({ postcode: searched || postcode }, true);
+    if (postcode && !this.#fields.known.postcode)
+      this.#fields.write({ postcode: searched || postcode }, true);
     this.#go({ view: "manual" }, focus);
     this.#send("manual", {});
   }
@@ -381,14 +357,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   }
 
   #writeByHand(): void {
-    this.#write(manualValues(this.#fields.read(), this.#context.language), true);
-  }
-
-  #write(values: FieldValues, changedOnly?: boolean): void {
-    this.#writing = true;
-    this.#fields.write(values, changedOnly);
-    this.#writing = false;
-    this.#known = this.#fields.read();
+    this.#fields.write(manualValues(this.#fields.read(), this.#context.language), true);
   }
 
   #send(verb: string, detail: object, cancelable: boolean = false): boolean {

@@ -1,14 +1,7 @@
-/** What of an address a field can hold, as `data-address-field` names it. */
-export const addressFields = [
-  "line1",
-  "line2",
-  "town",
-  "county",
-  "postcode",
-  "country",
+/** What only a gazetteer can say: it goes when somebody types the address by hand. */
+export const lookedUpFields = [
   "uprn",
   "usrn",
-  "organisation",
   "easting",
   "northing",
   "longitude",
@@ -16,10 +9,21 @@ export const addressFields = [
   "custodianCode",
   "classification",
   "language",
+] as const;
+const writtenFields = [
+  "line1",
+  "line2",
+  "town",
+  "county",
+  "postcode",
+  "country",
+  "organisation",
   "source",
   "singleLine",
 ] as const;
-export type AddressField = (typeof addressFields)[number];
+export type AddressField = (typeof writtenFields)[number] | (typeof lookedUpFields)[number];
+/** What of an address a field can hold, as `data-address-field` names it. */
+export const addressFields: readonly AddressField[] = [...writtenFields, ...lookedUpFields];
 export type FieldValues = Partial<Record<AddressField, string>>;
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -39,6 +43,8 @@ export class AuthorFields {
   readonly #host: HTMLElement;
   readonly #mount: HTMLElement;
   #initial = new Map<Control, string>();
+  #known: FieldValues = {};
+  #writing = false;
 
   constructor(host: HTMLElement, mount: HTMLElement) {
     this.#host = host;
@@ -69,6 +75,24 @@ export class AuthorFields {
     return values;
   }
 
+  /** What the fields held when they were last taken note of, or filled. */
+  get known(): FieldValues {
+    return this.#known;
+  }
+
+  /** Takes note of what the fields hold: from here on it is no edit. */
+  note(): FieldValues {
+    return (this.#known = this.read());
+  }
+
+  /** Whether the fields hold something that was neither noted nor filled in here. */
+  get edited(): boolean {
+    return (
+      !this.#writing &&
+      Object.entries(this.read()).some(([field, value]) => this.#known[field as AddressField] !== value)
+    );
+  }
+
   /**
    * Fills fields, and tells the page by `input` and `change` on each, as typing would.
    *
@@ -76,6 +100,7 @@ export class AuthorFields {
    * @param changedOnly tells only of fields whose value is a new one
    */
   write(values: FieldValues, changedOnly: boolean = false): void {
+    this.#writing = true;
     for (const [field, control] of this.controls) {
       const value = values[field];
       if (value === undefined || (changedOnly && control.value === value)) continue;
@@ -83,6 +108,8 @@ export class AuthorFields {
       Reflect.set(Object.getPrototypeOf(control) as object, "value", value, control);
       for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
     }
+    this.#writing = false;
+    this.note();
   }
 
   /** Remembers what hidden fields hold: a form's reset leaves them as they are. */

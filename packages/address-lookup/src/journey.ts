@@ -1,24 +1,23 @@
+import type { Announcer } from "@council-components/core/announce";
+import type { ElementErrors, PageError } from "@council-components/core/errors";
 import type { TemplateResult } from "lit";
 import { addressApi, problemOf } from "./address-api.ts";
 import type { CouncilAddressLookup } from "./address-lookup.ts";
 import type { Address, AddressQueryOptions, AddressResults, AddressSource } from "./address.ts";
+import type { AuthorFields } from "./author-fields.ts";
 import type { Controls } from "./controls.templates.ts";
 import { outside, problemText, results } from "./journey.templates.ts";
+import { keepJourney, keptJourney, type Kept } from "./kept-journey.ts";
 import { LookUp } from "./lookup.ts";
+import { manualErrors, type FieldError } from "./manual-errors.ts";
 import { cyJourney } from "./messages/cy.journey.ts";
 import { enJourney } from "./messages/en.journey.ts";
-import type {
-  AddressLookupMessageKey,
-  AddressLookupTranslate,
-  JourneyMessages,
-} from "./messages/messages.ts";
+import type { AddressLookupMessageKey, JourneyMessages } from "./messages/messages.ts";
 import { readPostcode } from "./postcode.ts";
 import { choiceValue } from "./choice.ts";
 import type { AddressLookupState, ErrorField, Problem } from "./state.ts";
 import type { Action, TemplateContext } from "./template-context.ts";
 
-export { keepJourney, keptJourney } from "./kept-journey.ts";
-export { manualErrors } from "./manual-errors.ts";
 /** What is said from here on, by language. */
 export const messages: Readonly<Record<"en" | "cy", JourneyMessages>> = { en: enJourney, cy: cyJourney };
 
@@ -33,16 +32,16 @@ export interface JourneyHost {
   readonly context: TemplateContext;
   /** Handed over, not imported, so that bundlers make no third file of what both halves use. */
   readonly controls: Controls;
-  translate: AddressLookupTranslate;
-  /** Shows another state, and moves focus to what is new in it. */
-  go(change: Partial<AddressLookupState>, focus?: "new"): void;
-  error(field: ErrorField, message: AddressLookupMessageKey): void;
+  readonly fields: AuthorFields;
+  readonly announcer: Announcer;
+  readonly errors: ElementErrors;
+  /** Under which something is kept with the entry of the session's history. */
+  readonly key: string;
+  /** Shows another state, and moves focus to what is new in it, or to the error summary. */
+  go(change: Partial<AddressLookupState>, focus?: "new" | "summary"): void;
   /** Fills the author's fields, and shows the address. */
   accept(address: Address): void;
-  announce(text: string): void;
   send(verb: string, detail: object, cancelable?: boolean): boolean;
-  /** Keeps what there is with the entry of the session's history. */
-  keep(): void;
 }
 
 /**
@@ -62,7 +61,7 @@ export class Journey {
     let timer: ReturnType<typeof setTimeout>;
     const keep = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => host.keep(), KEEP_AFTER);
+      timer = setTimeout(() => this.keep(), KEEP_AFTER);
     };
     host.element.addEventListener("change", keep);
     new MutationObserver(keep).observe(host.element, { attributeFilter: ["state"] });
@@ -90,10 +89,43 @@ export class Journey {
   }
 
   /** What is said about a request that is slow or has failed. */
-  get weather(): string {
-    const { state, translate } = this.#host;
-    if (state.problem) return problemText(state.problem, translate);
-    return state.slow ? translate("slow") : "";
+  weather(translate: TemplateContext["translate"]): string {
+    const { problem, slow } = this.#host.state;
+    if (problem) return problemText(problem, translate);
+    return slow ? translate("slow") : "";
+  }
+
+  /** Keeps what there is, for those who come back to the page. */
+  keep(): void {
+    const { key, state, fields } = this.#host;
+    keepJourney(key, state, fields.known);
+  }
+
+  /** What was kept, where it still fits. */
+  kept(): Kept | undefined {
+    const { key, fields } = this.#host;
+    return keptJourney(key, fields);
+  }
+
+  /** What is wrong with the address that was typed by hand. */
+  manualErrors(): FieldError[] {
+    return manualErrors(this.#host.fields.known);
+  }
+
+  /** Shows what is wrong in the page's error summary, and beside the author's fields. */
+  showErrors(fieldErrors: readonly FieldError[], focus: boolean): void {
+    const { state, fields, context, errors } = this.#host;
+    const { id, translate } = context;
+    const { controls } = fields;
+    const prefix = translate("errorPrefix");
+    const list = fieldErrors.map(([field, key]): PageError => ({
+      target: controls.get(field),
+      text: translate(key),
+      word: prefix.trim(),
+    }));
+    const { error } = state;
+    if (error) list.push({ target: `${id}-${error.field}`, text: translate(error.message) });
+    void errors.show(list, { title: translate("errorTitle"), prefix }, focus);
   }
 
   act(action: Action): void {
@@ -106,14 +138,19 @@ export class Journey {
 
   /** The form is about to submit: takes what is chosen, or says what is missing. */
   submitting(): boolean {
-    const { state, element, error } = this.#host;
-    const { view, addresses, choice, showAll } = state;
+    const { state, element } = this.#host;
+    const { view, addresses, choice, showAll, postcode, property, query } = state;
     const chosen = addresses.find((address, index) => choiceValue(address, index) === choice);
-    if (view === "outside") error("address", "errorOutside");
+    if (view === "search") {
+      const text = element.search === "text";
+      const nothing = text ? "errorQuery" : "errorPostcode";
+      const begun = (postcode + property + query).trim();
+      this.#error(text ? "query" : "postcode", begun ? "errorUnfinished" : nothing);
+    } else if (view === "outside") this.#error("address", "errorOutside");
     else if (chosen) return this.take(chosen);
-    else if (!addresses.length) error("address", "errorUnfinished");
-    else if (addresses.length > element.maxChoices && !showAll) error("property", "errorProperty");
-    else error("address", "errorSelect");
+    else if (!addresses.length) this.#error("address", "errorUnfinished");
+    else if (addresses.length > element.maxChoices && !showAll) this.#error("property", "errorProperty");
+    else this.#error("address", "errorSelect");
     return false;
   }
 
@@ -133,24 +170,28 @@ export class Journey {
   }
 
   failed(problem: Problem): void {
-    const { go, announce, send } = this.#host;
+    const { go, announcer, context, send } = this.#host;
     go({ problem });
-    announce(this.weather);
+    announcer.say(this.weather(context.translate));
     send("error", { problem });
   }
 
+  #error(field: ErrorField, message: AddressLookupMessageKey): void {
+    this.#host.go({ error: { field, message } }, "summary");
+  }
+
   #find(): void {
-    const { state, element, error } = this.#host;
+    const { state, element } = this.#host;
     const [query, property] = [state.query.trim(), state.property.trim()];
     if (element.search === "text") {
-      if (!query) return error("query", "errorQuery");
+      if (!query) return this.#error("query", "errorQuery");
       return this.#ask(query, (source, options) => source.search(query, { ...options, limit: 100 }));
     }
     const postcode = readPostcode(state.postcode);
-    if (!state.postcode.trim()) return error("postcode", "errorPostcode");
-    if (state.view === "results" && !property) return error("property", "errorProperty");
-    if (!postcode) return error("postcode", "errorFullPostcode");
-    if (!postcode.canLookUp) return error("postcode", "errorCannotLookUp");
+    if (!state.postcode.trim()) return this.#error("postcode", "errorPostcode");
+    if (state.view === "results" && !property) return this.#error("property", "errorProperty");
+    if (!postcode) return this.#error("postcode", "errorFullPostcode");
+    if (!postcode.canLookUp) return this.#error("postcode", "errorCannotLookUp");
     this.#ask(postcode.text, (source, options) =>
       source.byPostcode(postcode.text, property ? { ...options, property } : options),
     );
@@ -160,7 +201,7 @@ export class Journey {
     searched: string,
     ask: (source: AddressSource, options: AddressQueryOptions) => Promise<AddressResults>,
   ): void {
-    const { go, announce, context } = this.#host;
+    const { go, announcer, context } = this.#host;
     void this.#lookUp.run({
       ask: (signal) => ask(this.source, { language: context.language, signal }),
       done: ({ addresses, attribution = "" }) =>
@@ -168,7 +209,7 @@ export class Journey {
       failed: (problem) => this.failed(problem),
       slow: () => {
         go({ slow: true });
-        announce(this.weather);
+        announcer.say(this.weather(this.#host.context.translate));
       },
     });
     go({});
@@ -191,9 +232,9 @@ export class Journey {
         this.source.search(query, { limit, signal, language: host.context.language }),
       choose: (address) => void this.take(address),
       failed: (error) => this.failed(problemOf(error)),
-      announce: host.announce,
+      announce: (text) => host.announcer.say(text),
       language: () => host.context.language,
-      translate: (...parameters) => host.translate(...parameters),
+      translate: (...parameters) => host.context.translate(...parameters),
     });
   }
 }

@@ -3,7 +3,7 @@ import type { AuthorFields, FieldValues } from "./author-fields.ts";
 import type { AddressLookupState } from "./state.ts";
 
 /** What is kept of the element when the page is left. */
-interface Kept {
+export interface Kept {
   state: AddressLookupState;
   values: FieldValues;
 }

@@ -11,7 +11,7 @@ const MADE = "data-council-made-fields";
  * would, and submit as the author's would. Loaded only then.
  */
 export class MadeFields {
-  readonly #element: HTMLElement = document.createElement("div");
+  readonly element: HTMLElement = document.createElement("div");
 
   readonly #controls: Controls;
 
@@ -27,8 +27,8 @@ export class MadeFields {
     const foreign = host.querySelector(`:scope > [${MADE}]`);
     const values: FieldValues = foreign ? fields.read() : {};
     foreign?.remove();
-    this.#element.setAttribute(MADE, "");
-    host.prepend(this.#element);
+    this.element.setAttribute(MADE, "");
+    host.prepend(this.element);
     this.render(context, options);
     fields.write(values, true);
   }
@@ -41,7 +41,7 @@ export class MadeFields {
         "uprn",
         "source",
       ].map((field) => html`<input type="hidden" name="${name}-${field}" data-address-field=${field} />`)}`,
-      this.#element,
+      this.element,
     );
   }
 }

@@ -2,9 +2,12 @@ import type { AddressField, FieldValues } from "./author-fields.ts";
 import type { AddressLookupMessageKey } from "./messages/messages.ts";
 import { readPostcode } from "./postcode.ts";
 
+/** A field of the author's, and what is wrong with it. */
+export type FieldError = [AddressField, AddressLookupMessageKey];
+
 /** What is wrong with an address typed by hand, for the fields that there are. */
-export function manualErrors(values: FieldValues): [AddressField, AddressLookupMessageKey][] {
-  const errors: [AddressField, AddressLookupMessageKey][] = [];
+export function manualErrors(values: FieldValues): FieldError[] {
+  const errors: FieldError[] = [];
   if (values.line1 === "") errors.push(["line1", "errorLine1"]);
   if (values.town === "") errors.push(["town", "errorTown"]);
   // An address abroad has a postcode of another kind, or none.

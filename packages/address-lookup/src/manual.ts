@@ -1,22 +1,9 @@
 import type { Address, Language } from "./address.ts";
-import type { AddressField, FieldValues } from "./author-fields.ts";
+import { lookedUpFields, type AddressField, type FieldValues } from "./author-fields.ts";
 import { addressLines } from "./state.ts";
 
 /** Names of numbers: easting, northing, longitude, latitude, custodianCode. */
 const NUMBERS = /(?:ing|ude|Code)$/;
-
-/** What only a gazetteer can say: it goes when somebody types the address by hand. */
-const LOOKED_UP = [
-  "uprn",
-  "usrn",
-  "easting",
-  "northing",
-  "longitude",
-  "latitude",
-  "custodianCode",
-  "classification",
-  "language",
-] as const;
 
 /** The values that an address gives to fields. Fields of things the address does not have become empty. */
 export function addressValues(
@@ -33,7 +20,7 @@ export function addressValues(
 /** The values that change when somebody edits an address by hand. */
 export function manualValues(values: FieldValues, language: Language): FieldValues {
   const changed: FieldValues = { source: "manual" };
-  for (const field of LOOKED_UP) changed[field] = "";
+  for (const field of lookedUpFields) changed[field] = "";
   return { ...changed, singleLine: readAddress({ ...values, ...changed }, language)?.singleLine ?? "" };
 }
 

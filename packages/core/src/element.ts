@@ -2,14 +2,8 @@ import { nothing, ReactiveElement, render, type PropertyDeclarations, type Prope
 import { Announcer } from "./announce.ts";
 import { ElementErrors } from "./errors.ts";
 import { watchForm } from "./form.ts";
-import {
-  languageTag,
-  translator,
-  watchLanguage,
-  type Message,
-  type MessageSets,
-  type Translate,
-} from "./messages.ts";
+import { authorLegend } from "./legend.ts";
+import { languageTag, translator, type Message, type MessageSets, type Translate } from "./messages.ts";
 import { Mount, target } from "./mount.ts";
 import { isParsed, whenParsed } from "./parsed.ts";
 
@@ -47,6 +41,9 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
   protected message!: Translate<Key>;
   /** The nearest `lang`. */
   protected languageTag: string = "";
+  /** The legend of the author's content, which is to stay on the page while that is hidden. */
+  protected legend: HTMLElement | null = null;
+  #seen = "";
   #stop: (() => void)[] = [];
   #parsed: Promise<void> | undefined;
 
@@ -66,6 +63,11 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
 
   /** Whether the mount stands in for the author's content. */
   protected abstract get covers(): boolean;
+
+  /** The one child that is shown even so. */
+  protected get spared(): Element | undefined {
+    return undefined;
+  }
 
   /** What the mount shows. */
   protected abstract template(): unknown;
@@ -92,8 +94,15 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
     this.mount.connect();
     // Nothing that is still arriving may flash, unless somebody is already at work in it.
     if (!this.hasUpdated && !isParsed(this) && !this.matches(":focus-within")) this.mount.cover(true);
+    const observer = new MutationObserver(() => {
+      // Children that come later are hidden too.
+      if (this.mount.covering) this.mount.cover(true, this.spared);
+      if (this.#seen !== this.#look()) this.requestUpdate();
+    });
+    observer.observe(document, { subtree: true, attributeFilter: ["lang"] });
+    observer.observe(this, { subtree: true, childList: true, characterData: true });
     this.#stop = [
-      watchLanguage(() => languageTag(this) !== this.languageTag && this.requestUpdate()),
+      () => observer.disconnect(),
       watchForm({
         form: () => this.form,
         submit: (submitter) => !this.hasUpdated || this.submitting(submitter),
@@ -111,6 +120,12 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
     this.#stop.forEach((stop) => stop());
     this.announcer.say("");
     void this.errors.show([]);
+  }
+
+  /** What of the page around shows in the mount: its language, and the author's legend in its own. */
+  #look(): string {
+    this.legend = authorLegend(this);
+    return [this, this.legend].map((each) => each && languageTag(each)) + (this.legend?.outerHTML ?? "");
   }
 
   /** Forgets what is in the mount, what was typed into it too, before the next render. */
@@ -137,6 +152,7 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
   protected override willUpdate(_changed: PropertyValues): void {
     const { messages } = this.constructor as typeof CouncilElement;
     this.languageTag = languageTag(this);
+    this.#seen = this.#look();
     this.message = translator(messages as MessageSets<Key>, this.languageTag, this.messages);
     if (this.hasUpdated) return;
     this.begin();
@@ -146,7 +162,7 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    if (this.mount.covering !== this.covers) this.mount.cover(this.covers);
+    this.mount.cover(this.covers, this.spared);
     this.mount.attach(this.mountId);
     this.#render(this.template());
   }

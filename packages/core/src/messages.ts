@@ -47,13 +47,6 @@ export function language(tag: string): "en" | "cy" {
   return subtag(tag) === "cy" ? "cy" : "en";
 }
 
-/** Calls back whenever a `lang` attribute changes anywhere on the page. Returns what stops it. */
-export function watchLanguage(callback: () => void): () => void {
-  const observer = new MutationObserver(callback);
-  observer.observe(document, { subtree: true, attributeFilter: ["lang"] });
-  return () => observer.disconnect();
-}
-
 function format(message: Message, values: MessageValues, tag: string): string {
   const text =
     typeof message === "string" ? message : (message[plural(tag, Number(values["count"]))] ?? message.other);

@@ -5,14 +5,13 @@ const HIDDEN = "data-council-hidden";
 
 /**
  * The one child that an element owns and renders into. While it stands in for the author's content, every other
- * child is hidden, those that arrive later too. What the author had hidden stays hidden.
+ * child is hidden. What the author had hidden stays hidden.
  */
 export class Mount {
   readonly element: HTMLElement;
   readonly #host: HTMLElement;
   readonly #reveal: () => void;
   #covering = false;
-  #observer: MutationObserver | undefined;
   #listeners: AbortController | undefined;
 
   /** @param reveal called when a hidden field is needed: it is invalid, or a link leads to it */
@@ -28,18 +27,15 @@ export class Mount {
     return this.#covering;
   }
 
-  /** Watches over the host's children. A mount that came with a clone is not ours, and goes. */
+  /** Watches for hidden fields that are needed. A mount that came with a clone is not ours, and goes. */
   connect(): void {
     for (const child of this.#children()) {
       if (child.hasAttribute(MOUNT)) child.remove();
       else if (!this.#covering) hide(child, false);
     }
-    this.#observer = new MutationObserver(() => this.#covering && this.cover(true));
-    this.#observer.observe(this.#host, { childList: true });
-
     this.#listeners = new AbortController();
     const options = { capture: true, signal: this.#listeners.signal };
-    this.#host.addEventListener("invalid", (event) => this.#needs(event.target), options);
+    this.#host.addEventListener("invalid", (event) => this.#needs(event.target as Element), options);
     document.addEventListener(
       "click",
       (event) => this.#needs(target((event.target as Element).closest("a")?.hash)),
@@ -49,7 +45,6 @@ export class Mount {
   }
 
   disconnect(): void {
-    this.#observer?.disconnect();
     this.#listeners?.abort();
   }
 
@@ -60,10 +55,14 @@ export class Mount {
     this.#host.append(this.element);
   }
 
-  /** Hides the author's content, or shows it again. */
-  cover(cover: boolean): void {
+  /**
+   * Hides the author's content, or shows it again. Call it again when there may be other children.
+   *
+   * @param spared the child that is shown all the same
+   */
+  cover(cover: boolean, spared?: Element): void {
     this.#covering = cover;
-    for (const child of this.#children()) hide(child, cover);
+    for (const child of this.#children()) hide(child, cover && child !== spared);
   }
 
   /** The author's children: all but the mount. */
@@ -71,9 +70,8 @@ export class Mount {
     return [...this.#host.children].filter((child) => child !== this.element);
   }
 
-  #needs(field: EventTarget | null): void {
-    if (this.#covering && this.#host.contains(field as Node) && !this.element.contains(field as Node))
-      this.#reveal();
+  #needs(field: Element | null): void {
+    if (field?.closest(`[${HIDDEN}]`)?.parentNode === this.#host) this.#reveal();
   }
 }
 

@@ -11,11 +11,6 @@ export const cySearch: SearchMessages = {
   address: "Cyfeiriad",
   change: "Newid",
   changeHidden: "y cyfeiriad",
-  errorTitle: "Mae problem wedi codi",
-  errorPrefix: "Gwall: ",
-  errorPostcode: "Nodwch god post",
-  errorQuery: "Nodwch gyfeiriad neu god post",
-  errorUnfinished: "Dewch o hyd i’ch cyfeiriad a’i ddewis, neu nodwch ef â llaw",
   problemFailed:
     "Mae’n ddrwg gennym, nid yw’r chwiliad cyfeiriadau yn gweithio. Rhowch gynnig arall arni, neu nodwch y cyfeiriad â llaw.",
 };

@@ -11,10 +11,5 @@ export const enSearch: SearchMessages = {
   address: "Address",
   change: "Change",
   changeHidden: "address",
-  errorTitle: "There is a problem",
-  errorPrefix: "Error: ",
-  errorPostcode: "Enter a postcode",
-  errorQuery: "Enter an address or postcode",
-  errorUnfinished: "Find and select your address, or enter it manually",
   problemFailed: "Sorry, address search is not working. Try again, or enter the address manually.",
 };

@@ -89,11 +89,6 @@ export type SearchMessages = Pick<
   | "address"
   | "change"
   | "changeHidden"
-  | "errorTitle"
-  | "errorPrefix"
-  | "errorPostcode"
-  | "errorQuery"
-  | "errorUnfinished"
   | "problemFailed"
 >;
 /** Those that are loaded once somebody is searching. */

@@ -68,9 +68,13 @@ async function inFirefox(
   { puppeteer }: Remote,
   { page, role, name }: AccessibilityQuery,
 ): Promise<AccessibilityNode[]> {
-  const frame = puppeteer!
-    .frames()
-    .find((candidate) => URL.canParse(candidate.url()) && new URL(candidate.url()).pathname === page);
+  // Firefox tells of a frame's address a moment after the frame has loaded.
+  const frame = await puppeteer!
+    .waitForFrame(
+      (candidate) => URL.canParse(candidate.url()) && new URL(candidate.url()).pathname === page,
+      { timeout: 2_000 },
+    )
+    .catch(() => undefined);
   if (!frame) throw new Error(`No frame shows ${page}`);
   for (const spelling of spellings(name)) {
     const found = await frame.$$(`aria/${spelling}[role="${role}"]`);
