@@ -20,6 +20,7 @@ type Speaking = () => { message: Translate<ConsentMessageKey>; tag: string };
 
 /** What the banner does once there is something to show or to answer. */
 export interface BannerJourney {
+  readonly policy: ConsentPolicy;
   /** What to show first. */
   begin(): BannerState;
   /** Does what a button says; returns what is shown then. */
@@ -42,6 +43,7 @@ export async function makeBannerJourney(
   element.policy = policy;
   const receipts = await loadReceipts(policy);
   return {
+    policy,
     begin: () => {
       const { stored, gpc } = browserState(policySettings(policy));
       return stored ? "hidden" : firstView(policy, gpc);

@@ -6,7 +6,6 @@ import type { Action } from "./context.ts";
 import type { ConsentMessageKey } from "./messages/messages.ts";
 
 const messageSets: Record<string, object> & MessageSets<ConsentMessageKey> = { en: {}, cy: {} };
-const ACTIONS: readonly string[] = ["accept", "reject", "hide"];
 
 /**
  * The cookie banner: answers the form inside it without leaving the page, or makes the banner where there is no form.
@@ -48,10 +47,6 @@ export class CouncilConsentBanner extends ConsentElement<BannerJourney> {
   }
 
   protected override begin(): void {
-    this.#begin();
-  }
-
-  #begin(): void {
     this.#state = "hidden";
     const buttons = [...(this.authorForm?.querySelectorAll("button") ?? [])];
     const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean };
@@ -70,7 +65,8 @@ export class CouncilConsentBanner extends ConsentElement<BannerJourney> {
   }
 
   protected override actionOf(button: HTMLButtonElement | null): Action | undefined {
-    return button && ACTIONS.includes(button.value) ? (button.value as Action) : undefined;
+    const { value = "" } = button ?? {};
+    return /^(?:accept|reject|hide)$/.test(value) ? (value as Action) : undefined;
   }
 
   protected override act(action: Action, journey: BannerJourney): void {
@@ -84,7 +80,7 @@ export class CouncilConsentBanner extends ConsentElement<BannerJourney> {
     const decided = document.documentElement.dataset["councilConsent"] === "decided";
     if (decided && (this.#state === "question" || this.#state === "notice" || this.#state === "gpc"))
       this.#go("hidden");
-    else if (!decided && this.#state !== "question") this.#begin();
+    else if (!decided && this.#state !== "question") this.begin();
     this.requestUpdate();
   }
 
@@ -108,7 +104,4 @@ export class CouncilConsentBanner extends ConsentElement<BannerJourney> {
     this.#focus = false;
     this.journey?.focus(this.#state, this.mount.element);
   }
-
-  /** A link to something in the author's banner leads to what is shown in its place. */
-  protected override reveal(): void {}
 }

@@ -1,6 +1,5 @@
 import { CouncilElement } from "@council-components/core/element";
-import { language } from "@council-components/core/messages";
-import type { PropertyDeclarations } from "lit";
+import type { PropertyDeclarations, PropertyValues } from "lit";
 import { CHANGE } from "./change.ts";
 import type { Action } from "./context.ts";
 import type { ConsentMessageKey } from "./messages/messages.ts";
@@ -20,7 +19,9 @@ const PATIENCE = 4000;
  * for what is shown in its place. The author's form is answered here where that is possible, and by its server
  * where it is not.
  */
-export abstract class ConsentElement<Journey extends object> extends CouncilElement<ConsentMessageKey> {
+export abstract class ConsentElement<
+  Journey extends { policy: ConsentPolicy },
+> extends CouncilElement<ConsentMessageKey> {
   static override properties: PropertyDeclarations = { config: {}, policy: { attribute: false } };
 
   /** Set by the development build. */
@@ -34,7 +35,7 @@ export abstract class ConsentElement<Journey extends object> extends CouncilElem
   protected journey: Journey | undefined;
   #loading: Promise<Journey> | undefined;
   #toServer = false;
-  #stopListening: () => void = () => {};
+  readonly #changed = (): unknown => this.hasUpdated && this.changed();
 
   constructor() {
     super();
@@ -51,20 +52,27 @@ export abstract class ConsentElement<Journey extends object> extends CouncilElem
     super.connectedCallback();
     // What the server rendered is there from the first frame, and stays: hiding it meanwhile would move the page.
     if (!this.hasUpdated) this.mount.cover(false);
-    const listener = (): void => {
-      if (this.hasUpdated) this.changed();
-    };
-    document.addEventListener(CHANGE, listener);
-    window.addEventListener("pageshow", listener);
-    this.#stopListening = () => {
-      document.removeEventListener(CHANGE, listener);
-      window.removeEventListener("pageshow", listener);
-    };
+    document.addEventListener(CHANGE, this.#changed);
+    addEventListener("pageshow", this.#changed);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopListening();
+    document.removeEventListener(CHANGE, this.#changed);
+    removeEventListener("pageshow", this.#changed);
+  }
+
+  /** A policy that is set, or set anew, takes the place of what is there. */
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.hasUpdated || !changed.has("policy") || this.policy === this.journey?.policy) return;
+    this.journey = this.#loading = undefined;
+    this.begin();
+  }
+
+  /** Whether the page says where the policy is. */
+  protected get hasPolicy(): boolean {
+    return !!this.policy || !!this.config || !!this.querySelector("script");
   }
 
   /** Does what a button says. Resolves once it is done. */
@@ -76,40 +84,30 @@ export abstract class ConsentElement<Journey extends object> extends CouncilElem
   /** Loads what is needed to answer here. */
   protected abstract makeJourney(): Promise<Journey>;
 
-  /** The words' language, for what has only two. */
-  protected get language(): "en" | "cy" {
-    return language(this.languageTag);
-  }
-
-  /** The author's own form. */
+  /** The author's own form: there is never one in the mount. */
   protected get authorForm(): HTMLFormElement | null {
-    return [...this.querySelectorAll("form")].find((form) => !this.mount.element.contains(form)) ?? null;
+    return this.querySelector("form");
   }
 
   /** What answers here, loaded once. A failure is forgotten, so that the next press tries again. */
-  protected load(): Promise<Journey> {
-    this.#loading ??= this.makeJourney().then(
-      (journey) => {
-        this.journey = journey;
-        this.requestUpdate();
-        return journey;
-      },
-      (error: unknown) => {
-        this.#loading = undefined;
-        throw error;
-      },
-    );
-    return this.#loading;
+  protected async load(): Promise<Journey> {
+    this.#loading ??= this.makeJourney();
+    try {
+      this.journey = await this.#loading;
+    } catch (error) {
+      this.#loading = undefined;
+      throw error;
+    }
+    this.requestUpdate();
+    return this.journey;
   }
 
   /** Loads, where there is nothing that works without. A wrong policy is told to the page's author. */
-  protected async tryLoad(): Promise<Journey | undefined> {
-    try {
-      return await this.load();
-    } catch (error) {
+  protected tryLoad(): Promise<Journey | undefined> {
+    return this.load().catch((error: unknown) => {
       reportError(error);
       return undefined;
-    }
+    });
   }
 
   #onSubmit(event: SubmitEvent): void {
@@ -135,6 +133,9 @@ export abstract class ConsentElement<Journey extends object> extends CouncilElem
     return true;
   }
 
+  /** A link to something in the author's form leads to what is shown in its place. */
+  protected override reveal(): void {}
+
   protected override formReset(): void {}
 
   protected override restored(): void {}
@@ -144,6 +145,6 @@ export abstract class ConsentElement<Journey extends object> extends CouncilElem
 
 function tooLate(): Promise<never> {
   return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error("Too late")), PATIENCE);
+    setTimeout(reject, PATIENCE);
   });
 }

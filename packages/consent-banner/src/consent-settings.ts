@@ -54,7 +54,7 @@ export class CouncilConsentSettings extends ConsentElement<SettingsJourney> {
     this.prepend(this.mount.element);
     this.#showChoices();
     const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean };
-    if (!this.authorForm || globalPrivacyControl) void this.tryLoad();
+    if ((!this.authorForm || globalPrivacyControl) && this.hasPolicy) void this.tryLoad();
   }
 
   /** Puts the radios where the choice is, unless somebody is at work in them. */
@@ -117,6 +117,4 @@ export class CouncilConsentSettings extends ConsentElement<SettingsJourney> {
     this.#focus = false;
     this.mount.element.querySelector<HTMLElement>("[role=alert]")?.focus();
   }
-
-  protected override reveal(): void {}
 }

@@ -8,7 +8,7 @@ import { loadPolicy } from "./load-policy.ts";
 import { cy } from "./messages/cy.ts";
 import { en } from "./messages/en.ts";
 import type { ConsentMessageKey } from "./messages/messages.ts";
-import { allChoices, type Choices } from "./policy.ts";
+import { allChoices, type Choices, type ConsentPolicy } from "./policy.ts";
 import { loadReceipts, saveChoices } from "./save-choices.ts";
 import {
   gpcTemplate,
@@ -21,6 +21,7 @@ import { policySettings } from "./settings.ts";
 
 /** What the cookies page does once there is something to show or to save. */
 export interface SettingsJourney {
+  readonly policy: ConsentPolicy;
   /** Returns whether the choices are kept. */
   save(choices: Choices, shown: Element): boolean;
   /** @param whole shows the radios and tables as well, where the author gave none */
@@ -41,6 +42,7 @@ export async function makeSettingsJourney(
   const receipts = await loadReceipts(policy);
   const settings = policySettings(policy);
   return {
+    policy,
     save(choices, shown) {
       const { kept, leftovers } = saveChoices(
         policy,

@@ -9,8 +9,9 @@ import {
   type ApiRule,
   type Page,
 } from "@council-components/testing";
-import { exemptOnly, onePurpose, severalPurposes } from "../fixtures/policies.ts";
+import { exemptOnly, necessaryOnly, onePurpose, severalPurposes } from "../fixtures/policies.ts";
 import { press, untilState } from "../fixtures/act.ts";
+import type { CouncilConsentBanner } from "../src/consent-banner.ts";
 import type { Consent } from "../src/consent.ts";
 import type { ConsentPolicy } from "../src/policy.ts";
 import type { ConsentReceipt } from "../src/receipt.ts";
@@ -163,6 +164,21 @@ describe("A resident", () => {
       ]);
       assertEqual(cookie(), "");
     }
+  });
+
+  it("sees the banner as soon as a script sets the policy, and another when it sets another", async () => {
+    const page = await open({ body: "<council-consent-banner></council-consent-banner>" });
+    page.allow(/there is no policy/);
+    await page.settle();
+    assertEqual(element(page).getAttribute("state"), "hidden");
+    const own = element(page) as CouncilConsentBanner;
+    own.policy = onePurpose;
+    await untilState(own, "question");
+    assertContains(own.textContent, "Accept analytics cookies");
+    own.policy = severalPurposes;
+    await until(() => own.textContent?.includes("Accept additional cookies"), "the other policy");
+    own.policy = necessaryOnly;
+    await untilState(own, "hidden");
   });
 
   it("is answered by the server where the policy takes too long", async () => {
