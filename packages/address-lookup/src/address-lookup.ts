@@ -42,6 +42,7 @@ type Focus = "new" | "fields" | "summary";
  * @fires {CustomEvent<{ problem: Problem }>} council-address-error - Addresses could not be had. The resident has been told.
  */
 export class CouncilAddressLookup extends AddressLookupSettings {
+  /** Messages by language. A council adds a language here, before it defines the element. */
   static override messages: MessageSets<AddressLookupMessageKey> = messageSets;
 
   readonly #fields: AuthorFields = new AuthorFields(this, this.mount.element);

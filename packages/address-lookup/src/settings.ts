@@ -1,4 +1,5 @@
 import { CouncilElement } from "@council-components/core/element";
+import type { Message } from "@council-components/core/messages";
 import type { PropertyDeclarations } from "lit";
 import type { AddressSource } from "./address.ts";
 import type { AddressLookupMessageKey } from "./messages/messages.ts";
@@ -42,6 +43,8 @@ export abstract class AddressLookupSettings extends CouncilElement<AddressLookup
   declare international: boolean;
   /** Used in place of `src`: an object with `byPostcode`, `search` and `byUprn`. */
   declare addressSource: AddressSource | null;
+  /** Overrides of any message, whatever the language. */
+  declare messages: Readonly<Partial<Record<AddressLookupMessageKey, Message>>> | undefined;
 
   constructor() {
     super();

@@ -101,6 +101,27 @@ testWarnings(component, "/packages/address-lookup/dist/define.js", [
     warning: /"line-1" has no label/,
   },
   {
+    name: "a field without a name",
+    html: authorHtml().en.replace('name="line-1"', ""),
+    warning: /#line-1 has no name, so that it is never submitted/,
+  },
+  {
+    name: "no stylesheet",
+    html: authorHtml().en,
+    warning: /the stylesheet is not there/,
+    stylesheets: [],
+  },
+  {
+    name: "the tag is another class’s already",
+    html: authorHtml().en,
+    warning: /<council-address-lookup>: another class has this name already/,
+    act: (page) => {
+      const Known = page.window.customElements.get(component.tag) as typeof CouncilAddressLookup;
+      class Another extends Known {}
+      Another.define();
+    },
+  },
+  {
     name: "no address API",
     html: authorHtml().en.replace('src="/addresses"', ""),
     warning: /there is no address API to ask/,
