@@ -7,7 +7,7 @@ import { loadPolicy } from "./load-policy.ts";
 import { cyBanner } from "./messages/cy.banner.ts";
 import { enBanner } from "./messages/en.banner.ts";
 import type { ConsentMessageKey } from "./messages/messages.ts";
-import { allChoices, type ConsentPolicy } from "./policy.ts";
+import { allChoices, choosable, type Choices, type ConsentPolicy } from "./policy.ts";
 import { loadReceipts, saveChoices } from "./save-choices.ts";
 import type { Receipts } from "./receipts.ts";
 import { policySettings } from "./settings.ts";
@@ -73,12 +73,11 @@ function act(
   const asked = state === "question" || state === "notice" || state === "gpc";
   // Whoever pressed twice has answered once.
   if (!asked) return action === "hide" ? "hidden" : state;
-  // Whoever hides the notice of an exempt purpose has not objected; whoever hides that of Global Privacy Control has.
-  const yes = action === "accept" || (action === "hide" && state === "notice");
+  const choices = action === "hide" ? hidden(policy, state) : allChoices(policy, action === "accept");
   const { kept, leftovers } = saveChoices(
     policy,
     {
-      choices: allChoices(policy, yes),
+      choices,
       method: "banner",
       language: /^cy/i.test(tag) ? "cy" : "en",
       shown,
@@ -89,7 +88,14 @@ function act(
   ConsentElement.consentDevelopment?.saved(element, leftovers);
   if (!kept) return "unsaved";
   if (action === "hide") return "hidden";
-  return yes ? "accepted" : "rejected";
+  return action === "accept" ? "accepted" : "rejected";
+}
+
+/** Hiding says yes to nothing: an exempt purpose stays on, and off where Global Privacy Control has turned it off. */
+function hidden(policy: ConsentPolicy, state: BannerState): Choices {
+  return Object.fromEntries(
+    choosable(policy).map(({ id, basis }) => [id, basis !== "consent" && state === "notice"]),
+  );
 }
 
 /** The skip link, as GOV.UK prescribes; without one, the main content. */

@@ -22,6 +22,8 @@ export class CouncilConsentBanner extends ConsentElement<BannerJourney> {
   static override messages: MessageSets<ConsentMessageKey> = messageSets;
 
   #state: BannerState = "hidden";
+  /** Whether the author's own banner is what is shown. */
+  #own = false;
   #focus = false;
 
   static override define(tag: string = "council-consent-banner", registry?: CustomElementRegistry): void {
@@ -38,24 +40,22 @@ export class CouncilConsentBanner extends ConsentElement<BannerJourney> {
   }
 
   protected override get covers(): boolean {
-    return !this.#authors;
-  }
-
-  /** Whether the author's own banner is what is shown. */
-  get #authors(): boolean {
-    return !!this.authorForm && (this.#state === "question" || this.#state === "notice");
+    return !this.#own;
   }
 
   protected override begin(): void {
-    this.#state = "hidden";
-    const buttons = [...(this.authorForm?.querySelectorAll("button") ?? [])];
-    const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean };
-    const asks = buttons.some(({ value }) => value === "accept");
+    this.#go("hidden");
     if (document.documentElement.dataset["councilConsent"] === "decided") return;
-    // The server may not have known of the cookie, or of Global Privacy Control: the journey finds out.
-    if (buttons.length && !(globalPrivacyControl && asks)) this.#state = asks ? "question" : "notice";
-    else if (!buttons.length || asks)
-      void this.tryLoad().then((journey) => journey && this.#go(journey.begin()));
+    const form = this.authorForm;
+    const { view } = form?.dataset ?? {};
+    const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean };
+    // The server may not have known of Global Privacy Control: the journey says so.
+    if (form && (view === "gpc" || !globalPrivacyControl)) {
+      this.#go(
+        (view as BannerState | undefined) ?? (form.querySelector("[value=accept]") ? "question" : "notice"),
+      );
+      this.#own = true;
+    } else if (this.hasPolicy) void this.tryLoad().then((journey) => journey && this.#go(journey.begin()));
   }
 
   protected override makeJourney(): Promise<BannerJourney> {
@@ -70,7 +70,7 @@ export class CouncilConsentBanner extends ConsentElement<BannerJourney> {
   }
 
   protected override act(action: Action, journey: BannerJourney): void {
-    const shown = this.#authors ? this.authorForm! : this.mount.element;
+    const shown = this.#own ? this.authorForm! : this.mount.element;
     const state = journey.act(action, this.#state, shown);
     this.#focus = true;
     this.#go(state);
@@ -85,12 +85,13 @@ export class CouncilConsentBanner extends ConsentElement<BannerJourney> {
   }
 
   #go(state: BannerState): void {
+    this.#own = false;
     this.#state = state;
     this.requestUpdate();
   }
 
   protected override template(): unknown {
-    if (this.#state === "hidden" || this.#authors) return undefined;
+    if (this.#state === "hidden" || this.#own) return undefined;
     return this.journey?.template(this.#state);
   }
 

@@ -137,6 +137,33 @@ describe("A resident", () => {
     assertContains(cookie(), "c=statistics:1");
   });
 
+  it("hides the notice of Global Privacy Control that the server rendered, which is a yes to nothing", async () => {
+    // The browser may send the header alone, and not tell scripts.
+    const page = await open({
+      policy: severalPurposes,
+      body: renderConsentBanner(severalPurposes, {
+        config: "/consent-policy.json",
+        consent: { decided: false, gpc: true, choices: {} },
+      }),
+    });
+    await untilState(element(page), "gpc");
+    await press(element(page), "hide");
+    await untilState(element(page), "hidden");
+    assertContains(cookie(), "c=analytics:0.video:0.statistics:0");
+    await wait(100);
+    assertEqual(ran(page), []);
+  });
+
+  it("hides a notice that an author wrote for a policy that asks, which is a yes to nothing", async () => {
+    const page = await open({
+      body: `<council-consent-banner config="/consent-policy.json"><form method="post" action="/cookies"><button class="govuk-button" value="hide">Hide</button></form></council-consent-banner>`,
+    });
+    await untilState(element(page), "notice");
+    await press(element(page), "hide");
+    await untilState(element(page), "hidden");
+    assertContains(cookie(), "c=analytics:0");
+  });
+
   it("reads the page in another language as soon as it changes", async () => {
     const page = await open({
       body: '<council-consent-banner config="/consent-policy.json"></council-consent-banner>',

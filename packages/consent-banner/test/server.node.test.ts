@@ -52,7 +52,7 @@ test("reads the choice, Global Privacy Control and nothing forged", () => {
 test("the banner is there for the undecided only, in both languages", () => {
   const undecided = { decided: false, gpc: false, choices: {} };
   const english = renderConsentBanner(onePurpose, { consent: undecided });
-  assert.match(english, /^<council-consent-banner><form method="post" action="\/cookies">/);
+  assert.match(english, /^<council-consent-banner><form method="post" action="\/cookies" data-view="question">/);
   assert.match(english, /Accept analytics cookies/);
   assert.match(
     renderConsentBanner(onePurpose, { language: "cy-GB" }),
@@ -159,6 +159,17 @@ test("hiding a notice is no objection, and hiding that of Global Privacy Control
   };
   assert.equal(await answer({}), true);
   assert.equal(await answer({ "sec-gpc": "1" }), false);
+});
+
+test("hiding is a yes to nothing that needs one", async () => {
+  const handle = createConsentHandler({ policy: severalPurposes, origin: ORIGIN });
+  const response = await handle(post({ "council-consent": "hide" }));
+  const cookie = response.headers.getSetCookie()[0]!.split(";")[0]!;
+  assert.deepEqual(readConsent(new Headers({ cookie }), severalPurposes).choices, {
+    analytics: false,
+    video: false,
+    statistics: true,
+  });
 });
 
 test("a no deletes what the browser sends, HttpOnly cookies too, and nothing else", async () => {

@@ -1,6 +1,7 @@
 import { enBanner } from "./en.banner.ts";
+import { enFrames } from "./en.frames.ts";
 import { enSettings } from "./en.settings.ts";
 import type { ConsentMessages } from "./messages.ts";
 
 /** Every message in English. */
-export const en: ConsentMessages = { ...enBanner, ...enSettings };
+export const en: ConsentMessages = { ...enBanner, ...enSettings, ...enFrames };

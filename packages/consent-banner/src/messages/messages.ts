@@ -45,6 +45,10 @@ export interface ConsentMessages {
   /** `{count}` days. */
   days: Message;
   storageExpires: string;
+
+  // A frame that waits
+  frameWaits: string;
+  frameAccept: string;
 }
 
 /** Those that the banner says. */
@@ -64,7 +68,9 @@ export type BannerMessages = Pick<
   | "hide"
 >;
 /** Those that only the cookies page says. */
-export type SettingsMessages = Omit<ConsentMessages, keyof BannerMessages>;
+export type SettingsMessages = Omit<ConsentMessages, keyof BannerMessages | keyof FrameMessages>;
+/** Those that stand in place of a frame. */
+export type FrameMessages = Pick<ConsentMessages, "frameWaits" | "frameAccept">;
 
 export type ConsentMessageKey = keyof ConsentMessages;
 export type ConsentTranslate = Translate<ConsentMessageKey>;

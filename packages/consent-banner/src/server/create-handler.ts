@@ -1,6 +1,5 @@
 import { readPolicy } from "../check-policy.ts";
 import { cookieText, cookieValue } from "../cookie.ts";
-import { firstView } from "../banner.templates.ts";
 import { allChoices, choosable, type Choices, type ConsentPolicy } from "../policy.ts";
 import { makeReceipt, randomId, type ConsentReceipt } from "../receipt.ts";
 import { policySettings, scope } from "../settings.ts";
@@ -109,7 +108,8 @@ function chosen(
 ): Choices | undefined {
   if (action === "accept" || action === "reject") return allChoices(policy, action === "accept");
   // As in the browser: a notice of exempt purposes that is hidden is no objection, Global Privacy Control is one.
-  if (action === "hide") return allChoices(policy, !gpc && firstView(policy, gpc) === "notice");
+  if (action === "hide")
+    return Object.fromEntries(choosable(policy).map(({ id, basis }) => [id, basis !== "consent" && !gpc]));
   if (action !== "save") return undefined;
   return Object.fromEntries(choosable(policy).map(({ id }) => [id, form.get(`purpose-${id}`) === "yes"]));
 }

@@ -65,7 +65,7 @@ export function renderConsentBanner(policy: ConsentPolicy, options: ConsentBanne
   if (view === "hidden") return "";
   const action = inLanguage(policy.cookiesPage, context.tag);
   const form = renderToString(
-    html`<form method="post" action=${action}>
+    html`<form method="post" action=${action} data-view=${view}>
       ${returnField(options)} ${bannerTemplate(view, context)}
     </form>`,
   );
