@@ -42,12 +42,27 @@ const { status } = spawnSync(
   { cwd: folder, stdio: "inherit" },
 );
 if (status !== 0) process.exit(1);
-const manifest = withoutPrivate(
-  JSON.parse(readFileSync(`${folder}dist/custom-elements.json`, "utf8")) as Manifest,
+const manifest = withBothMessages(
+  withoutPrivate(JSON.parse(readFileSync(`${folder}dist/custom-elements.json`, "utf8")) as Manifest),
 );
 write("custom-elements.json", manifest);
 const { version } = JSON.parse(readFileSync(`${folder}package.json`, "utf8")) as { version: string };
 write("web-types.json", webTypes("@council-components/address-lookup", version, manifest));
+
+/**
+ * The analyzer takes a static member and an inherited one of the same name for one. Here these are both: the messages
+ * of the class, and those that a page gives to one element.
+ */
+function withBothMessages(manifest: Manifest): Manifest {
+  const members = manifest.modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .map((declaration) => declaration.members ?? []);
+  const inherited = members.flat().find((member) => member.name === "messages" && !member.static);
+  const merged = members.find((list) => list.some((member) => member.name === "messages" && member.static));
+  if (!inherited || !merged) throw new Error("The manifest has lost the messages");
+  merged.push({ ...inherited });
+  return manifest;
+}
 
 /** What is private is nobody's to use, and the events are named in the class's comment. */
 function withoutPrivate(manifest: Manifest): Manifest {
