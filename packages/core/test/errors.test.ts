@@ -1,5 +1,7 @@
 import { assert, assertEqual, openPage, until, type Page } from "@council-components/testing";
+import type * as Errors from "../src/errors.ts";
 import type { ElementErrors, ErrorWords, PageError } from "../src/errors.ts";
+import { moduleIn } from "./page-modules.ts";
 
 const ENGLISH: ErrorWords = { title: "There is a problem", prefix: "Error: " };
 const WELSH: ErrorWords = { title: "Mae problem wedi codi", prefix: "Gwall: " };
@@ -12,16 +14,9 @@ async function open(html: string = FIELDS, title = "Your address"): Promise<Page
   return openPage({ html, title });
 }
 
-/** The module runs in the page, as an element's would. */
 async function errors(page: Page, owner: string, copy = ""): Promise<ElementErrors> {
-  const url = `/packages/core/dist/errors.js${copy}`;
-  await page.load(url);
-  const module = (await (
-    page.window as unknown as { councilPage: { import(url: string): Promise<unknown> } }
-  ).councilPage.import(url)) as {
-    ElementErrors: new (owner: Element) => ElementErrors;
-  };
-  return new module.ElementErrors(page.find(owner));
+  const { ElementErrors } = await moduleIn<typeof Errors>(page, "errors", copy);
+  return new ElementErrors(page.find(owner));
 }
 const error = (target: string, text: string): PageError => ({ target, text });
 const texts = (page: Page): string[] =>

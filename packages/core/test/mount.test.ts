@@ -1,0 +1,53 @@
+import { assert, assertEqual, openPage, type Page } from "@council-components/testing";
+import type * as MountModule from "../src/mount.ts";
+import { moduleIn } from "./page-modules.ts";
+
+const HTML = `<main><a id="to-b" href="#b">B</a><a id="to-c" href="#c">C</a><a id="to-d" href="#d">D</a>
+<div id="host"><p id="a">A</p><div><input id="b" aria-label="B"></div><p id="c" hidden>C</p><div id="own"><input id="d" aria-label="D"></div></div></main>`;
+
+async function open(): Promise<{ page: Page; mount: MountModule.Mount; revealed: () => number }> {
+  const page = await openPage({ html: HTML });
+  const { Mount } = await moduleIn<typeof MountModule>(page, "mount");
+  let times = 0;
+  const mount = new Mount(page.find("#host"), () => (times += 1));
+  mount.connect();
+  mount.attach("mount");
+  return { page, mount, revealed: () => times };
+}
+const hidden = (page: Page): string[] =>
+  [...page.find("#host").children].filter((child) => (child as HTMLElement).hidden).map(({ id }) => id);
+
+describe("the mount", () => {
+  it("hides every child but itself and the one that is spared, and shows them again", async () => {
+    const { page, mount } = await open();
+    mount.cover(true);
+    assertEqual(hidden(page), ["a", "", "c", "own"]);
+    mount.cover(true, page.find("#own"));
+    assertEqual(hidden(page), ["a", "", "c"]);
+    mount.cover(false);
+    assertEqual(hidden(page), ["c"], "What the author has hidden stays");
+  });
+
+  it("reveals what it hides, when a link leads there or the browser finds it invalid; nothing else", async () => {
+    const { page, mount, revealed } = await open();
+    await page.click(page.find("#to-b"));
+    assertEqual(revealed(), 0, "Nothing is hidden");
+    mount.cover(true, page.find("#own"));
+    await page.click(page.find("#to-c"));
+    await page.click(page.find("#to-d"));
+    assertEqual(revealed(), 0, "Hidden by the author; spared");
+    await page.click(page.find("#to-b"));
+    assert(revealed() > 0, "A link to what is hidden");
+    const before = revealed();
+    page.find("#b").dispatchEvent(new Event("invalid"));
+    assertEqual(revealed(), before + 1, "An invalid field");
+  });
+
+  it("takes no notice once it is disconnected", async () => {
+    const { page, mount, revealed } = await open();
+    mount.cover(true);
+    mount.disconnect();
+    await page.click(page.find("#to-b"));
+    assertEqual(revealed(), 0);
+  });
+});
