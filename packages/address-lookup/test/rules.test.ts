@@ -173,6 +173,21 @@ describe("the rules of mount and hiding", () => {
     });
   }
 
+  it("and is known at once where it is told: the UPRN goes, the page hears of it, the fields are shown", async () => {
+    const page = await open();
+    lookup(page).address = sampleAddresses(1)[0] ?? null;
+    await page.settle();
+    let times = 0;
+    page.document.addEventListener("council-address-manual", () => (times += 1));
+    input(page, "line-1").value = "Elsewhere";
+    input(page, "line-1").dispatchEvent(new Event("input", { bubbles: true }));
+    input(page, "line-1").dispatchEvent(new Event("change", { bubbles: true }));
+    await page.settle();
+    assertEqual([page.find<HTMLInputElement>("[name=uprn]").value, times], ["", 1]);
+    assertEqual([lookup(page).state, lookup(page).address?.uprn], ["manual", null]);
+    assert(isShown(input(page, "line-1")), "The field");
+  });
+
   it("at upgrade, an edited address of the server's loses its UPRN and stays as it is", async () => {
     const html = authorHtml({
       values: { "line-1": "1 Castle Street", postcode: "ZZ1 1AA", uprn: "10000000" },
