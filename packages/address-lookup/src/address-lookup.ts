@@ -2,7 +2,7 @@ import { language, type MessageSets } from "@council-components/core/messages";
 import { underLegend } from "@council-components/core/legend";
 import type { PropertyValues } from "lit";
 import type { Address } from "./address.ts";
-import { AuthorFields } from "./author-fields.ts";
+import { AuthorFields, type FieldValues } from "./author-fields.ts";
 import { firstView } from "./begin.ts";
 import type { Journey, JourneyHost } from "./journey.ts";
 import type { MadeFields } from "./made-fields.ts";
@@ -148,9 +148,13 @@ export class CouncilAddressLookup extends AddressLookupSettings {
 
   protected override begin(): void {
     this.mount.attach(this.mountId);
-    this.#makes = !this.#fields.controls.size || !!this.querySelector(":scope > [data-council-made-fields]");
-    if (this.#makes) void this.#make();
-    this.#fields.remember();
+    const fields = this.#fields;
+    // Those that came with a clone are made anew, with what was in them: their ids are taken.
+    const foreign = this.querySelector(":scope > [data-council-made-fields]");
+    this.#makes = !!foreign || !fields.controls.size;
+    if (this.#makes) void this.#make(fields.read());
+    foreign?.remove();
+    fields.remember();
     this.#readFields();
     if (!this.#makes) void this.#restore();
     if (this.#given !== undefined) this.#accept(this.#given);
@@ -158,10 +162,11 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     if (this.validate === "client") void this.#load(true);
   }
 
-  async #make(): Promise<void> {
+  async #make(values: FieldValues): Promise<void> {
     const { MadeFields } = await import("./made-fields.ts");
     const fields = this.#fields;
-    this.#made = new MadeFields(this, fields, controls, this.#context, this);
+    this.#made = new MadeFields(this, controls, this.#context, this);
+    fields.write(values, true);
     fields.remember();
     const { address, view } = this.#state;
     if (address) fields.write(addressValues(address, fields.controls));

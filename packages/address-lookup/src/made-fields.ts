@@ -1,5 +1,4 @@
 import { html, render } from "lit";
-import type { AuthorFields, FieldValues } from "./author-fields.ts";
 import type { Controls } from "./controls.templates.ts";
 import { manualAddress } from "./manual.templates.ts";
 import type { TemplateContext } from "./template-context.ts";
@@ -12,25 +11,18 @@ const MADE = "data-council-made-fields";
  */
 export class MadeFields {
   readonly element: HTMLElement = document.createElement("div");
-
   readonly #controls: Controls;
 
-  /** Those that came with a clone are made anew, with what was in them. */
   constructor(
     host: HTMLElement,
-    fields: AuthorFields,
     controls: Controls,
     context: TemplateContext,
     options: { name: string; international: boolean },
   ) {
     this.#controls = controls;
-    const foreign = host.querySelector(`:scope > [${MADE}]`);
-    const values: FieldValues = foreign ? fields.read() : {};
-    foreign?.remove();
     this.element.setAttribute(MADE, "");
     host.prepend(this.element);
     this.render(context, options);
-    fields.write(values, true);
   }
 
   /** Labels follow the language; what was typed stays. */

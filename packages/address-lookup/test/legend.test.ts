@@ -87,6 +87,9 @@ describe("the author’s legend, while the author’s fields are hidden", () => 
     page.find("legend").textContent = "Delivery address";
     await page.settle();
     assertEqual(nameOf(page, groups(page)[0]).textContent, "Delivery address");
+    (page.find("legend").firstChild as Text).data = "Where we deliver";
+    await page.settle();
+    assertEqual(nameOf(page, groups(page)[0]).textContent, "Where we deliver", "Changed as frameworks do");
     page.find("legend").remove();
     await page.settle();
     assertEqual(groups(page).length, 0, "Groups without a legend");

@@ -78,6 +78,25 @@ describe("fields that the element makes, beside the author’s search without sc
     assertEqual(shown(page), { made: false, search: false });
   });
 
+  it("what the server marked as wrong in it stays, however early the element was there", async () => {
+    const html = wholePage(
+      HTML.replace("<input", '<p class="govuk-error-message">Enter a postcode</p><input'),
+    );
+    const cut = html.indexOf('<div id="search"');
+    const page = await openPage({
+      html: [html.slice(0, cut), html.slice(cut)],
+      define: component.define,
+      script: "head",
+      api: component.api ?? [],
+    });
+    await page.load(component.define);
+    await page.sendRest();
+    await made(page);
+    await page.settle();
+    assertEqual(lookup(page).state, "manual");
+    assertEqual(shown(page), { made: true, search: true });
+  });
+
   it("a link to a field in it reveals it", async () => {
     const page = await open("head", `<p><a id="link" href="#plain">Enter a postcode</a></p>${HTML}`);
     await page.click(page.find("#link"));
