@@ -52,7 +52,10 @@ test("reads the choice, Global Privacy Control and nothing forged", () => {
 test("the banner is there for the undecided only, in both languages", () => {
   const undecided = { decided: false, gpc: false, choices: {} };
   const english = renderConsentBanner(onePurpose, { consent: undecided });
-  assert.match(english, /^<council-consent-banner><form method="post" action="\/cookies" data-view="question">/);
+  assert.match(
+    english,
+    /^<council-consent-banner><form method="post" action="\/cookies" data-view="question">/,
+  );
   assert.match(english, /Accept analytics cookies/);
   assert.match(
     renderConsentBanner(onePurpose, { language: "cy-GB" }),
