@@ -38,8 +38,10 @@ export function errorAt(
   name: ErrorField,
   { error }: AddressLookupState,
   { id, translate }: TemplateContext,
-): unknown {
-  return error?.field === name ? errorMessage(`${id}-${name}`, translate(error.message), translate) : nothing;
+): TemplateResult | undefined {
+  return error?.field === name
+    ? errorMessage(`${id}-${name}`, translate(error.message), translate)
+    : undefined;
 }
 
 /** A field of the search. */
@@ -49,13 +51,12 @@ export function searchField(
   context: TemplateContext,
   options: Partial<FieldOptions> = {},
 ): TemplateResult {
-  const error = errorAt(name, state, context);
   return field({
     id: `${context.id}-${name}`,
     name: context.field?.(name),
     label: context.translate(name),
     value: state[name as "postcode"],
-    error: error === nothing ? undefined : error,
+    error: errorAt(name, state, context),
     form: context.form,
     // On a server this stands where the author's fields do, and the postcode to search for is none of them.
     holds: context.form === undefined ? "none" : undefined,

@@ -86,8 +86,7 @@ function radios(
     const value = choiceValue(address, index);
     return html`<div class="govuk-radios__item"><input class="govuk-radios__input" id=${itemId} name=${name} type="radio" value=${value} form=${form} ?checked=${value === state.choice}><label class="govuk-label govuk-radios__label" for=${itemId} lang=${languageOf(address, context)}>${address.singleLine}</label></div>`;
   });
-  const wrong = error !== nothing;
-  return html`<div class="govuk-form-group${wrong ? " govuk-form-group--error" : ""}"><fieldset class="govuk-fieldset" aria-describedby="${id}-hint${wrong ? ` ${id}-error` : ""}" tabindex="-1" data-council-focus><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${context.translate("select")}</legend><div id="${id}-hint" class="govuk-hint">${hint}</div>${error}<div class="govuk-radios govuk-radios--small" data-module="govuk-radios">${items}</div></fieldset></div>`;
+  return html`<div class="govuk-form-group${error ? " govuk-form-group--error" : ""}"><fieldset class="govuk-fieldset" aria-describedby="${id}-hint${error ? ` ${id}-error` : ""}" tabindex="-1" data-council-focus><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${context.translate("select")}</legend><div id="${id}-hint" class="govuk-hint">${hint}</div>${error}<div class="govuk-radios govuk-radios--small" data-module="govuk-radios">${items}</div></fieldset></div>`;
 }
 
 /** A part of the page that takes focus when it appears, so that its first words are read out, once. */

@@ -125,7 +125,7 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
   /** What of the page around shows in the mount: its language, and the author's legend in its own. */
   #look(): string {
     this.legend = authorLegend(this);
-    return `${[this, this.legend].map((each) => each && languageTag(each))}${this.legend?.outerHTML}`;
+    return [this, this.legend].map((each) => each && languageTag(each)) + (this.legend?.outerHTML ?? "");
   }
 
   /** Forgets what is in the mount, what was typed into it too, before the next render. */
