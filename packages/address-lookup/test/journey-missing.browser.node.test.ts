@@ -62,6 +62,17 @@ describe("without the second half of the script", () => {
     assert.equal(sent.get("postcode"), "ZZ1 1AA");
   });
 
+  it("Continue does not lose a search that was begun: it says so in place of submitting", async () => {
+    const page = await browser.newPage();
+    await page.route(/\/js\/journey/, (route) => route.abort());
+    await page.goto(base);
+    await page.fill("[data-council-mount] input", "ZZ1 1AA");
+    await page.click("form > button");
+    await page.waitForSelector(".govuk-inset-text");
+    assert.equal(new URL(page.url()).pathname, "/");
+    assert.equal(await page.inputValue("[data-council-mount] input"), "ZZ1 1AA");
+  });
+
   it("loads it when somebody comes to the search", async () => {
     const page = await browser.newPage();
     const loaded: string[] = [];
