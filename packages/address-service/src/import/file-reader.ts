@@ -12,6 +12,8 @@ export interface ReaderContext {
   /** Which rows of a change-only file this reading is for; the others are counted elsewhere. */
   pass: Pass;
   updating: boolean;
+  /** Local custodian code of whoever the file is from; 0 where neither file nor operator says. */
+  custodian: number;
 }
 
 /** Reads the rows of one file of one format. */

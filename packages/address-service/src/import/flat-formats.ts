@@ -11,6 +11,7 @@ export const coreRecords: RowRecords = (cell) =>
     latitude: cell("latitude"),
     longitude: cell("longitude"),
     postcode: cell("postcode"),
+    custodian: cell("custodian_code"),
     classification: cell("classification_code"),
   }) +
   recordLine("D", [
@@ -65,7 +66,7 @@ export const plusRecords: RowRecords = (cell) => {
     northing: cell("y_coordinate"),
     latitude: cell("latitude"),
     longitude: cell("longitude"),
-    custodian: cell("local_custodian_code"),
+    custodian: cell("local_custodian_code") || cell("custodian_code"),
     postal: cell("addressbase_postal"),
     postcode: cell("postcode_locator") || cell("postcode"),
     classification: cell("class"),

@@ -21,6 +21,8 @@ export class FlatReader implements FileReader {
   readonly #label: string;
   readonly #addsLanguages: boolean;
   readonly #headed: boolean;
+  /** For rows that do not say whose they are. */
+  readonly #custodian: string;
   #previous = -1;
 
   constructor(
@@ -40,6 +42,7 @@ export class FlatReader implements FileReader {
     this.#records = format.records;
     this.#width = format.columns.length;
     this.#headed = format.headed;
+    this.#custodian = context.custodian === 0 ? "" : String(context.custodian);
     this.#addsLanguages = format.addsLanguages;
     for (const [index, name] of format.columns.entries()) this.#columns.set(name, index);
   }
@@ -51,7 +54,8 @@ export class FlatReader implements FileReader {
     }
     const cell: Cell = (column) => {
       const index = this.#columns.get(column);
-      return index === undefined ? "" : tidy(fields[index]!);
+      const text = index === undefined ? "" : tidy(fields[index]!);
+      return text === "" && column === "custodian_code" ? this.#custodian : text;
     };
     const uprn = identifierNumber(cell("uprn"), 12);
     if (uprn === undefined)

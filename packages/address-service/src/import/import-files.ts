@@ -4,7 +4,7 @@ import { CsvRows } from "./csv-rows.ts";
 import { decodeText, type Encoding } from "./decode-text.ts";
 import { readHead, type FileHead, type Format } from "./detect-format.ts";
 import { explainFailure } from "./explain-failure.ts";
-import type { FileEnd } from "./file-reader.ts";
+import type { FileEnd, ReaderContext } from "./file-reader.ts";
 import { inputFiles, type InputFile } from "./input-files.ts";
 import { inspectOld, NewDatabase } from "./new-database.ts";
 import { readerFor } from "./reader-for.ts";
@@ -126,7 +126,15 @@ async function fill(
     const ends: { name: string; code: number; end: FileEnd }[] = [];
     for (const { file, head, code } of sources) {
       store.from(code, head.format !== "dtf-7.3" && head.format !== "csv");
-      const context = { file: file.name, store, tally, rejected, pass, updating: options.update === true };
+      const context: ReaderContext = {
+        file: file.name,
+        store,
+        tally,
+        rejected,
+        pass,
+        updating: options.update === true,
+        custodian: code,
+      };
       database.exec("BEGIN");
       const end = await readFile(file, head, context, options, progress);
       store.flush();
@@ -138,7 +146,7 @@ async function fill(
   const total = tally.total();
   if (total.rejected > total.read * MOST_REJECTED) {
     throw new GazetteerError(
-      `${total.rejected} of ${total.read} rows cannot be used, so nothing was imported. Their line numbers and what is wrong ` +
+      `${total.rejected} of ${total.read} rows cannot be used, more than a fifth, so nothing was imported. Their line numbers and what is wrong ` +
         `with each are in ${rejected.path}.`,
     );
   }

@@ -16,7 +16,7 @@ export async function createSample(options: SampleOptions & { database: string }
     database: options.database,
     replaceAll: true,
     custodianNames: sampleCustodianNames,
-    attribution: "These addresses are made up.",
+    attribution: "These addresses are made up. Mae’r cyfeiriadau hyn wedi’u dyfeisio.",
   });
 }
 

@@ -45,7 +45,7 @@ test("limits, offsets, property and custodian", async () => {
   const gazetteer = openGazetteer(database);
   const all = await gazetteer.byPostcode("zz11ab");
   assert.equal(all.total, 64);
-  assert.equal(all.attribution, "These addresses are made up.");
+  assert.equal(all.attribution, "These addresses are made up. Mae’r cyfeiriadau hyn wedi’u dyfeisio.");
   const page = await gazetteer.byPostcode("ZZ1 1AB", { limit: 10, offset: 60 });
   assert.deepEqual(page.addresses, all.addresses.slice(60));
   assert.equal(page.total, 64);
