@@ -73,6 +73,23 @@ describe("without the second half of the script", () => {
     assert.equal(await page.inputValue("[data-council-mount] input"), "ZZ1 1AA");
   });
 
+  it('validate="client" holds nothing back for ever: the server checks what the element cannot', async () => {
+    const page = await browser.newPage();
+    await page.route(/\/js\/journey/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.abort();
+    });
+    await page.goto(base);
+    await page.evaluate(() => {
+      const element = document.querySelector("council-address-lookup");
+      element?.setAttribute("validate", "client");
+      element?.querySelector<HTMLElement>("[data-council-action=manual]")?.click();
+      document.querySelector<HTMLElement>("form > button")?.click();
+    });
+    assert.equal(new URL(page.url()).pathname, "/", "held while it may still come");
+    await page.waitForURL(/\/done/);
+  });
+
   it("loads it when somebody comes to the search", async () => {
     const page = await browser.newPage();
     const loaded: string[] = [];

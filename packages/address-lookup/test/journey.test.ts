@@ -283,6 +283,26 @@ describe("typing the address by hand", () => {
     await page.submitted();
   });
 
+  it('validate="client": a form that is sent before what checks it has come is held until then', async () => {
+    const page = await open();
+    lookup(page).validate = "client";
+    // In one go: nothing can be loaded in between.
+    press(lookup(page), /Enter address manually/);
+    page.find<HTMLFormElement>("form").requestSubmit(page.find("form > button"));
+    assertEqual((await summary(page)).length, 3);
+
+    const filled = await open(authorHtml({ values: { "line-1": "Mine" } }).en);
+    lookup(filled).validate = "client";
+    for (const [id, text] of [
+      ["town", "Aberwylan"],
+      ["postcode", "ZZ1 1AA"],
+    ] as const) {
+      filled.find<HTMLInputElement>(`#${id}`).value = text;
+    }
+    filled.find<HTMLFormElement>("form").requestSubmit(filled.find("form > button"));
+    await filled.submitted();
+  });
+
   it("errors of two elements, and the server's, are in the order of the page", async () => {
     const page = await open(
       `<div class="govuk-error-summary" data-module="govuk-error-summary"><div role="alert"><h2 class="govuk-error-summary__title">There is a problem</h2><div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list"><li><a href="#name">Enter your name</a></li></ul></div></div></div>
