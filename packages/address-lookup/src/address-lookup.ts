@@ -53,7 +53,8 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   /** There are no fields of the author's. */
   #makes = false;
   #made: MadeFields | undefined;
-  #journey: Journey | undefined;
+  /** `null` when it was needed and could not be loaded. */
+  #journey: Journey | null | undefined;
 
   static override define(tag: string = "council-address-lookup", registry?: CustomElementRegistry): void {
     super.define(tag, registry);
@@ -239,10 +240,15 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     const { view, postcode, property, query, choice } = this.#state;
     if (view === "selected" || view === "manual") {
       if (this.#fields.edited) this.#onEdit();
-      const errors = (this.state === "manual" && client && this.#journey?.manualErrors()) || [];
-      if (errors.length || this.#fieldErrors.length)
-        this.#go({}, errors.length ? "summary" : undefined, errors);
-      return !errors.length;
+      if (client && this.state === "manual") {
+        if (this.#journey) return this.#journey.checked();
+        if (this.#journey === undefined) {
+          void this.#load(true).then(() => this.form?.requestSubmit(submitter));
+          return false;
+        }
+      }
+      if (this.#fieldErrors.length) this.#go({});
+      return true;
     }
     const begun = view !== "search" || (postcode + property + query).trim();
     if (unchecked ? !choice : !begun && !client) return true;
@@ -305,6 +311,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
       }
       return (this.#journey ??= new module.Journey(this.#journeyHost()));
     } catch {
+      this.#journey ??= null;
       if (ahead) return undefined;
       this.#go({ problem: { kind: "failed" } });
       this.announcer.say(this.message("problemFailed"));
@@ -328,7 +335,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
       announcer: this.announcer,
       errors: this.errors,
       key: this.#key,
-      go: (change, focus) => this.#go(change, focus),
+      go: (...parameters) => this.#go(...parameters),
       accept: (address) => this.#accept(address, "new"),
       send: (...parameters) => this.#send(...parameters),
     };

@@ -38,7 +38,7 @@ export interface JourneyHost {
   /** Under which something is kept with the entry of the session's history. */
   readonly key: string;
   /** Shows another state, and moves focus to what is new in it, or to the error summary. */
-  go(change: Partial<AddressLookupState>, focus?: "new" | "summary"): void;
+  go(change: Partial<AddressLookupState>, focus?: "new" | "summary", fieldErrors?: FieldError[]): void;
   /** Fills the author's fields, and shows the address. */
   accept(address: Address): void;
   send(verb: string, detail: object, cancelable?: boolean): boolean;
@@ -107,9 +107,12 @@ export class Journey {
     return keptJourney(key, fields);
   }
 
-  /** What is wrong with the address that was typed by hand. */
-  manualErrors(): FieldError[] {
-    return manualErrors(this.#host.fields.known);
+  /** Says what is wrong with the address that was typed by hand. Returns whether nothing is. */
+  checked(): boolean {
+    const { fields, go } = this.#host;
+    const errors = manualErrors(fields.known);
+    go({}, errors.length ? "summary" : undefined, errors);
+    return !errors.length;
   }
 
   /** Shows what is wrong in the page's error summary, and beside the author's fields. */
