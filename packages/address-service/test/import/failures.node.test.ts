@@ -159,7 +159,7 @@ test("a file that is mostly unusable, and where the reasons are", async () => {
   const path = changedFixture("premium-2.1.csv", join(directory, "unusable.csv"), (text) =>
     text.replace(/^(2[14]),"I",(\d+),(\d+)/gm, '$1,"I",$2,not-a-number'),
   );
-  await refused(path, /rows cannot be used, so nothing was imported.*rejected\.csv/);
+  await refused(path, /rows cannot be used, more than a fifth, so nothing was imported.*rejected\.csv/);
   assert.match(
     readFileSync(`${database}.rejected.csv`, "utf8"),
     /unusable\.csv,\d+,its UPRN is not a number of 1 to 12 digits/,
@@ -240,8 +240,14 @@ test(
       const { signal } = await importing.ended;
       if (signal !== "SIGKILL") break;
       if (begun) interrupted++;
-      assert.ok(readFileSync(database).equals(old));
       const gazetteer = openGazetteer(database);
+      if (!readFileSync(database).equals(old)) {
+        // The kill came after the new database was in place: then it has to be whole.
+        assert.ok((await gazetteer.byPostcode("ZZ1 1AA")).total > 0);
+        gazetteer.close();
+        writeFileSync(database, old);
+        break;
+      }
       assert.equal((await gazetteer.search("2 high street llanfeurig")).addresses[0]?.uprn, "993000000001");
       gazetteer.close();
     }

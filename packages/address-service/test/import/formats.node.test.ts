@@ -340,6 +340,28 @@ describe("what is in the database already", () => {
   });
 });
 
+test("rows that name no custodian belong to the one that --custodian names", async () => {
+  const directory = temporaryDirectory();
+  const csv = join(directory, "mine.csv");
+  writeFileSync(
+    csv,
+    "uprn,line1,town,postcode,custodian_code\n" +
+      "997000000001,1 Shore Lane,Wylmouth,ZZ7 1AB,\n997000000002,2 Shore Lane,Wylmouth,ZZ7 1AB,6998\n",
+  );
+  const custodianNames = new Map([[6997, "Council of Wylmouth"]]);
+  const gazetteer = await imported(directory, [csv], { custodian: 6997, custodianNames });
+  const { addresses } = await gazetteer.byPostcode("ZZ7 1AB");
+  assert.deepEqual(
+    addresses.map(({ custodianCode, custodianName }) => [custodianCode, custodianName]),
+    [
+      [6997, "Council of Wylmouth"],
+      [6998, undefined],
+    ],
+  );
+  assert.equal((await gazetteer.byPostcode("ZZ7 1AB", { custodian: [6997] })).total, 1);
+  gazetteer.close();
+});
+
 /** Rows that begin a record; the fixture has one field with a line ending in it. */
 function countRecords(body: string[]): number {
   return body.filter((row) => /^\d\d,/.test(row)).length;
