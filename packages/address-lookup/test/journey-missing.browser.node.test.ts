@@ -26,11 +26,12 @@ describe("without the second half of the script", () => {
       conditions: ["production"],
     });
     const files = new Map(outputFiles.map(({ path, text }) => [path, text]));
-    const page = `<!doctype html><html lang="en"><title>Offline</title><body class="govuk-frontend-supported"><form action="/done">${authorHtml().en}<button>Continue</button></form><script type="module" src="/js/define.js"></script>`;
+    const pageOf = (attributes: string): string =>
+      `<!doctype html><html lang="en"><title>Offline</title><body class="govuk-frontend-supported"><form action="/done">${authorHtml({ attributes, values: attributes ? { town: "Aberwylan" } : {} }).en}<button>Continue</button></form><script type="module" src="/js/define.js"></script>`;
     server = createServer(({ url = "" }, response) => {
       const script = files.get(url);
       response.setHeader("content-type", script ? "text/javascript" : "text/html");
-      response.end(script ?? page);
+      response.end(script ?? pageOf(url === "/checked" ? 'validate="client"' : ""));
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -88,6 +89,20 @@ describe("without the second half of the script", () => {
     });
     assert.equal(new URL(page.url()).pathname, "/", "held while it may still come");
     await page.waitForURL(/\/done/);
+  });
+
+  it("a form that is to be checked waits for what checks it", async () => {
+    const page = await browser.newPage();
+    await page.route(/\/js\/journey/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await page.goto(`${base}/checked`);
+    await page.waitForSelector("[state=manual]");
+    await page.click("form > button");
+    await page.waitForSelector(".govuk-error-summary");
+    assert.equal(new URL(page.url()).pathname, "/checked");
+    assert.match(await page.innerText(".govuk-error-summary"), /Enter address line 1/);
   });
 
   it("loads it when somebody comes to the search", async () => {
