@@ -96,7 +96,11 @@ export default tseslint.config(
   { files: ["**/*.d.ts"], rules: { "@typescript-eslint/no-extraneous-class": "off" } },
   {
     files: ["**/*.js", "**/*.mjs"],
-    languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly" } },
+    languageOptions: {
+      globals: Object.fromEntries(
+        ["console", "process", "URL", "setInterval", "clearInterval"].map((name) => [name, "readonly"]),
+      ),
+    },
   },
 );
 

@@ -15,6 +15,8 @@ const ELSEWHERE = [
   ["packages/address-service/src/address/title-case.ts", "small words that stay in lower case in names"],
   ["packages/address-service/src/sample/", "made-up names of streets and places"],
   ["packages/eligibility-rules/examples/", "the worked examples"],
+  ["packages/eligibility-rules/src/wording.ts", "messages for answers that are missing or wrong"],
+  ["packages/eligibility-rules/src/describe.ts", "words of the diagrams"],
   ["packages/example-service/src/notices/", "privacy notice, cookies page and accessibility statement"],
 ] as const;
 
