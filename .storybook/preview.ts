@@ -3,6 +3,7 @@ import "./preview.css";
 import type { Decorator, Preview } from "@storybook/web-components-vite";
 import { keepEmbeddedStoriesInStep } from "./embedded-stories.ts";
 import { pageWithoutScript } from "./page-without-script.ts";
+import { keepFormsHere, replayInEachLanguage } from "./stay-in-story.ts";
 import { theme } from "./theme.ts";
 
 /** A toolbar that only changes how a story is shown would let its languages drift apart: this one sets `lang`. */
@@ -22,6 +23,8 @@ documentation?.setAttribute("role", "main");
 documentation?.setAttribute("aria-label", "Documentation");
 
 keepEmbeddedStoriesInStep();
+keepFormsHere();
+replayInEachLanguage();
 
 const withOrWithoutScript: Decorator = (story, { globals, name }) =>
   globals.script === "off" ? pageWithoutScript(story(), { language: globals.language, name }) : story();

@@ -14,9 +14,11 @@ const usualAnswer = [{ match: "/addresses", json: { addresses: sampleAddresses(3
 
 /**
  * A story of one fixture: the author's HTML, brought to its state as a person would bring it there. The HTML to
- * copy is the HTML that is shown.
+ * copy is what the author writes, not what the element makes of it.
+ *
+ * @param shows CSS selector of what the story is about, which is to be seen in the end
  */
-export function fixtureStory(name: string): StoryObj {
+export function fixtureStory(name: string, shows: string): StoryObj {
   const fixture = fixtureOf(name);
   return {
     parameters: {
@@ -35,14 +37,17 @@ export function fixtureStory(name: string): StoryObj {
       return answerByRules(fixture.api ?? usualAnswer);
     },
     render: (_args, { globals }) => `<main>\n${fixture.html[globals.language as Language]}\n</main>`,
-    play: async ({ canvasElement, globals }) => {
+    play: async ({ canvas, canvasElement, globals }) => {
       if (globals.script === "off") return;
       const element = canvasElement.querySelector<HTMLElement>("council-address-lookup");
       if (!element) throw new Error(`The HTML of “${name}” has no <council-address-lookup>`);
       await fixture.reach?.(element);
-      if (!fixture.state) return;
       await until(() => element.getAttribute("state") === fixture.state);
-      await expect(element).toHaveAttribute("state", fixture.state);
+      await until(() => canvasElement.querySelector(shows));
+      await expect(canvasElement.querySelector(shows)).toBeVisible();
+      for (const { role, name } of fixture.accessible?.[globals.language as Language] ?? []) {
+        await canvas.findByRole(role, { name });
+      }
     },
   };
 }
