@@ -52,6 +52,7 @@ async function violations(page: Page, options: RunOptions = {}): Promise<string[
 
 const docs = site.entries.filter(({ type }) => type === "docs");
 const stories = site.entries.filter(({ type }) => type === "story");
+const ours = stories.filter(({ tags }) => !tags.includes("english-only"));
 
 describe("documentation pages", () => {
   it("exist", () => assert.ok(docs.length > 1));
@@ -75,7 +76,6 @@ describe("documentation pages", () => {
 });
 
 describe("stories without script", () => {
-  const ours = stories.filter(({ tags }) => !tags.includes("english-only"));
   it("exist", () => assert.ok(ours.length > 1));
   /** Many stories begin with the same HTML, which need not be looked at again. */
   const passed = new Set<string | null>();
@@ -134,6 +134,72 @@ describe("the toolbar on a documentation page", () => {
     },
   );
 });
+
+describe("the toolbar above a story", () => {
+  for (const { id, shows, en, cy } of [
+    {
+      id: "address-lookup-states--search-error",
+      shows: ".govuk-error-summary a",
+      en: "Enter a full UK postcode",
+      cy: "Nodwch god post llawn yn y DU",
+    },
+    {
+      id: "address-lookup-states--results",
+      shows: "fieldset:has(.govuk-radios) > legend",
+      en: "Select your address",
+      cy: "Dewiswch eich cyfeiriad",
+    },
+  ]) {
+    it(`${id} is in the same state in the language that is chosen`, { timeout: 60_000 }, async () => {
+      const { page, problems } = await open(`?path=/story/${id}`);
+      const part = page.frameLocator("#storybook-preview-iframe").locator(shows);
+      await part.getByText(en).waitFor();
+      for (const [from, to, text] of [
+        ["English", "Cymraeg", cy],
+        ["Cymraeg", "English", en],
+      ] as const) {
+        await page.getByRole("button", { name: from }).click();
+        await page.getByText(to, { exact: true }).last().click();
+        await part.getByText(text).waitFor();
+      }
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+  }
+});
+
+describe("stories", () => {
+  for (const language of ["en", "cy"]) {
+    it(`in ${language} play to their end, and none leaves its page`, { timeout: 300_000 }, async () => {
+      const { page, problems } = await open("project.json");
+      let left = 0;
+      page.on("request", (request) => {
+        if (request.isNavigationRequest() && request.frame() === page.mainFrame()) left++;
+      });
+      for (const entry of ours) {
+        left = -1;
+        await page.goto(`${site.url}iframe.html?viewMode=story&id=${entry.id}&globals=language:${language}`);
+        const end = await page.waitForFunction(STORY_FINISHED);
+        assert.equal(await end.jsonValue(), "success", label(entry));
+        // A reader who fills in the form may send it too.
+        await page.evaluate(SEND_FORMS);
+        await page.waitForTimeout(100);
+        assert.equal(left, 0, `${label(entry)} stays on its page`);
+        assert.deepEqual(problems, [], label(entry));
+      }
+      await page.close();
+    });
+  }
+});
+
+/** How the story of a page ended, once it has. */
+const STORY_FINISHED = `__STORYBOOK_ADDONS_CHANNEL__?.last("storyFinished")?.[0].status`;
+/** Sends the forms of a page as if nothing in them were checked. */
+const SEND_FORMS = `for (const form of document.forms) {
+  form.querySelectorAll("council-address-lookup").forEach((each) => (each.validate = "server"));
+  form.noValidate = true;
+  form.requestSubmit();
+}`;
 
 function label({ title, name }: Entry): string {
   return `${title}: ${name}`;
