@@ -17,6 +17,12 @@ export const departures: readonly Departure[] = [
     reason: "FEEL numbers are decimal; feelin has binary floats.",
   },
   {
+    expression: "modulo(0.93798828125, 2)",
+    ours: "0.93798828125",
+    feelin: "0.937988281",
+    reason: "feelin rounds the result of modulo to nine places.",
+  },
+  {
     expression: '1 < "a"',
     ours: "null",
     feelin: "false",

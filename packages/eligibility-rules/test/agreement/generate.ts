@@ -214,7 +214,13 @@ const makers: Record<Kind, readonly Maker[]> = {
     call("abs", "number"),
     (draw, depth) => {
       const left = of("number", draw, depth);
-      return made(`modulo(${left.text}, ${pick(draw, ["2", "5", "-3", "0.5"])})`, primary, "modulo", left);
+      // Whole, because feelin rounds what modulo gives: see departures.ts.
+      return made(
+        `modulo(floor(${left.text}), ${pick(draw, ["2", "5", "-3", "0.5"])})`,
+        primary,
+        "modulo",
+        left,
+      );
     },
     numbers("min"),
     numbers("max"),
