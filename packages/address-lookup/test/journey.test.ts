@@ -409,7 +409,7 @@ describe("announcements and focus", () => {
     await page.click(page.find("[data-council-action=find]"));
     await until(() => said.length, "the announcement");
     await page.settle();
-    assertEqual(said, ["Sorry, address search is not working. Try again, or enter the address manually."]);
+    assertEqual(said, ["Address search is not working. Try again, or enter the address manually."]);
     assert(page.focused?.matches("[data-council-action=find]"), "Focus");
   });
 

@@ -49,13 +49,14 @@ export function language(tag: string): "en" | "cy" {
 
 function format(message: Message, values: MessageValues, tag: string): string {
   const text =
-    typeof message === "string" ? message : (message[plural(tag, Number(values["count"]))] ?? message.other);
+    typeof message === "string" ? message : (message[plural(message, values, tag)] ?? message.other);
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => `${values[name] ?? placeholder}`);
 }
 
-function plural(tag: string, count: number): Intl.LDMLPluralRule {
+/** A sentence for none is said of none, though English has no category for it. */
+function plural({ zero }: PluralMessage, { count }: MessageValues, tag: string): Intl.LDMLPluralRule {
   try {
-    return new Intl.PluralRules(tag || "en").select(count);
+    return zero && !count ? "zero" : new Intl.PluralRules(tag || "en").select(Number(count));
   } catch {
     // The page's `lang` is not a language tag.
     return "other";

@@ -34,6 +34,13 @@ describe("translator", () => {
     assert.equal(translator(sets, "cy")("only"), "English only");
   });
 
+  it("says a sentence for none of none, in English too, and counts where there is no such sentence", () => {
+    const some = { zero: "no houses", one: "{count} house", other: "{count} houses" };
+    assert.equal(translator({ en: { some } }, "en")("some", { count: 0 }), "no houses");
+    assert.equal(translator({ en: { some } }, "en")("some", { count: 2 }), "2 houses");
+    assert.equal(translator(sets, "en")("found", { count: 0 }), "0 houses");
+  });
+
   it("chooses among all six Welsh plurals", () => {
     const found = translator(sets, "cy");
     const texts = [0, 1, 2, 3, 4, 6].map((count) => found("found", { count }));

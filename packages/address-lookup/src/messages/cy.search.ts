@@ -12,5 +12,5 @@ export const cySearch: SearchMessages = {
   change: "Newid",
   changeHidden: "y cyfeiriad",
   problemFailed:
-    "Mae’n ddrwg gennym, nid yw’r chwiliad cyfeiriadau yn gweithio. Rhowch gynnig arall arni, neu nodwch y cyfeiriad â llaw.",
+    "Nid yw’r chwiliad cyfeiriadau yn gweithio. Rhowch gynnig arall arni, neu nodwch y cyfeiriad â llaw.",
 };

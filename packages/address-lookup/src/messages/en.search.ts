@@ -11,5 +11,5 @@ export const enSearch: SearchMessages = {
   address: "Address",
   change: "Change",
   changeHidden: "address",
-  problemFailed: "Sorry, address search is not working. Try again, or enter the address manually.",
+  problemFailed: "Address search is not working. Try again, or enter the address manually.",
 };

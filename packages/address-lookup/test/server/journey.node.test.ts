@@ -224,8 +224,8 @@ describe("address lookup page by page", () => {
   for (const [name, error, message] of [
     ["too many requests", { failure: "too-many-requests", retryAfter: 120 }, "Try again in 2 minutes"],
     ["too many requests, without a time", { status: 429 }, "very busy. Try again in a few minutes"],
-    ["a fault upstream", { failure: "upstream-failed" }, "Sorry, address search is not working"],
-    ["a bad gateway", { status: 502 }, "Sorry, address search is not working"],
+    ["a fault upstream", { failure: "upstream-failed" }, "Address search is not working"],
+    ["a bad gateway", { status: 502 }, "Address search is not working"],
     ["nobody there", new TypeError("fetch failed"), "Address search is not available at the moment"],
     ["no answer in time", { failure: "timeout" }, "took too long to answer"],
   ] as const) {
