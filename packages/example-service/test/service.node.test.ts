@@ -243,7 +243,7 @@ describe("the address, page by page", () => {
   });
 
   for (const [failure, en, cy] of [
-    ["upstream-failed", /Address search is not working/, /nid yw’r chwiliad cyfeiriadau yn gweithio/],
+    ["upstream-failed", /Address search is not working/, /Nid yw’r chwiliad cyfeiriadau yn gweithio/],
     ["too-many-requests", /Address search is very busy/, /Mae’r chwiliad cyfeiriadau yn brysur iawn/],
     ["unavailable", /Address search is not available/, /Nid yw’r chwiliad cyfeiriadau ar gael/],
   ] as const) {
