@@ -51,7 +51,7 @@ describe("without the second half of the script", () => {
     assert.equal(await page.locator(".govuk-inset-text").count(), 0, "Nothing is said ahead of need");
     await page.click("[data-council-action=find]");
     await page.waitForSelector(".govuk-inset-text");
-    assert.match(await page.innerText(".govuk-inset-text"), /address search is not working/);
+    assert.match(await page.innerText(".govuk-inset-text"), /Address search is not working/);
     assert.equal(await page.inputValue("[data-council-mount] input"), "ZZ1 1AA");
     await page.click("[data-council-action=manual]");
     assert.equal(await page.evaluate(() => document.activeElement?.id), "line-1");
