@@ -69,6 +69,15 @@ describe("openPage", () => {
     assert(page.find("#town"), "The form is there again");
   });
 
+  it("goes Back when the browser keeps no more history", async () => {
+    for (let entry = 0; entry < 60; entry += 1) history.pushState(null, "");
+    const page = await openPage({ html: FORM, script: "never" });
+    await page.click(page.find("button"));
+    await page.submitted();
+    await page.back();
+    assert(page.find("#town"), "The form is there again");
+  });
+
   it("sends a page in pieces", async () => {
     const page = await openPage({
       html: ["<div id=a><p>One</p>", "<p id=two>Two</p></div>"],

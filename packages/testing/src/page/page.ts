@@ -25,6 +25,9 @@ interface Records {
   readonly submissions: readonly Submission[];
 }
 
+/** Browsers keep this many entries at least, and then forget the oldest for each that is new. */
+const FULL_HISTORY = 50;
+
 /** A page that is open in a frame of the test page. */
 export class Page {
   readonly frame: HTMLIFrameElement;
@@ -152,7 +155,7 @@ export class Page {
    */
   async back(): Promise<void> {
     assert(
-      history.length > this.#historyLength,
+      history.length > this.#historyLength || history.length >= FULL_HISTORY,
       "There is no history to go back in: leave the page by a real click",
     );
     const loaded = new Promise<void>((resolve) =>
