@@ -1,21 +1,20 @@
 // Writes docs/welsh-review.md: every Welsh message that no native speaker has reviewed.
 //   node packages/workspace/src/welsh-review.ts            writes the list
 //   node packages/workspace/src/welsh-review.ts --check    fails when the list is out of date
-// A reviewed message is named in the package's src/messages/reviewed.json, a list of message keys.
+// What has been reviewed is in reviewed.json beside the messages: see messages.ts, which writes it.
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { formName, readCatalogue, readReviewed } from "./messages/catalogue.ts";
 import { root } from "./run.ts";
 
 type Messages = Readonly<Record<string, unknown>>;
 
 /** Welsh that is not a list of messages, to be read where it stands. */
 const ELSEWHERE = [
-  ["packages/address-lookup/src/server/words.ts", "headings and the button of pages without script"],
   ["packages/address-lookup/fixtures/", "labels of the example forms"],
   ["packages/address-service/src/address/title-case.ts", "small words that stay in lower case in names"],
   ["packages/address-service/src/sample/", "made-up names of streets and places"],
   ["packages/eligibility-rules/examples/", "the worked examples"],
-  ["packages/eligibility-rules/src/wording.ts", "messages for answers that are missing or wrong"],
   ["packages/eligibility-rules/src/describe.ts", "words of the diagrams"],
   ["packages/example-service/src/notices/", "privacy notice, cookies page and accessibility statement"],
 ] as const;
@@ -27,22 +26,26 @@ let waiting = 0;
 for (const [path] of ELSEWHERE) {
   if (!existsSync(`${root}${path}`)) throw new Error(`${path} is gone: mend the list in welsh-review.ts.`);
 }
+// Components by their catalogue; what is not a component, such as the example service, as it stands.
+const catalogue = readCatalogue(root);
+for (const [component, forms] of Map.groupBy(catalogue, (form) => form.component)) {
+  section(
+    component,
+    forms
+      .filter(({ reviewed }) => !reviewed)
+      .map((form) => [formName(form), form.english, form.welsh.text] as const),
+  );
+}
 for (const path of globSync("packages/*/src/**/cy.ts", { cwd: root }).sort()) {
   const folder = dirname(path);
+  if (catalogue.some((form) => form.folder === folder)) continue;
   const [english, welsh] = await Promise.all([load(`${folder}/en.ts`), load(`${folder}/cy.ts`)]);
-  const reviewed = new Set(reviewedKeys(folder));
-  const rows = [...welsh].filter(([key]) => !reviewed.has(key.split(".")[0]!));
-  waiting += rows.length;
-  if (rows.length === 0) continue;
-  sections.push(
-    `## \`${folder.split("/")[1]}\`\n`,
-    "| message | English | Welsh |",
-    "| --- | --- | --- |",
-    ...rows.map(
-      ([key, text]) =>
-        `| \`${key}\` | ${cell(english.get(key) ?? english.get(toOther(key)))} | ${cell(text)} |`,
-    ),
-    "",
+  const reviewed = readReviewed(root, folder);
+  section(
+    folder.split("/")[1]!,
+    [...welsh]
+      .map(([key, text]) => [key, english.get(key) ?? english.get(toOther(key)) ?? "", text] as const)
+      .filter(([key, en, cy]) => reviewed[key]?.en !== en || reviewed[key].cy !== cy),
   );
 }
 
@@ -51,8 +54,9 @@ const text = [
   "",
   `These ${waiting} Welsh texts were written without a review by a native speaker. Some follow the wording of`,
   "existing UK government services; none should be taken as approved. A council that uses them should have",
-  "them read. To mend one, change it in the package's `src/messages/cy.ts`; to mark one as reviewed, add its",
-  "key to `reviewed.json` beside that file and run `pnpm run welsh-review`, which writes this page.",
+  "them read. For a reviewer: `pnpm run messages export --out messages.csv` writes them into a spreadsheet,",
+  "`pnpm run messages import messages.csv` takes back what was changed and what is marked as reviewed, and",
+  "`pnpm run welsh-review` writes this page.",
   "",
   ...sections,
   "## Elsewhere",
@@ -88,11 +92,21 @@ function toOther(key: string): string {
   return key.replace(/\.(zero|one|two|few|many)$/, ".other");
 }
 
-function reviewedKeys(folder: string): string[] {
-  const path = `${root}${folder}/reviewed.json`;
-  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as string[]) : [];
+function section(
+  name: string,
+  rows: readonly (readonly [key: string, english: string, welsh: string])[],
+): void {
+  waiting += rows.length;
+  if (rows.length === 0) return;
+  sections.push(
+    `## \`${name}\`\n`,
+    "| message | English | Welsh |",
+    "| --- | --- | --- |",
+    ...rows.map(([key, english, welsh]) => `| \`${key}\` | ${cell(english)} | ${cell(welsh)} |`),
+    "",
+  );
 }
 
-function cell(value: string | undefined): string {
-  return (value ?? "").replaceAll("|", "\\|").replaceAll("\n", " ");
+function cell(value: string): string {
+  return value.replaceAll("|", "\\|").replaceAll("\n", " ");
 }

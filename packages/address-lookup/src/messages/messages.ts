@@ -13,7 +13,9 @@ export interface AddressLookupMessages {
   manual: string;
   /** When the answer is taking long. */
   slow: string;
-  /** The name of the list of suggestions under free-text search. */
+
+  // Text search
+  /** The name of the list of suggestions. */
   suggestions: string;
   suggestionCount: Message;
 
@@ -29,12 +31,13 @@ export interface AddressLookupMessages {
   use: string;
   again: string;
 
-  // Selected
+  // Address selected
   address: string;
   change: string;
+  /** Visually hidden after “Change”, which a screen reader reads as one: “Change address”. */
   changeHidden: string;
 
-  // Outside the area
+  // Another council’s address
   outside: string;
   /** Left out where the gazetteer does not say which council it is. */
   outsideCouncil: string;
@@ -43,7 +46,7 @@ export interface AddressLookupMessages {
   outsideWrong: string;
   outsideAnyway: string;
 
-  // Manual
+  // Manual entry
   line1: string;
   line2: string;
   town: string;
@@ -67,7 +70,7 @@ export interface AddressLookupMessages {
   errorTown: string;
   errorManualPostcode: string;
 
-  // Bad weather
+  // When the address service does not answer
   problemOffline: string;
   problemSlow: string;
   problemBusy: string;

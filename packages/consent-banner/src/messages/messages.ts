@@ -5,7 +5,7 @@ import type { Message, Translate } from "@council-components/core/messages";
  * what stands in `[` and `]` is a link.
  */
 export interface ConsentMessages {
-  // The banner
+  // Cookie banner
   body: string;
   accept: string;
   reject: string;
@@ -22,7 +22,7 @@ export interface ConsentMessages {
   change: string;
   hide: string;
 
-  // The cookies page
+  // Cookies page
   save: string;
   yes: string;
   no: string;
@@ -32,7 +32,7 @@ export interface ConsentMessages {
   /** Where the page does not know where people came from. */
   savedOnly: string;
 
-  // The table
+  // Cookies page, table of cookies
   name: string;
   /** Who sets a cookie, `{provider}`. */
   provider: string;
@@ -46,7 +46,7 @@ export interface ConsentMessages {
   days: Message;
   storageExpires: string;
 
-  // A frame that waits
+  // In place of a frame that waits for consent
   frameWaits: string;
   frameAccept: string;
 }
