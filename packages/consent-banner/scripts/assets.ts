@@ -1,9 +1,9 @@
 // Makes what tsc does not: the gate, which is a classic script; files with lit inside for pages without a bundler;
-// fixtures.json and custom-elements.json.
-import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+// fixtures.json, and what editors and frameworks read.
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type BuildOptions } from "esbuild";
+import { writeElementAssets } from "../../workspace/src/element-assets/write.ts";
 import { bannerFixtures, settingsFixtures } from "../fixtures/index.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -18,13 +18,17 @@ const shared: BuildOptions = {
 
 await build({
   ...shared,
-  entryPoints: { gate: "src/gate/start.ts", "gate.development": "src/gate/start.development.ts" },
+  entryPoints: {
+    gate: "src/gate/start.ts",
+    "gate.development": "src/gate/start.development.ts",
+    "standalone-google-consent-mode": "src/bundles/google-consent-mode.ts",
+  },
   outdir: "dist",
   format: "iife",
 });
 await build({
   ...shared,
-  entryPoints: { "gate-frames": "src/gate/frames.ts" },
+  entryPoints: { "gate-frames": "src/gate/frames.ts", "gate-receipts": "src/gate/receipts.ts" },
   outdir: "dist",
   format: "esm",
 });
@@ -48,36 +52,10 @@ write(
   ),
 );
 
-const { status } = spawnSync(
-  process.execPath,
-  [
-    `${root}node_modules/@custom-elements-manifest/analyzer/cem.js`,
-    ...["analyze", "--litelement", "--quiet", "--outdir", "dist"],
-    ...["--globs", "src/{consent-banner,consent-settings,consent-element}.ts"],
-  ],
-  { cwd: root, stdio: "inherit" },
-);
-if (status !== 0) process.exit(1);
-write("custom-elements.json", withoutPrivate(read("custom-elements.json")));
+// A script for its effect alone, which TypeScript wants to know.
+writeFileSync(`${root}dist/gate.d.ts`, "export {};\n");
 
-interface Manifest {
-  modules: { declarations?: { members?: { name: string; privacy?: string }[] }[] }[];
-}
-
-/** What is private is nobody's to use. */
-function withoutPrivate(manifest: Manifest): Manifest {
-  for (const declaration of manifest.modules.flatMap(({ declarations = [] }) => declarations)) {
-    if (declaration.members)
-      declaration.members = declaration.members.filter(
-        ({ name, privacy }) => !name.startsWith("#") && privacy !== "private" && privacy !== "protected",
-      );
-  }
-  return manifest;
-}
-
-function read(name: string): Manifest {
-  return JSON.parse(readFileSync(`${root}dist/${name}`, "utf8")) as Manifest;
-}
+writeElementAssets(root, "src/{consent-banner,consent-settings,consent-element}.ts");
 
 function write(name: string, content: unknown): void {
   writeFileSync(`${root}dist/${name}`, `${JSON.stringify(content, null, 2)}\n`);

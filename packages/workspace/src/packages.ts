@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { root } from "./run.ts";
 
@@ -5,21 +6,34 @@ import { root } from "./run.ts";
 export interface Package {
   /** The folder under packages/. */
   folder: string;
+  /** The same, from the root of the machine, with a trailing slash. */
+  directory: string;
   name: string;
+  version: string;
   private?: boolean;
+  /** What this workspace says of its own packages. */
+  council?: { maturity?: string };
   scripts?: Record<string, string>;
+  exports?: Record<string, unknown>;
+  bin?: Record<string, string>;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
 }
 
 /** The folders under packages/, by name. */
-export async function packageFolders(): Promise<string[]> {
-  return (await readdir(`${root}packages`)).sort();
+export async function packageFolders(repository: string = root): Promise<string[]> {
+  // A folder without one was left behind by another branch.
+  return (await readdir(`${repository}packages`))
+    .filter((folder) => existsSync(`${repository}packages/${folder}/package.json`))
+    .sort();
 }
 
-/** Every package of the workspace, what it depends on before it. */
-export async function packagesInDependencyOrder(): Promise<Package[]> {
-  const all = await Promise.all((await packageFolders()).map(read));
+/**
+ * Every package of the workspace, what it depends on before it.
+ * @param repository the top of another copy of this repository, with a slash at the end
+ */
+export async function packagesInDependencyOrder(repository: string = root): Promise<Package[]> {
+  const all = await Promise.all((await packageFolders(repository)).map((folder) => read(folder, repository)));
   const byName = new Map(all.map((one) => [one.name, one]));
   const ordered = new Set<Package>();
   const visiting = new Set<Package>();
@@ -36,7 +50,8 @@ export async function packagesInDependencyOrder(): Promise<Package[]> {
   return [...ordered];
 }
 
-async function read(folder: string): Promise<Package> {
-  const text = await readFile(`${root}packages/${folder}/package.json`, "utf8");
-  return { ...(JSON.parse(text) as Package), folder };
+async function read(folder: string, repository: string): Promise<Package> {
+  const directory = `${repository}packages/${folder}/`;
+  const text = await readFile(`${directory}package.json`, "utf8");
+  return { ...(JSON.parse(text) as Package), folder, directory };
 }

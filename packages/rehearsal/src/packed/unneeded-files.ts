@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import type { PackedPackage } from "./pack.ts";
+
+/** npm and people read these, whatever the package is. */
+const ALWAYS = ["package.json", "README.md", "LICENSE", "CHANGELOG.md"];
+
+/**
+ * The files of a packed package that no user needs: neither an export, nor a command, nor something that one of these
+ * imports or names, nor named in the README.
+ */
+export function unneededFiles({ folder, files, manifest }: PackedPackage): string[] {
+  const needed = new Set<string>();
+  const visit = (file: string): void => {
+    if (needed.has(file) || !files.includes(file)) return;
+    needed.add(file);
+    if (!/\.([cm]?js|d\.ts|scss|njk|md)$/.test(file)) return;
+    const text = readFileSync(join(folder, file), "utf8");
+    for (const named of filesNamedIn(text)) {
+      // Imports are relative to their file; documentation names files from the package's folder.
+      visit(posix.join(posix.dirname(file), named));
+      visit(posix.normalize(named));
+      visit(posix.join(posix.dirname(file), declarationOf(named)));
+    }
+  };
+  ALWAYS.forEach(visit);
+  for (const target of [...targets(manifest.exports), ...Object.values(manifest.bin ?? {})]) {
+    for (const file of files) if (matches(target, file)) visit(file);
+  }
+  return files.filter((file) => !needed.has(file) && !isEmptyHalf(file));
+
+  /** The script beside declarations that are needed has nothing in it, and tools look for both. */
+  function isEmptyHalf(file: string): boolean {
+    return (
+      file.endsWith(".js") &&
+      needed.has(declarationOf(file)) &&
+      readFileSync(join(folder, file), "utf8").trim() === "export {};"
+    );
+  }
+}
+
+/** Every path in `exports`, under any condition. */
+function targets(exports: unknown): string[] {
+  if (typeof exports === "string") return [exports];
+  return typeof exports === "object" && exports !== null ? Object.values(exports).flatMap(targets) : [];
+}
+
+function matches(target: string, file: string): boolean {
+  const [start = "", end] = target.replace(/^\.\//, "").split("*");
+  return end === undefined ? file === start : file.startsWith(start) && file.endsWith(end);
+}
+
+function filesNamedIn(text: string): string[] {
+  return [
+    ...text.matchAll(/["'`(\s/]((?:\.{0,2}\/)?[\w./-]+\.(?:[cm]?js|ts|json|css|scss|njk|html|md))\b/g),
+  ].map(([, file]) => file!);
+}
+
+function declarationOf(file: string): string {
+  return file.replace(/(\.d)?\.[jt]s$/, ".d.ts");
+}

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, it } from "node:test";
+import { checkPackage, createPackageFromTarballData, type Problem } from "@arethetypeswrong/core";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { root } from "../../workspace/src/run.ts";
+import { type PackedPackage, packAll } from "../src/packed/pack.ts";
+import { bareImports } from "../src/packed/side-effects.ts";
+import { unneededFiles } from "../src/packed/unneeded-files.ts";
+
+const folder = await mkdtemp(join(tmpdir(), "council-packed-"));
+after(() => rm(folder, { recursive: true, force: true }));
+const packages = await packAll(folder, root);
+
+/** These packages are ES modules alone, which nobody reaches from TypeScript's oldest ways of finding modules. */
+const ofNoConcern = ({ kind, ...problem }: Problem): boolean =>
+  kind === "CJSResolvesToESM" || ("resolutionKind" in problem && problem.resolutionKind === "node10");
+
+for (const one of packages) {
+  describe(one.name, () => {
+    it("is in order for publint", async () => {
+      const { messages, pkg } = await publint({ pkgDir: one.folder, pack: false, strict: true });
+      assert.deepEqual(
+        messages.map((message) => formatMessage(message, pkg, { color: false })),
+        [],
+      );
+    });
+
+    it("has types that every way of importing finds", async () => {
+      const result = await checkPackage(createPackageFromTarballData(await readFile(one.tarball)));
+      if (!result.types) return assert.deepEqual(scripts(one), [], "Scripts without types");
+      assert.deepEqual(
+        result.problems.filter((problem) => !ofNoConcern(problem)),
+        [],
+      );
+    });
+
+    it("ships nothing that a user does not need", () => assert.deepEqual(unneededFiles(one), []));
+
+    it("says what it is, and under which licence", () => {
+      for (const file of ["README.md", "LICENSE"]) assert.ok(one.files.includes(file), `${file} is missing`);
+      assert.equal(one.manifest.license, "MIT");
+    });
+
+    it("keeps what has an effect through a bundler, and nothing else", async () => {
+      const { kept, dropped } = await bareImports(one);
+      const hasEffect = (entry: string): boolean => /define|standalone|gate/.test(entry);
+      assert.deepEqual(dropped.filter(hasEffect), [], "Left away by bundlers: name them in sideEffects");
+      assert.deepEqual(
+        kept.filter((entry) => !hasEffect(entry)),
+        [],
+        "Never left away: sideEffects names too much",
+      );
+    });
+
+    it("asks for packages that are public, in versions that npm knows", () => {
+      for (const [name, range] of Object.entries(one.manifest.dependencies ?? {})) {
+        assert.doesNotMatch(range, /workspace|catalog|file:|link:/, name);
+      }
+    });
+  });
+}
+
+function scripts({ files }: PackedPackage): string[] {
+  return files.filter((file) => file.endsWith(".js"));
+}
