@@ -63,7 +63,6 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   constructor() {
     super();
     const { element } = this.mount;
-    element.addEventListener("click", (event) => this.#onClick(event));
     element.addEventListener("keydown", (event) => this.#onKeydown(event));
     element.addEventListener("focusin", () => void this.#load(true));
     for (const type of ["input", "change"]) this.addEventListener(type, (event) => this.#onInput(event));
@@ -112,6 +111,12 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   protected override get form(): HTMLFormElement | null {
     for (const control of this.#fields.controls.values()) return control.form;
     return super.form;
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    // Results come after a while, and are not kept waiting.
+    if (this.#focus === "new" && this.state !== "results") await this.#journey?.restFocus();
+    return super.scheduleUpdate();
   }
 
   protected override template(): unknown {
@@ -265,18 +270,11 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     this.requestUpdate();
   }
 
-  #onClick(event: Event): void {
-    const control = (event.target as Element).closest<HTMLElement>("[data-council-action]");
-    if (!control) return;
-    event.preventDefault();
-    this.#act(control.dataset["councilAction"] as Action);
-  }
-
   #onKeydown(event: KeyboardEvent): void {
     const control = event.target as HTMLInputElement;
     if (event.key !== "Enter" || event.isComposing || control.localName !== "input") return;
     event.preventDefault();
-    this.#act(control.type === "radio" ? "use" : "find");
+    this.press(control.type === "radio" ? "use" : "find");
   }
 
   #onInput(event: Event): void {
@@ -289,7 +287,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     } else if (this.#fields.edited) this.#onEdit();
   }
 
-  #act(action: Action): void {
+  protected override press(action: Action): void {
     this.announcer.say("");
     if (action !== "find") this.#journey?.stop();
     if (action === "again") this.#go({ view: "search", choice: "" }, "new");
@@ -304,12 +302,8 @@ export class CouncilAddressLookup extends AddressLookupSettings {
    */
   async #load(ahead: boolean = false): Promise<Journey | undefined> {
     try {
-      const module = await import("./journey.ts");
-      for (const [tag, more] of Object.entries(module.messages)) {
-        const own = messageSets[tag] ?? {};
-        Object.assign(own, { ...more, ...own });
-      }
-      return (this.#journey ??= new module.Journey(this.#journeyHost()));
+      const { startJourney } = await import("./journey.ts");
+      return (this.#journey ??= startJourney(this.#journeyHost(), messageSets));
     } catch {
       this.#journey ??= null;
       if (ahead) return undefined;
@@ -331,6 +325,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
       get context() {
         return element.#context;
       },
+      mount: this.mount.element,
       fields: this.#fields,
       announcer: this.announcer,
       errors: this.errors,

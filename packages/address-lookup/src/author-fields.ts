@@ -53,19 +53,17 @@ export class AuthorFields {
 
   /** The fields by what they hold. `data-address-field` wins over `autocomplete`, the first over the next. */
   get controls(): Map<AddressField, Control> {
-    const named = new Map<AddressField, Control>();
-    const guessed = new Map<AddressField, Control>();
-    const add = (map: typeof named, name: string | undefined, control: Control): void => {
+    const all = this.#find<Control>("input, select, textarea");
+    const controls = new Map<AddressField, Control>();
+    const add = (name: string | undefined, control: Control): void => {
       const field = addressFields.find((each) => each === name);
-      if (field && !map.has(field)) map.set(field, control);
+      if (field && !controls.has(field)) controls.set(field, control);
     };
-    for (const control of this.#find<Control>("input, select, textarea")) {
-      const { addressField } = control.dataset;
-      if (addressField) add(named, addressField, control);
-      else
-        for (const token of control.autocomplete.split(" ")) add(guessed, autocompleteFields[token], control);
-    }
-    return new Map([...guessed, ...named]);
+    for (const control of all) add(control.dataset["addressField"], control);
+    for (const control of all)
+      if (!control.dataset["addressField"])
+        for (const token of control.autocomplete.split(" ")) add(autocompleteFields[token], control);
+    return controls;
   }
 
   /** What the fields hold, without white space around it. */

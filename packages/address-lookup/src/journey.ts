@@ -1,5 +1,6 @@
 import type { Announcer } from "@council-components/core/announce";
 import type { ElementErrors, PageError } from "@council-components/core/errors";
+import { restFocus } from "@council-components/core/rest-focus";
 import type { TemplateResult } from "lit";
 import { addressApi, problemOf } from "./address-api.ts";
 import type { CouncilAddressLookup } from "./address-lookup.ts";
@@ -19,7 +20,7 @@ import type { AddressLookupState, ErrorField, Problem } from "./state.ts";
 import type { Action, TemplateContext } from "./template-context.ts";
 
 /** What is said from here on, by language. */
-export const messages: Readonly<Record<"en" | "cy", JourneyMessages>> = { en: enJourney, cy: cyJourney };
+const messages: Readonly<Record<"en" | "cy", JourneyMessages>> = { en: enJourney, cy: cyJourney };
 
 /** Milliseconds. */
 const KEEP_AFTER = 300;
@@ -32,6 +33,7 @@ export interface JourneyHost {
   readonly context: TemplateContext;
   /** Handed over, not imported, so that bundlers make no third file of what both halves use. */
   readonly controls: Controls;
+  readonly mount: HTMLElement;
   readonly fields: AuthorFields;
   readonly announcer: Announcer;
   readonly errors: ElementErrors;
@@ -44,6 +46,15 @@ export interface JourneyHost {
   send(verb: string, detail: object, cancelable?: boolean): boolean;
 }
 
+/** @param messageSets gets the messages from here on, where a council has not put its own */
+export function startJourney(host: JourneyHost, messageSets: Record<string, object>): Journey {
+  for (const [tag, more] of Object.entries(messages)) {
+    const own = messageSets[tag] ?? {};
+    Object.assign(own, { ...more, ...own });
+  }
+  return new Journey(host);
+}
+
 /**
  * What happens once somebody is searching: asking for addresses, showing them, taking one. It is loaded when
  * somebody comes to the search, so that it is there before they press "Find address".
@@ -53,6 +64,8 @@ export class Journey {
   readonly #lookUp: LookUp = new LookUp();
   #place: Element | null = null;
   #suggestions: { disconnect(): void } | undefined;
+  /** The error summary could not be loaded. */
+  #summaryMissing = false;
 
   constructor(host: JourneyHost) {
     this.#host = host;
@@ -95,6 +108,11 @@ export class Journey {
     return slow ? translate("slow") : "";
   }
 
+  /** What has focus is about to go. */
+  restFocus(): Promise<void> {
+    return restFocus(this.#host.mount);
+  }
+
   /** Keeps what there is, for those who come back to the page. */
   keep(): void {
     const { key, state, fields } = this.#host;
@@ -110,6 +128,7 @@ export class Journey {
   /** Says what is wrong with the address that was typed by hand. Returns whether nothing is. */
   checked(): boolean {
     const { fields, go } = this.#host;
+    if (this.#summaryMissing) return true;
     const errors = manualErrors(fields.known);
     go({}, errors.length ? "summary" : undefined, errors);
     return !errors.length;
@@ -128,7 +147,17 @@ export class Journey {
     }));
     const { error } = state;
     if (error) list.push({ target: `${id}-${error.field}`, text: translate(error.message) });
-    void errors.show(list, { title: translate("errorTitle"), prefix }, focus);
+    errors
+      .show(list, { title: translate("errorTitle"), prefix }, focus)
+      .catch(() => this.#withoutSummary(fieldErrors.length > 0, focus));
+  }
+
+  /** The server finds what is wrong with the author's fields; the element's own say it themselves. */
+  #withoutSummary(authors: boolean, focus: boolean): void {
+    const { element, mount, fields } = this.#host;
+    this.#summaryMissing = true;
+    if (authors) (fields.first?.form ?? element.closest("form"))?.requestSubmit();
+    else if (focus) mount.querySelector<HTMLElement>("[aria-describedby*=error], [aria-invalid]")?.focus();
   }
 
   act(action: Action): void {

@@ -42,10 +42,6 @@ export abstract class ConsentElement<
     this.config = "";
     this.policy = null;
     this.addEventListener("submit", (event) => this.#onSubmit(event));
-    this.mount.element.addEventListener("click", (event) => {
-      const button = (event.target as Element).closest<HTMLElement>("[data-council-action]");
-      if (button) void this.#act(button.dataset["councilAction"] as Action);
-    });
   }
 
   override connectedCallback(): void {
@@ -73,6 +69,10 @@ export abstract class ConsentElement<
   /** Whether the page says where the policy is. */
   protected get hasPolicy(): boolean {
     return !!this.policy || !!this.config || !!this.querySelector("script");
+  }
+
+  protected override press(action: Action): void {
+    void this.#act(action);
   }
 
   /** Does what a button says. Resolves once it is done. */

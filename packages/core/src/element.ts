@@ -34,7 +34,11 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
   /** Overrides of any message, whatever the language. */
   declare messages: Readonly<Partial<Record<Key, Message>>> | undefined;
 
-  protected readonly mount: Mount = new Mount(this, () => this.reveal());
+  protected readonly mount: Mount = new Mount(
+    this,
+    () => this.reveal(),
+    (action) => this.press(action),
+  );
   protected readonly announcer: Announcer = new Announcer();
   protected readonly errors: ElementErrors = new ElementErrors(this);
   /** The text of a message, in the language of the nearest `lang`. */
@@ -77,6 +81,9 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
 
   /** A hidden field is needed: show it. */
   protected abstract reveal(): void;
+
+  /** A control in the mount was pressed: does what its `data-council-action` says. */
+  protected abstract press(action: string): void;
 
   protected abstract submitting(submitter: HTMLElement | null): boolean;
   protected abstract formReset(): void;

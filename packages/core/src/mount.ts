@@ -11,13 +11,18 @@ export class Mount {
   readonly element: HTMLElement;
   readonly #host: HTMLElement;
   readonly #reveal: () => void;
+  readonly #press: (action: string) => void;
   #covering = false;
   #listeners: AbortController | undefined;
 
-  /** @param reveal called when a hidden field is needed: it is invalid, or a link leads to it */
-  constructor(host: HTMLElement, reveal: () => void) {
+  /**
+   * @param reveal called when a hidden field is needed: it is invalid, or a link leads to it
+   * @param press called when a control in the mount is pressed that has a `data-council-action`
+   */
+  constructor(host: HTMLElement, reveal: () => void, press: (action: string) => void) {
     this.#host = host;
     this.#reveal = reveal;
+    this.#press = press;
     this.element = document.createElement("div");
     this.element.setAttribute(MOUNT, "");
   }
@@ -36,11 +41,8 @@ export class Mount {
     this.#listeners = new AbortController();
     const options = { capture: true, signal: this.#listeners.signal };
     this.#host.addEventListener("invalid", (event) => this.#needs(event.target as Element), options);
-    document.addEventListener(
-      "click",
-      (event) => this.#needs(target((event.target as Element).closest("a")?.hash)),
-      options,
-    );
+    // On the document: screen readers call what has a listener of its own "clickable".
+    document.addEventListener("click", (event) => this.#onClick(event), options);
     window.addEventListener("hashchange", () => this.#needs(target(location.hash)), options);
   }
 
@@ -63,6 +65,16 @@ export class Mount {
   cover(cover: boolean, spared?: Element): void {
     this.#covering = cover;
     for (const child of this.#children()) hide(child, cover && child !== spared);
+  }
+
+  #onClick(event: Event): void {
+    const pressed = event.target as Element;
+    const control = pressed.closest<HTMLElement>("[data-council-action]");
+    if (control && this.element.contains(control)) {
+      event.preventDefault();
+      this.#press(control.dataset["councilAction"]!);
+    }
+    this.#needs(target(pressed.closest("a")?.hash));
   }
 
   /** The author's children: all but the mount. */

@@ -5,14 +5,24 @@ import { moduleIn } from "./page-modules.ts";
 const HTML = `<main><a id="to-b" href="#b">B</a><a id="to-c" href="#c">C</a><a id="to-d" href="#d">D</a>
 <div id="host"><p id="a">A</p><div><input id="b" aria-label="B"></div><p id="c" hidden>C</p><div id="own"><input id="d" aria-label="D"></div></div></main>`;
 
-async function open(): Promise<{ page: Page; mount: MountModule.Mount; revealed: () => number }> {
+async function open(): Promise<{
+  page: Page;
+  mount: MountModule.Mount;
+  revealed: () => number;
+  pressed: string[];
+}> {
   const page = await openPage({ html: HTML });
   const { Mount } = await moduleIn<typeof MountModule>(page, "mount");
   let times = 0;
-  const mount = new Mount(page.find("#host"), () => (times += 1));
+  const pressed: string[] = [];
+  const mount = new Mount(
+    page.find("#host"),
+    () => (times += 1),
+    (action) => pressed.push(action),
+  );
   mount.connect();
   mount.attach("mount");
-  return { page, mount, revealed: () => times };
+  return { page, mount, revealed: () => times, pressed };
 }
 const hidden = (page: Page): string[] =>
   [...page.find("#host").children].filter((child) => (child as HTMLElement).hidden).map(({ id }) => id);
@@ -49,5 +59,25 @@ describe("the mount", () => {
     mount.disconnect();
     await page.click(page.find("#to-b"));
     assertEqual(revealed(), 0);
+  });
+
+  it("says which of its controls is pressed, by the words inside it too, and no other's", async () => {
+    const { page, mount, pressed } = await open();
+    const link = page.find<HTMLElement>("#to-b");
+    const other = page.find<HTMLElement>("#to-c");
+    const words = page.document.createElement("span");
+    for (const each of [link, other]) each.dataset["councilAction"] = each.id;
+    link.append(words);
+    mount.element.append(link, page.find("#to-d"));
+    words.click();
+    page.find<HTMLElement>("#to-d").click();
+    assertEqual(page.window.location.hash, "#d", "A link without an action leads where it says");
+    other.click();
+    assertEqual(pressed, ["to-b"]);
+    link.click();
+    assert(page.window.location.hash !== "#b", "A link with an action leads nowhere");
+    mount.disconnect();
+    words.click();
+    assertEqual(pressed, ["to-b", "to-b"], "Not once it is disconnected");
   });
 });
