@@ -1,22 +1,27 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
+const SCOPE = "@council-components/";
+
 /**
- * Who may import whom (docs/architecture.md): each package's `src` and the packages of this workspace that
- * it may use. A package that is not listed may use all of them.
+ * Who may import whom (docs/architecture.md): each package's `src` and the packages of this workspace that it may
+ * use. A published package that is not named here is a component's; a private one may use all of them.
  */
-const mayImport = {
+const COMPONENT = ["core", "govuk-templates"];
+const named = {
   "govuk-templates": [],
   core: ["govuk-templates"],
   theme: [],
-  "address-lookup": ["core", "govuk-templates"],
-  "consent-banner": ["core", "govuk-templates"],
   "address-service": ["address-lookup (types only)"],
   "eligibility-rules": [],
+  "eligibility-step": [...COMPONENT, "eligibility-rules"],
 };
-
-const SCOPE = "@council-components/";
-const packageNames = ["example-service", "testing", "workspace", ...Object.keys(mayImport)];
+const packages = readPackages();
+const packageNames = packages.map(({ folder }) => folder);
+const mayImport = Object.fromEntries(
+  packages.filter((one) => !one.private).map(({ folder }) => [folder, named[folder] ?? COMPONENT]),
+);
 
 export default tseslint.config(
   { ignores: ["**/dist/**", "storybook-static/**", "**/node_modules/**", ".data/**"] },
@@ -126,4 +131,12 @@ function importRules(name, allowed) {
     });
   }
   return { patterns };
+}
+
+function readPackages() {
+  const folder = new URL("packages/", import.meta.url);
+  return readdirSync(folder)
+    .map((name) => ({ name, file: new URL(`${name}/package.json`, folder) }))
+    .filter(({ file }) => existsSync(file))
+    .map(({ name, file }) => ({ folder: name, private: !!JSON.parse(readFileSync(file, "utf8")).private }));
 }

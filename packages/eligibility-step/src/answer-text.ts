@@ -1,0 +1,34 @@
+import type { Question } from "@council-components/eligibility-rules";
+import { plain } from "./context.ts";
+import type { StepTranslate } from "./messages/messages.ts";
+import { dateInWords } from "./months.ts";
+
+/** An answer as the resident would say it, one text for each choice: for summaries. Empty for a skipped question. */
+export function answerTexts(
+  question: Question,
+  answer: unknown,
+  language: string,
+  translate: StepTranslate,
+): string[] {
+  const { type, options = [] } = question;
+  if (answer === undefined) return [];
+  if (answer === null)
+    return question.unsure ? [plain(question.unsure, language) || translate("unsure")] : [];
+  const label = (value: unknown): string =>
+    plain(options.find((option) => option.value === value)?.label, language) || String(value);
+  if (type === "yes-no") return [plain(answer === true ? question.yes : question.no, language)];
+  if (Array.isArray(answer)) return answer.length ? answer.map(label) : [plain(question.none, language)];
+  if (type === "choice") return [label(answer)];
+  const text = String(answer as string | number);
+  if (type === "date") return [dateInWords(text, language)];
+  if (type === "money" || type === "number") return [grouped(text, type === "money")];
+  return [type === "national-insurance-number" ? text.replace(/..(?=.)/g, "$& ") : text];
+}
+
+/** Commas between thousands; pounds have two decimal places or none. */
+function grouped(text: string, money: boolean): string {
+  const [whole = "", places] = text.split(".");
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  if (!money) return places === undefined ? digits : `${digits}.${places}`;
+  return `£${digits}${places ? `.${places.padEnd(2, "0")}` : ""}`;
+}

@@ -1,0 +1,2 @@
+export type { PermissionReceipt } from "./permission.ts";
+export type { StepMessages } from "./messages/messages.ts";

@@ -1,0 +1,6 @@
+import { cyLater } from "./cy.later.ts";
+import { cyQuestion } from "./cy.question.ts";
+import type { StepMessages } from "./messages.ts";
+
+/** Every message in Welsh. */
+export const cy: StepMessages = { ...cyQuestion, ...cyLater };

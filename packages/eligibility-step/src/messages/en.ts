@@ -1,0 +1,6 @@
+import { enLater } from "./en.later.ts";
+import { enQuestion } from "./en.question.ts";
+import type { StepMessages } from "./messages.ts";
+
+/** Every message in English. */
+export const en: StepMessages = { ...enQuestion, ...enLater };

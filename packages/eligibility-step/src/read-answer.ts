@@ -1,0 +1,139 @@
+import type { Question } from "@council-components/eligibility-rules";
+import { wording } from "@council-components/eligibility-rules/wording";
+import type { Part } from "./context.ts";
+import type { StepMessageKey, StepTranslate } from "./messages/messages.ts";
+import { monthNumber } from "./months.ts";
+
+/** What stands in the fields of one question, by part: texts as typed, values that are ticked. */
+export type RawAnswer = Readonly<Partial<Record<Part, readonly string[]>>>;
+
+/** Values of controls that are no option of the ruleset's. They cannot be mistaken for one that begins with a letter. */
+export const NONE = ":none";
+export const UNSURE = ":unknown";
+
+/** What is wrong with an answer, and in which of its parts. */
+export interface AnswerError {
+  /** `missing`, `incomplete`, `notReal`, `notNumber`, … as in the question's `errors`. */
+  readonly reason: string;
+  readonly message: string;
+  readonly parts: readonly Part[];
+}
+
+export type AnswerReading = { readonly answer: unknown } | { readonly error: AnswerError };
+
+/**
+ * Reads one question's fields into an answer that `evaluate` takes: months by name in English and Welsh, numbers with
+ * commas and pound signs, spaces and case forgiven. Limits (`min`, `max`, today) are the evaluator's to hold: see
+ * `refusal`.
+ */
+export function readAnswer(
+  question: Question,
+  raw: RawAnswer,
+  translate: StepTranslate,
+  language: string,
+): AnswerReading {
+  const values = (raw.value ?? []).map((value) => value.trim()).filter(Boolean);
+  const fail = (reason: string, parts: readonly Part[] = ["value"], message?: string): AnswerReading => ({
+    error: { reason, parts, message: message ?? wording(question, reason, language) },
+  });
+  const conflict = (last: string | undefined): AnswerReading =>
+    fail(
+      "conflict",
+      undefined,
+      question.errors?.["conflict"]?.[language] ?? translate("errorConflict", { last: last ?? "" }),
+    );
+  const inWords = (text: Question["none"]): string => text?.[language] ?? text?.["en"] ?? "";
+  const { type, required } = question;
+  const unsure = !!question.unsure && (values.includes(UNSURE) || !!raw.unsure?.length);
+  const skipped = required === false ? { answer: null } : undefined;
+
+  if (type === "date") return readDate();
+  if (unsure)
+    return values.some((value) => value !== UNSURE) ? conflict(inWords(question.unsure)) : { answer: null };
+  const [value] = values;
+  if (value === undefined) return skipped ?? fail("missing");
+  if (type === "choices") {
+    if (!question.none || !values.includes(NONE)) return { answer: values };
+    return values.length > 1 ? conflict(inWords(question.none)) : { answer: [] };
+  }
+  if (type === "yes-no")
+    return value === "yes" || value === "no" ? { answer: value === "yes" } : fail("missing");
+  if (type === "number" || type === "money") {
+    const number = value.replace(/[\s,£]/g, "").replace(/^\+/, "");
+    return /^-?(\d+\.?\d*|\.\d+)$/.test(number) && number.length < 100
+      ? { answer: number.replace(/^(-?)\./, "$10.").replace(/\.$/, "") }
+      : fail("notNumber");
+  }
+  if (type === "national-insurance-number") return { answer: value.replace(/[\s.-]/g, "").toUpperCase() };
+  if (type === "postcode") return { answer: value.replace(/\s+/g, " ").toUpperCase() };
+  return { answer: value };
+
+  function readDate(): AnswerReading {
+    const parts = ["day", "month", "year"] as const;
+    const [day = "", month = "", year = ""] = parts.map((part) => raw[part]?.[0]?.trim() ?? "");
+    const empty = parts.filter((_, index) => ![day, month, year][index]);
+    if (unsure) return empty.length < 3 ? conflict(inWords(question.unsure)) : { answer: null };
+    if (empty.length === 3) return skipped ?? fail("missing", parts);
+    if (empty.length) {
+      const key = `error${empty.map((part) => part[0]!.toUpperCase() + part.slice(1)).join("")}`;
+      const own = question.errors?.["incomplete"];
+      return fail("incomplete", empty, own ? undefined : translate(key as StepMessageKey));
+    }
+    const number = monthNumber(month);
+    if (!/^\d{1,2}$/.test(day) || !Number(day) || Number(day) > 31) return fail("notReal", ["day"]);
+    if (!number || number > 12) return fail("notReal", ["month"]);
+    if (!/^\d{4}$/.test(year)) return fail("notReal", ["year"]);
+    return {
+      answer: [year, number, day].map((part, index) => `${part}`.padStart(index ? 2 : 4, "0")).join("-"),
+    };
+  }
+}
+
+/** What `evaluate` said against the answer to a question: it is out of its limits, or not real. */
+export function refusal(
+  { invalid }: { readonly invalid: readonly { question: string; reason: string; message: string }[] },
+  { id, type }: Question,
+): AnswerError | undefined {
+  const found = invalid.find((each) => each.question === id);
+  return (
+    found && {
+      reason: found.reason,
+      message: found.message,
+      parts: type === "date" ? ["day", "month", "year"] : ["value"],
+    }
+  );
+}
+
+/** The fields of a question as they are when it has been answered before: the opposite of `readAnswer`. */
+export function rawAnswer({ type }: Question, answer: unknown): RawAnswer {
+  const texts = answerValues(answer);
+  if (!texts.length || answer === null) {
+    // A text field has its “I do not know” beside it; a list has it among its choices.
+    return answer === null
+      ? { value: /^(yes-no|choices?)$/.test(type) ? [UNSURE] : [], unsure: [UNSURE] }
+      : {};
+  }
+  if (type !== "date") return { value: texts };
+  const [year = "", month = "", day = ""] = texts[0]!.split("-");
+  return { day: [`${Number(day)}`], month: [`${Number(month)}`], year: [year] };
+}
+
+/**
+ * An answer as the values of hidden fields, one field for each: `{name}[answers][ID]`. “I do not know” and a skipped
+ * question are `:unknown`, none of the choices is `:none`.
+ */
+export function answerValues(answer: unknown): string[] {
+  if (answer === undefined) return [];
+  if (answer === null) return [UNSURE];
+  if (Array.isArray(answer)) return answer.length ? answer.map(String) : [NONE];
+  return [typeof answer === "boolean" ? (answer ? "yes" : "no") : String(answer as string | number)];
+}
+
+/** The opposite of `answerValues`; undefined where there is no answer. It is the evaluator that judges it. */
+export function answerOf({ type }: Question, values: readonly string[]): unknown {
+  const [value] = values;
+  if (value === undefined || value === "") return undefined;
+  if (value === UNSURE) return null;
+  if (type === "choices") return value === NONE ? [] : [...values];
+  return type === "yes-no" ? (value === "yes" ? true : value === "no" ? false : undefined) : value;
+}
