@@ -1,6 +1,6 @@
-// The first thing `npm start` and `npm test` run: plain JavaScript for Node 20 and later, because nothing is
-// installed yet. It installs the workspace with pnpm and hands over to the real command, under the Node that
-// the workspace brings along as an optional dependency.
+// The first thing `npm start`, `npm test` and a contributor's other commands run: plain JavaScript for Node 20
+// and later, because nothing is installed yet. It installs the workspace with pnpm and hands over to the real
+// command, under the Node that the workspace brings along as an optional dependency.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 const PNPM = "pnpm@12.21.0";
 const MINIMUM_NODE = 20;
 const RUN_WITH_NODE = 24;
+const COMMANDS = ["start", "test", "new-component", "check-component"];
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const [command, ...args] = process.argv.slice(2);
@@ -16,8 +17,8 @@ const installedNode = Number(process.versions.node.split(".")[0]);
 if (installedNode < MINIMUM_NODE) {
   fail(`Node ${MINIMUM_NODE} or later is needed; this is Node ${process.versions.node}.`);
 }
-if (!["start", "test"].includes(command)) {
-  fail(`Usage: node packages/workspace/bootstrap.mjs start|test [options]`);
+if (!COMMANDS.includes(command)) {
+  fail(`Usage: node packages/workspace/bootstrap.mjs ${COMMANDS.join("|")} [options]`);
 }
 
 // Windows finds npx by its .cmd file, and only through a shell.

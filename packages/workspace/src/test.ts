@@ -34,6 +34,11 @@ try {
     add(check("format", (await run("prettier", ["--check", "--log-level=warn", "."])) === 0));
   }
   if (built) {
+    if (everything) {
+      add(
+        check("public API", (await run("node", ["packages/workspace/src/public-api.ts", "--check"])) === 0),
+      );
+    }
     if (everything) add(check("size", (await run("node", ["packages/workspace/src/size.ts"])) === 0));
     for (const folder of values.only ? [values.only] : await packageFolders()) {
       const counts = await nodeTests(`${folder}, Node`, `packages/${folder}/test`, { chromium });
