@@ -3,8 +3,8 @@ import { readState, type ConsentState } from "./state.ts";
 
 /** What holds now in this browser. Where cookies are blocked, nothing has been decided. */
 export function browserState(settings: StateSettings): ConsentState {
-  const signal = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
-  return readState(cookies(), settings, signal, now());
+  const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean };
+  return readState(cookies(), settings, !!globalPrivacyControl, Date.now() / 1000);
 }
 
 /** Seconds since 1970. */

@@ -1,17 +1,19 @@
 import type { MessageSets } from "@council-components/core/messages";
-import type { PropertyValues } from "lit";
+import { html, type PropertyValues } from "lit";
 import { ConsentElement } from "./consent-element.ts";
 import type { Action } from "./context.ts";
+import { cyFailed } from "./messages/cy.failed.ts";
+import { enFailed } from "./messages/en.failed.ts";
 import type { ConsentMessageKey } from "./messages/messages.ts";
 import { browserState } from "./browser-state.ts";
 import { pageSettings } from "./page-settings.ts";
 import type { Choices } from "./policy.ts";
 import type { SettingsJourney } from "./settings-journey.ts";
 
-const messageSets: Record<string, object> & MessageSets<ConsentMessageKey> = { en: {}, cy: {} };
+const messageSets: Record<string, object> & MessageSets<ConsentMessageKey> = { en: enFailed, cy: cyFailed };
 
 /** What the cookies page can show. */
-export type SettingsState = "settings" | "saved" | "unsaved";
+export type SettingsState = "settings" | "saved" | "unsaved" | "failed";
 
 /** The name of the radios of a purpose. */
 const FIELD = "purpose-";
@@ -21,7 +23,7 @@ const FIELD = "purpose-";
  * the page. GOV.UK Design System: https://design-system.service.gov.uk/patterns/cookies-page/
  *
  * @tag council-consent-settings
- * @attr {"settings" | "saved" | "unsaved"} state - What the resident sees. Read-only.
+ * @attr {"settings" | "saved" | "unsaved" | "failed"} state - What the resident sees. Read-only.
  * @fires {CustomEvent<ConsentChange>} council-consent-change - On `document`: a choice was made, withdrawn or forgotten.
  */
 export class CouncilConsentSettings extends ConsentElement<SettingsJourney> {
@@ -54,7 +56,25 @@ export class CouncilConsentSettings extends ConsentElement<SettingsJourney> {
     this.prepend(this.mount.element);
     this.#showChoices();
     const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean };
-    if ((!this.authorForm || globalPrivacyControl) && this.hasPolicy) void this.tryLoad();
+    if ((!this.authorForm || globalPrivacyControl) && this.hasPolicy) void this.#show();
+  }
+
+  /** Where nothing can be shown, says so. The author's own form works without. */
+  async #show(): Promise<void> {
+    const journey = await this.tryLoad();
+    this.#state = journey || this.authorForm ? "settings" : "failed";
+    if (this.#state === "failed") {
+      this.#focus = false;
+      this.announcer.say(this.message("failed"));
+    }
+    this.requestUpdate();
+  }
+
+  protected override press(action: Action): void {
+    if (action === "retry") {
+      this.#focus = true;
+      void this.#show();
+    } else super.press(action);
   }
 
   /** Puts the radios where the choice is, unless somebody is at work in them. */
@@ -104,6 +124,16 @@ export class CouncilConsentSettings extends ConsentElement<SettingsJourney> {
   }
 
   protected override template(): unknown {
+    if (this.#state === "failed")
+      return html`<div class="govuk-inset-text">${this.message("failed")}</div>
+        <button
+          type="button"
+          form=""
+          class="govuk-button govuk-button--secondary"
+          data-council-action="retry"
+        >
+          ${this.message("tryAgain")}
+        </button>`;
     return this.journey?.template(this.#state, !this.authorForm);
   }
 
@@ -113,8 +143,10 @@ export class CouncilConsentSettings extends ConsentElement<SettingsJourney> {
   }
 
   protected override updated(): void {
-    if (!this.#focus) return;
+    if (!this.#focus || this.#state === "failed") return;
     this.#focus = false;
-    this.mount.element.querySelector<HTMLElement>("[role=alert]")?.focus();
+    const news = this.mount.element.querySelector<HTMLElement>("[role=alert], h2");
+    if (news) news.tabIndex = -1;
+    news?.focus();
   }
 }

@@ -3,7 +3,7 @@ import type { ConsentTranslate } from "./messages/messages.ts";
 import { inLanguage, type ConsentPolicy, type Words } from "./policy.ts";
 
 /** What can be pressed. */
-export type Action = "accept" | "reject" | "hide" | "save";
+export type Action = "accept" | "reject" | "hide" | "save" | "retry";
 
 /** What the templates need to know, in the browser and on a server alike. */
 export interface ConsentContext {

@@ -34,9 +34,9 @@ export function readCookie(
   { name, version, days }: CookieSettings,
   now: number,
 ): StoredChoice | undefined {
-  const pairs = new Set(header.split(/; */).filter((pair) => pair.startsWith(`${name}=`)));
-  const value = [...pairs][0]?.slice(name.length + 1);
-  if (pairs.size !== 1 || !value || value.length >= MOST_BYTES) return;
+  const [pair, other] = new Set(header.split(/; */).filter((each) => each.startsWith(`${name}=`)));
+  const value = pair?.slice(name.length + 1);
+  if (other || !value || value.length >= MOST_BYTES) return;
   let text;
   try {
     text = decodeURIComponent(value);

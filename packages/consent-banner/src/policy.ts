@@ -4,8 +4,8 @@ export type Words = Readonly<Record<string, string> & { en: string; cy: string }
 /**
  * On what ground a purpose may store things on a device.
  *
- * - `strictly-necessary`: always on, not asked (PECR regulation 6(4), Schedule A1 paragraph 2).
- * - `consent`: off until the resident says yes (PECR regulation 6(1) and (2)).
+ * - `strictly-necessary`: always on, not asked (PECR Schedule A1, paragraph 4).
+ * - `consent`: off until the resident says yes (PECR regulation 6(1) and Schedule A1, paragraph 2).
  * - `exempt-with-objection`: on until the resident objects. It models the statistics and appearance exceptions of
  *   PECR Schedule A1. Whether a council's service may rely on them is not settled: take advice first.
  */

@@ -25,18 +25,23 @@ export interface ConsentReceipt {
   readonly event_time: string;
   /** Lower-case hexadecimal SHA-256 of the words shown, white space made single. Null where it could not be made. */
   readonly notice_sha256: string | null;
-  readonly collection_method: "banner" | "settings";
+  readonly collection_method: ReceiptMethod;
   /** Where to change one's mind: the cookies page. */
   readonly withdrawal_method: string;
 }
 
+/** Where an answer was given: in the banner, on the cookies page, or at a frame that waits. */
+export const receiptMethods = ["banner", "settings", "frame"] as const;
+export type ReceiptMethod = (typeof receiptMethods)[number];
+
 /** What a receipt is made of beside the policy. */
 export interface ReceiptFacts {
   readonly id: string;
+  /** Of the purposes that were asked. */
   readonly choices: Choices;
   readonly language: "en" | "cy";
   readonly hash: string | undefined;
-  readonly method: "banner" | "settings";
+  readonly method: ReceiptMethod;
   readonly time?: Date;
 }
 
@@ -49,11 +54,14 @@ export function makeReceipt(policy: ConsentPolicy, facts: ReceiptFacts): Consent
     record_id: id,
     policy: { version: policy.version, href: page },
     pii_controller: { name: policy.controller.name, href: policy.controller.href },
-    purposes: choosable(policy).map((purpose) => ({
-      id: purpose.id,
-      lawful_basis: purpose.basis,
-      choice: choices[purpose.id] ? "given" : "refused",
-    })),
+    // At a frame only one is asked.
+    purposes: choosable(policy)
+      .filter(({ id }) => Object.hasOwn(choices, id))
+      .map((purpose) => ({
+        id: purpose.id,
+        lawful_basis: purpose.basis,
+        choice: choices[purpose.id] ? "given" : "refused",
+      })),
     language,
     event_time: time.toISOString(),
     notice_sha256: hash ?? null,

@@ -28,6 +28,8 @@ export interface SettingsJourney {
   template(state: SettingsState, whole: boolean): unknown;
 }
 
+const ASKED = "data-council-asked";
+
 /** @throws PolicyError for a wrong policy */
 export async function makeSettingsJourney(
   element: CouncilConsentSettings,
@@ -51,7 +53,8 @@ export async function makeSettingsJourney(
           choices: { ...allChoices(policy, false), ...onlyKnown(choices, allChoices(policy, false)) },
           method: "settings",
           language: /^cy/i.test(speaking().tag) ? "cy" : "en",
-          shown,
+          // The same words as in the form that a server renders: what else the mount shows was not asked.
+          shown: shown.querySelector(`[${ASKED}]`) ?? shown,
         },
         receipts,
       );
@@ -73,7 +76,12 @@ export async function makeSettingsJourney(
       };
       return html`${state === "saved" ? savedTemplate(context, cameFrom(), `${prefix}title`) : nothing}
       ${state === "unsaved" ? unsavedTemplate(context) : nothing} ${gpc ? gpcTemplate(context) : nothing}
-      ${whole ? html`${necessaryTemplate(context)} ${settingsTemplate(context)}` : nothing}`;
+      ${
+        whole
+          ? html`${necessaryTemplate(context)}
+              <div data-council-asked>${settingsTemplate(context)}</div>`
+          : nothing
+      }`;
     },
   };
 }

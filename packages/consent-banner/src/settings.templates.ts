@@ -10,6 +10,7 @@ import { said, type ConsentContext } from "./context.ts";
 import { linked } from "./linked.ts";
 import { choosable, type Purpose } from "./policy.ts";
 import { policySettings } from "./settings.ts";
+import { waitingKey } from "./waiting-receipts.ts";
 
 /** The name of the radios of a purpose. */
 export const FIELD = "purpose-";
@@ -33,11 +34,11 @@ export function settingsTemplate(context: SettingsContext): TemplateResult {
 /** What is stored without asking, the consent cookie included. */
 export function necessaryTemplate(context: ConsentContext): TemplateResult {
   const necessary = context.policy.purposes.filter(({ basis }) => basis === "strictly-necessary");
-  const own = consentCookieRow(context);
+  const own = ownRows(context);
   if (!necessary.length)
     return html`<h2 class="govuk-heading-m">${context.translate("essential")}</h2>
-      ${table([own], context)}`;
-  return html`${necessary.map((purpose, index) => section(purpose, context, nothing, index ? [] : [own]))}`;
+      ${table(own, context)}`;
+  return html`${necessary.map((purpose, index) => section(purpose, context, nothing, index ? [] : own))}`;
 }
 
 /** Said after saving. */
@@ -127,13 +128,20 @@ function purposeRows({ cookies = [], storage = [], title }: Purpose, context: Co
   ];
 }
 
-function consentCookieRow({ policy, translate }: ConsentContext): Row {
+/** What this package itself keeps. */
+function ownRows({ policy, translate }: ConsentContext): Row[] {
   const { name, days } = policySettings(policy);
-  return {
+  const cookie = {
     name,
     purpose: translate("consentCookie"),
     expires: days === 365 ? translate("year") : translate("days", { count: days }),
   };
+  const receipts = {
+    name: waitingKey(name),
+    purpose: translate("receiptStorage"),
+    expires: translate("receiptStorageExpires"),
+  };
+  return policy.receipts ? [cookie, receipts] : [cookie];
 }
 
 function table(rows: readonly Row[], { translate }: ConsentContext): TemplateResult {

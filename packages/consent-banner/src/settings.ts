@@ -44,9 +44,15 @@ export function gateAttributes(policy: ConsentPolicy): Readonly<Record<string, s
 }
 
 /** What the attributes of the gate's script say, for reading. */
-export function gateSettings({ version = "", cookie, exempt = "", days, gpc }: DOMStringMap): StateSettings {
+export function gateSettings({
+  version = "",
+  cookie = "",
+  exempt = "",
+  days,
+  gpc,
+}: DOMStringMap): StateSettings {
   return {
-    name: cookie || "council_consent",
+    name: cookie,
     version,
     days: +(days || 365),
     exempt: exempt.split(" "),

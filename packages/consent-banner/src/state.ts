@@ -29,6 +29,8 @@ export function readState(
   return {
     stored,
     gpc,
-    allows: (purpose) => stored?.choices.get(purpose) ?? (!gpc && settings.exempt.includes(purpose)),
+    // A list that is empty, or has a space too many, names a purpose without a name.
+    allows: (purpose) =>
+      stored?.choices.get(purpose) ?? (!gpc && purpose > "" && settings.exempt.includes(purpose)),
   };
 }

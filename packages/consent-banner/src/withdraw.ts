@@ -1,4 +1,5 @@
 import type { ConsentPolicy, Purpose } from "./policy.ts";
+import { waitingKey } from "./waiting-receipts.ts";
 
 /** What could not be deleted, for the page's author to see to. */
 export interface Leftovers {
@@ -21,17 +22,25 @@ export function unseen(purposes: readonly Purpose[]): string[] {
 export function withdraw(policy: ConsentPolicy, purposes: readonly Purpose[]): string[] {
   const patterns = cookiePatterns(purposes);
   const staying = policy.purposes.filter((purpose) => !purposes.includes(purpose));
-  const keep = [...cookiePatterns(staying), policy.cookie?.name ?? "council_consent"].map(matcher);
+  const own = policy.cookie?.name ?? "council_consent";
+  const keep = [...cookiePatterns(staying), own].map(matcher);
   const goes = (name: string): boolean =>
     patterns.some((pattern) => matcher(pattern)(name)) && !keep.some((stays) => stays(name));
   for (const name of cookieNames().filter(goes)) expire(name);
-  const keys = purposes.flatMap(({ storage = [] }) => storage).map(matcher);
-  for (const storage of ["localStorage", "sessionStorage"] as const) clean(storage, keys);
+  const keys = storageKeys(purposes).map(matcher);
+  const keptKeys = [...storageKeys(staying), waitingKey(own)].map(matcher);
+  const isUnwanted = (key: string): boolean =>
+    keys.some((is) => is(key)) && !keptKeys.some((stays) => stays(key));
+  for (const storage of ["localStorage", "sessionStorage"] as const) clean(storage, isUnwanted);
   return cookieNames().filter(goes);
 }
 
 function cookiePatterns(purposes: readonly Purpose[]): string[] {
   return purposes.flatMap(({ cookies = [] }) => cookies.map(({ name, match }) => match ?? name));
+}
+
+function storageKeys(purposes: readonly Purpose[]): string[] {
+  return purposes.flatMap(({ storage = [] }) => storage);
 }
 
 /** Whether a name is as a pattern says, in which `*` is any text. */
@@ -65,10 +74,10 @@ function expire(name: string): void {
   }
 }
 
-function clean(name: "localStorage" | "sessionStorage", keys: readonly ((key: string) => boolean)[]): void {
+function clean(name: "localStorage" | "sessionStorage", isUnwanted: (key: string) => boolean): void {
   try {
     const storage = window[name];
-    for (const key of Object.keys(storage)) if (keys.some((goes) => goes(key))) storage.removeItem(key);
+    for (const key of Object.keys(storage).filter(isUnwanted)) storage.removeItem(key);
   } catch {
     // Storage is blocked, so that nothing is in it.
   }

@@ -7,6 +7,11 @@ const LONG = 5000;
 export function checkPage(gate: HTMLScriptElement): void {
   if (!gate.dataset["version"])
     warnOnce(gate, "the gate has no data-version, so that nothing ever runs. Give it the policy’s version.");
+  if (!gate.dataset["cookie"])
+    warnOnce(
+      gate,
+      "the gate has no data-cookie, so that nothing ever runs. Give it the name of the consent cookie.",
+    );
   const held = new WeakSet<Element>();
   new MutationObserver(() => {
     for (const script of document.querySelectorAll<HTMLScriptElement>("script[data-consent]")) {

@@ -2,21 +2,36 @@ import { browserState } from "../browser-state.ts";
 import { CHANGE } from "../change.ts";
 import { cyFrames } from "../messages/cy.frames.ts";
 import { enFrames } from "../messages/en.frames.ts";
+import { randomId } from "../receipt.ts";
 import { gateWriteSettings } from "../settings.ts";
+import { wordsShown } from "../words-shown.ts";
 import { writeChoice } from "../write-choice.ts";
+import type { FrameReceipts, frameReceipts } from "./receipts.ts";
 
 /** Says in place of a frame why it waits, with a button, which says yes to its purpose alone. */
 export function explain(frame: HTMLIFrameElement, gate: HTMLScriptElement): void {
   const settings = gateWriteSettings(gate.dataset);
   const { consent = "", consentText, consentButton } = frame.dataset;
   const language = frame.closest("[lang]")?.getAttribute("lang") ?? "";
-  const words = /^cy\b/i.test(language) ? cyFrames : enFrames;
+  const tag = /^cy\b/i.test(language) ? "cy" : "en";
+  const words = { en: enFrames, cy: cyFrames }[tag];
+  const receipts = loadReceipts(gate);
   const note = make("div", "govuk-inset-text", "");
   const button = make("button", "govuk-button govuk-button--secondary", consentButton ?? words.frameAccept);
   button.type = "button";
   button.addEventListener("click", () => {
     const { stored } = browserState(settings);
-    writeChoice(settings, new Map(stored?.choices).set(consent, true), "frame", stored?.id);
+    const id = receipts ? (stored?.id ?? randomId()) : stored?.id;
+    // Before anything on the screen changes.
+    const facts = {
+      choices: { [consent]: true },
+      method: "frame",
+      language: tag,
+      words: wordsShown(note),
+    } as const;
+    writeChoice(settings, new Map(stored?.choices).set(consent, true), "frame", id);
+    if (id && browserState(settings).stored)
+      receipts?.then((send) => send({ ...facts, id })).catch(reportError);
   });
   note.append(make("p", "govuk-body", consentText ?? words.frameWaits), button);
   document.addEventListener(CHANGE, shown);
@@ -29,6 +44,18 @@ export function explain(frame: HTMLIFrameElement, gate: HTMLScriptElement): void
     note.remove();
     if (focused) frame.focus();
   }
+}
+
+/** What sends a receipt of the yes, where the policy asks for receipts. Beside the gate, loaded before there is an answer. */
+function loadReceipts({ dataset, src }: HTMLScriptElement): Promise<FrameReceipts> | undefined {
+  const { policy } = dataset;
+  if (!policy) return undefined;
+  const loaded = import(new URL("gate-receipts.js", src).href) as Promise<{
+    frameReceipts: typeof frameReceipts;
+  }>;
+  const receipts = loaded.then((module) => module.frameReceipts(new URL(policy, document.baseURI).href));
+  receipts.catch(() => {});
+  return receipts;
 }
 
 function make<Name extends keyof HTMLElementTagNameMap>(

@@ -3,6 +3,7 @@ import { announce, CHANGE } from "../change.ts";
 import { gateSettings } from "../settings.ts";
 import type { ConsentState } from "../state.ts";
 import type { explain } from "./frames.ts";
+import type { sendWaiting } from "./receipts.ts";
 import { scripts } from "./scripts.ts";
 
 const GATED = "script[type='text/plain'][data-consent],iframe[data-consent]";
@@ -20,30 +21,32 @@ export function startGate(script: HTMLScriptElement): void {
   const shown = new WeakSet<Element>();
   const channel = new BroadcastChannel(settings.name);
   let state: ConsentState;
-  let relayed = false;
+  let relayed: unknown;
 
   document.addEventListener(CHANGE, ({ detail }) => {
-    if (!relayed) channel.postMessage(detail);
+    if (detail !== relayed) channel.postMessage(detail);
     update();
   });
-  channel.onmessage = ({ data }) =>
-    // WebKitGTK 2.50 sees another tab's cookie some milliseconds later.
-    setTimeout(() => {
-      relayed = true;
-      announce(data);
-      relayed = false;
-    }, 100);
+  // WebKitGTK 2.50 sees another tab's cookie some milliseconds later.
+  channel.onmessage = ({ data }) => setTimeout(() => announce((relayed = data)), 100);
   // A page that comes back from the back-forward cache has missed what other tabs said.
   addEventListener("pageshow", update);
   document.addEventListener("readystatechange", scan);
   new MutationObserver(scan).observe(document, { childList: true, subtree: true });
   update();
+  // As `waitingKey` says: the call would not fit into the gate.
+  try {
+    if (localStorage[`${settings.name}_receipts`])
+      load("gate-receipts.js", script.src, ({ sendWaiting }) => sendWaiting(settings.name));
+  } catch {
+    // Storage is blocked, so that nothing waits in it.
+  }
 
   function update(): void {
     state = browserState(settings);
     document.documentElement.dataset["councilConsent"] = state.stored ? "decided" : "undecided";
     // Without the element, a form that the server rendered asks as well.
-    if (banner && !state.stored) load(banner, document.baseURI, () => {});
+    if (banner && !state.stored) load(banner, document.baseURI);
     scan();
   }
 
@@ -72,11 +75,17 @@ export function startGate(script: HTMLScriptElement): void {
     if (frame.hidden) return;
     frame.hidden = true;
     // Beside the gate, and only for pages on which a frame waits.
-    load("gate-frames.js", script.src, (frames) => frames.explain(frame, script));
+    load("gate-frames.js", script.src, ({ explain }) => explain(frame, script));
   }
 }
 
+/** What the modules beside the gate give, and the banner's, of which nothing is wanted. */
+interface Beside {
+  readonly explain: typeof explain;
+  readonly sendWaiting: typeof sendWaiting;
+}
+
 /** A classic script may import modules, and Trusted Types does not ask about those. A failure costs the page nothing. */
-function load(url: string, base: string, then: (module: { explain: typeof explain }) => void): void {
+function load(url: string, base: string, then?: (module: Beside) => void): void {
   import(new URL(url, base).href).then(then, () => {});
 }

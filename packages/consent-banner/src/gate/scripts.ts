@@ -6,6 +6,9 @@ export interface Scripts {
   start(): void;
 }
 
+/** Scripts that wait for one another, and the one that they wait for. */
+type Lane = HTMLScriptElement[] & { awaited?: HTMLScriptElement };
+
 /** Milliseconds after which a script that tells of no end holds up the others no longer. */
 const PATIENCE = 10_000;
 
@@ -18,9 +21,8 @@ const PATIENCE = 10_000;
  */
 export function scripts(may: (script: HTMLScriptElement) => boolean): Scripts {
   const taken = new WeakSet<Element>();
-  const classics: HTMLScriptElement[] = [];
-  const modules: HTMLScriptElement[] = [];
-  const awaited = new Map<HTMLScriptElement[], HTMLScriptElement>();
+  const classics: Lane = [];
+  const modules: Lane = [];
 
   return {
     allowed(script) {
@@ -38,13 +40,13 @@ export function scripts(may: (script: HTMLScriptElement) => boolean): Scripts {
   }
 
   /** Returns whether nothing is left to wait for. */
-  function go(lane: HTMLScriptElement[]): boolean {
-    while (!awaited.has(lane) && lane.length) {
+  function go(lane: Lane): boolean {
+    while (!lane.awaited && lane.length) {
       const script = lane.shift()!;
       // One that no browser runs, made by innerHTML, never ends. Chromium and WebKit show it by `async`.
-      if (script.src && script.async) awaited.set(lane, script);
+      if (script.src && script.async) lane.awaited = script;
       const next = (): void => {
-        if (awaited.get(lane) === script) awaited.delete(lane);
+        if (lane.awaited === script) delete lane.awaited;
         start();
       };
       script.addEventListener("load", next);
@@ -52,7 +54,7 @@ export function scripts(may: (script: HTMLScriptElement) => boolean): Scripts {
       setTimeout(next, PATIENCE);
       if (!run(script)) next();
     }
-    return !awaited.has(lane);
+    return !lane.awaited;
   }
 
   function run(script: HTMLScriptElement): boolean {
@@ -60,7 +62,7 @@ export function scripts(may: (script: HTMLScriptElement) => boolean): Scripts {
     const { consentType } = script.dataset;
     if (consentType) script.type = consentType;
     else script.removeAttribute("type");
-    if (!script.hasAttribute("async")) script.async = false;
+    script.async = script.hasAttribute("async");
     script.replaceWith(script);
     return true;
   }

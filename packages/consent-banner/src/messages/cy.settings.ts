@@ -24,4 +24,6 @@ export const cySettings: SettingsMessages = {
     other: "{count} diwrnod",
   },
   storageExpires: "Pan fyddwch yn clirio data eich porwr",
+  receiptStorage: "Yn cadw’r cofnod o’ch ateb nes iddo gael ei anfon atom",
+  receiptStorageExpires: "Pan fydd wedi’i anfon",
 };

@@ -17,4 +17,6 @@ export const enSettings: SettingsMessages = {
   year: "1 year",
   days: { one: "{count} day", other: "{count} days" },
   storageExpires: "When you clear your browser’s data",
+  receiptStorage: "Keeps the record of your answer until it has been sent to us",
+  receiptStorageExpires: "When it has been sent",
 };

@@ -45,6 +45,13 @@ export interface ConsentMessages {
   /** `{count}` days. */
   days: Message;
   storageExpires: string;
+  /** What is kept beside the consent cookie where receipts are sent. */
+  receiptStorage: string;
+  receiptStorageExpires: string;
+
+  // Cookies page that cannot be shown
+  failed: string;
+  tryAgain: string;
 
   // In place of a frame that waits for consent
   frameWaits: string;
@@ -68,7 +75,12 @@ export type BannerMessages = Pick<
   | "hide"
 >;
 /** Those that only the cookies page says. */
-export type SettingsMessages = Omit<ConsentMessages, keyof BannerMessages | keyof FrameMessages>;
+export type SettingsMessages = Omit<
+  ConsentMessages,
+  keyof BannerMessages | keyof FailedMessages | keyof FrameMessages
+>;
+/** Those of a cookies page that cannot be shown. */
+export type FailedMessages = Pick<ConsentMessages, "failed" | "tryAgain">;
 /** Those that stand in place of a frame. */
 export type FrameMessages = Pick<ConsentMessages, "frameWaits" | "frameAccept">;
 

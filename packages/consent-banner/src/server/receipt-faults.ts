@@ -1,5 +1,5 @@
 import { bases } from "../policy.ts";
-import { RECEIPT_VERSION } from "../receipt.ts";
+import { RECEIPT_VERSION, receiptMethods } from "../receipt.ts";
 
 const FIELDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   schema_version: (value) => value === RECEIPT_VERSION,
@@ -19,7 +19,7 @@ const FIELDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   language: (value) => matches(value, /^[a-z]{2,3}(?:-[A-Za-z\d]{1,8})*$/),
   event_time: (value) => matches(value, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
   notice_sha256: (value) => value === null || matches(value, /^[\da-f]{64}$/),
-  collection_method: (value) => value === "banner" || value === "settings",
+  collection_method: (value) => receiptMethods.includes(value as never),
   withdrawal_method: short,
 };
 

@@ -38,6 +38,11 @@ export interface ConsentGateOptions {
   readonly src: string;
   /** URL of the module that defines the banner, fetched only for those who have yet to choose. */
   readonly banner?: string;
+  /**
+   * URL of the policy as JSON. Where the policy has `receipts`, a yes that is given at a waiting frame has one too; it
+   * is fetched only on pages on which a frame waits.
+   */
+  readonly config?: string;
   /** Nonce of the page's Content-Security-Policy, where it has one. */
   readonly nonce?: string;
 }
@@ -46,8 +51,15 @@ export interface ConsentGateOptions {
 export const ANSWERED = "council-consent";
 
 /** The gate's script, for the head. */
-export function renderConsentGate(policy: ConsentPolicy, { src, banner, nonce }: ConsentGateOptions): string {
-  const attributes = { src, ...gateAttributes(readPolicy(policy)), "data-banner": banner, nonce };
+export function renderConsentGate(policy: ConsentPolicy, options: ConsentGateOptions): string {
+  const { src, banner, config, nonce } = options;
+  const attributes = {
+    src,
+    ...gateAttributes(readPolicy(policy)),
+    "data-banner": banner,
+    "data-policy": policy.receipts ? config : undefined,
+    nonce,
+  };
   const text = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ` ${name}="${escape(value!)}"`)
