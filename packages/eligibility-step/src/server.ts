@@ -9,8 +9,4 @@ export type { CheckRateLimit } from "./server/checks/rate-limit.ts";
 export { dfeCheck, type DfeCheckOptions } from "./server/checks/dfe-check.ts";
 export type { DfeCredentials } from "./server/checks/dfe-tokens.ts";
 export { createDfeStandIn, standInNames, type DfeStandInOptions } from "./server/checks/dfe-stand-in.ts";
-export {
-  makePermissionReceipt,
-  type PermissionReceipt,
-  type PermissionReceiptOptions,
-} from "./permission-receipt.ts";
+export type { PermissionReceipt } from "./permission.ts";

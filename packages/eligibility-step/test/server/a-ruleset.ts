@@ -1,5 +1,5 @@
 import { compileRuleset, type Ruleset } from "@council-components/eligibility-rules";
-import { makePermissionReceipt, type PermissionReceipt } from "../../src/permission-receipt.ts";
+import { permissionReceipt, type PermissionReceipt } from "../../src/permission.ts";
 
 const words = (en: string, cy: string) => ({ en, cy });
 
@@ -110,12 +110,12 @@ export const schoolMeals: Ruleset = compileRuleset({
 export const facts = {
   lastName: "Eligible",
   dateOfBirth: "1990-03-05",
-  nationalInsuranceNumber: "QQ 12 34 56 A".replace("QQ", "AB"),
+  nationalInsuranceNumber: "AB 12 34 56 A",
 };
 
 export function permission(
   changes: Partial<PermissionReceipt> = {},
   time: Date = new Date(),
 ): PermissionReceipt {
-  return { ...makePermissionReceipt(schoolMeals, schoolMeals.questions[0]!, { time }), ...changes };
+  return { ...permissionReceipt(schoolMeals, schoolMeals.questions[0]!, "en", time), ...changes };
 }

@@ -163,12 +163,12 @@ describe("createCheckHandler", () => {
     const wrong: [unknown, string[]][] = [
       [undefined, ["permission"]],
       [{ ...permission(), extra: "x" }, ["other"]],
-      [permission({ record_id: "1" }), ["record_id"]],
+      [permission({ id: "1" }), ["id"]],
       [permission({ check: "another" }), ["check"]],
       [permission({ facts: ["lastName"] }), ["facts"]],
-      [permission({ event_time: "2020-01-01T00:00:00.000Z" }), ["event_time"]],
-      [permission({}, new Date(Date.now() + 3_600_000)), ["event_time"]],
-      [permission({ choice: "maybe" as "check" }), ["choice"]],
+      [permission({ givenAt: "2020-01-01T00:00:00.000Z" }), ["givenAt"]],
+      [permission({}, new Date(Date.now() + 3_600_000)), ["givenAt"]],
+      [permission({ basis: "maybe" as "consent" }), ["basis"]],
     ];
     for (const [given, faults] of wrong) {
       const response = await post({ facts, permission: given });
@@ -183,10 +183,10 @@ describe("createCheckHandler", () => {
     assert.equal((await post()).status, 200);
     for (const [changes, faults] of [
       [{ purpose: "To sell it" }, ["purpose"]],
-      [{ lawful_basis: "consent" }, ["lawful_basis"]],
-      [{ pii_controllers: ["Nobody"] }, ["pii_controllers"]],
-      [{ ruleset: { id: "school-meals", version: "1" } }, ["ruleset"]],
-      [{ ruleset: { version: "2026-09-01", id: "school-meals" } }, undefined],
+      [{ basis: "consent" }, ["basis"]],
+      [{ controllers: ["Nobody"] }, ["controllers"]],
+      [{ ruleset: "school-meals@1" }, ["ruleset"]],
+      [{}, undefined],
     ] as const) {
       const response = await post({ facts, permission: permission(changes) });
       assert.equal(response.status, faults ? 400 : 200, JSON.stringify(changes));

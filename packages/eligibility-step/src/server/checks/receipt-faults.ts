@@ -1,28 +1,20 @@
 import type { Ruleset } from "@council-components/eligibility-rules";
-import { makePermissionReceipt, type PermissionReceipt } from "../../permission-receipt.ts";
+import { permissionReceipt, type PermissionReceipt } from "../../permission.ts";
 
 const FIELDS: Readonly<Record<keyof PermissionReceipt, (value: unknown) => boolean>> = {
-  schema_version: (value) => value === "council-permission-receipt/1",
-  record_id: (value) => matches(value, /^[\da-f]{32}$/),
-  ruleset: (value) =>
-    typeof value === "object" &&
-    value !== null &&
-    Object.keys(value).length === 2 &&
-    words((value as { id?: unknown }).id, 100) &&
-    words((value as { version?: unknown }).version, 100),
-  question: (value) => words(value, 100),
-  check: (value) => words(value, 100),
+  id: (value) => matches(value, /^[\da-f]{32}$/),
+  check: (value) => words(value, 200),
+  question: (value) => words(value, 200),
+  ruleset: (value) => words(value, 200),
   facts: (value) =>
-    isList(value, 50, (each) => words(each, 100)) &&
-    new Set(value as unknown[]).size === (value as []).length,
-  lawful_basis: (value) => value === "public-task" || value === "consent",
+    isList(value, 50, (each) => words(each, 200)) && new Set(value as []).size === (value as []).length,
   purpose: (value) => words(value, 2000),
-  pii_controllers: (value) => isList(value, 20, (each) => words(each, 2000)),
+  controllers: (value) => isList(value, 20, (each) => words(each, 2000)),
+  basis: (value) => value === "public-task" || value === "consent",
   retention: (value) => words(value, 2000),
   language: (value) => matches(value, /^[a-z]{2,3}(?:-[A-Za-z\d]{1,8})*$/),
-  event_time: (value) =>
+  givenAt: (value) =>
     matches(value, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) && !Number.isNaN(Date.parse(value as string)),
-  choice: (value) => value === "check",
 };
 
 const MINUTE = 60_000;
@@ -56,36 +48,22 @@ function contradictions(
   receipt: PermissionReceipt,
   { check, facts, now, rulesets }: ReceiptContext,
 ): string[] {
-  const age = now - Date.parse(receipt.event_time);
+  const age = now - Date.parse(receipt.givenAt);
   const faults: string[] = [];
   if (receipt.check !== check) faults.push("check");
   if (!same(receipt.facts, facts)) faults.push("facts");
-  if (age > OLDEST || age < -EARLIEST) faults.push("event_time");
+  if (age > OLDEST || age < -EARLIEST) faults.push("givenAt");
   if (!rulesets || faults.length) return faults;
 
-  const ruleset = rulesets.find(
-    ({ id, version }) => id === receipt.ruleset.id && version === receipt.ruleset.version,
-  );
+  const ruleset = rulesets.find(({ id, version }) => `${id}@${version}` === receipt.ruleset);
   const question = ruleset?.questions.find(({ id, type }) => id === receipt.question && type === "check");
   if (!ruleset || !question?.permission) return ["ruleset"];
-  const { language, record_id: id } = receipt;
-  const expected = makePermissionReceipt(ruleset, question, {
-    language,
-    id,
-    time: new Date(receipt.event_time),
-  });
-  const keys = Object.keys(FIELDS) as (keyof PermissionReceipt)[];
-  return keys.filter((key) =>
-    key === "facts"
-      ? !same(expected.facts, receipt.facts)
-      : JSON.stringify(expected[key]) !== JSON.stringify(ordered(receipt[key], expected[key])),
-  );
-}
-
-/** A record with its members in the order of another, so that their texts can be compared. */
-function ordered(value: unknown, like: unknown): unknown {
-  if (typeof like !== "object" || like === null || Array.isArray(like)) return value;
-  return Object.fromEntries(Object.keys(like).map((key) => [key, (value as Record<string, unknown>)[key]]));
+  const expected = permissionReceipt(ruleset, question, receipt.language);
+  const shown = ["check", "purpose", "basis", "retention"] as const;
+  return [
+    ...shown.filter((key) => expected[key] !== receipt[key]),
+    ...(["facts", "controllers"] as const).filter((key) => !same(expected[key], receipt[key])),
+  ];
 }
 
 function same(some: readonly string[], others: readonly string[]): boolean {
