@@ -16,9 +16,20 @@ const common = {
   outdir: fileURLToPath(target),
   logLevel: "warning",
 } as const;
-await build({ ...common, entryPoints: entries("page", "address-lookup"), format: "esm", splitting: true });
-// Runs before anything is painted, so it is no module.
-await build({ ...common, entryPoints: entries("supported"), format: "iife" });
+await build({
+  ...common,
+  entryPoints: entries("page", "address-lookup", "consent-banner", "consent-settings"),
+  format: "esm",
+  splitting: true,
+});
+// No modules: the first runs before anything is painted, the second is gated and small.
+await build({ ...common, entryPoints: entries("supported", "page-counter"), format: "iife" });
+
+// As it comes: the gate is a classic script, and what it fetches stands beside it.
+for (const name of ["gate.js", "gate-frames.js", "gate-receipts.js"]) {
+  const gate = new URL(import.meta.resolve("@council-components/consent-banner/gate"));
+  await copyFile(new URL(name, gate), new URL(name, target));
+}
 
 for (const name of await readdir(new URL("static/", packageRoot))) {
   await copyFile(new URL(`static/${name}`, packageRoot), new URL(name, target));

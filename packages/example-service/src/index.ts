@@ -1,3 +1,9 @@
 export { createExampleService, type ExampleServiceOptions, type Service } from "./service.ts";
 export { openSessions, type Session, type SessionOptions, type SessionStore } from "./sessions.ts";
+export {
+  openConsentRecords,
+  type ConsentRecords,
+  type ConsentRecordsOptions,
+  type PageCount,
+} from "./consent/records.ts";
 export type { Answers, Pass, Reason, SessionData } from "./answers.ts";

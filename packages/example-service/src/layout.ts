@@ -10,6 +10,7 @@ import {
 } from "@council-components/govuk-templates";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Assets } from "./assets.ts";
+import type { ConsentOnPage } from "./consent/on-page.ts";
 import type { Words } from "./messages/en.ts";
 import { pathOf } from "./paths.ts";
 import type { FieldError } from "./questions/question.ts";
@@ -23,6 +24,8 @@ export interface Page {
   backHref?: string;
   /** The address lookup’s script is loaded on the page that uses it and on no other. */
   addressLookup?: boolean;
+  /** The same for the radios of the cookies page. */
+  consentSettings?: boolean;
   /** After the content: how long answers are kept, with the warning before they go. */
   keeping?: TemplateResult;
 }
@@ -34,12 +37,13 @@ export interface Surroundings {
   /** This page’s name and query, for the link to it in the other language. */
   page: string;
   query?: string;
+  consent: ConsentOnPage;
 }
 
 /** A whole page, from what is on it and what is around it. A pure function: it can be taken over as it is. */
 export function layout(content: Page, surroundings: Surroundings): TemplateResult {
-  const { language, words, assets } = surroundings;
-  const { title, errors = [], addressLookup = false } = content;
+  const { language, words, assets, consent } = surroundings;
+  const { title, errors = [], addressLookup = false, consentSettings = false } = content;
   return html`<!doctype html>
     <html lang=${language} class="govuk-template">
       <head>
@@ -48,6 +52,7 @@ export function layout(content: Page, surroundings: Surroundings): TemplateResul
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#1d70b8" />
         <meta name="robots" content="noindex" />
+        ${consent.gate}
         <link rel="icon" href=${assets.url("favicon.svg")} type="image/svg+xml" />
         <link rel="stylesheet" href=${assets.url("theme.css")} />
         <link rel="stylesheet" href=${assets.url("service.css")} />
@@ -57,10 +62,15 @@ export function layout(content: Page, surroundings: Surroundings): TemplateResul
             ? html`<script type="module" blocking="render" src=${assets.url("address-lookup.js")}></script>`
             : nothing
         }
+        ${
+          consentSettings
+            ? html`<script type="module" src=${assets.url("consent-settings.js")}></script>`
+            : nothing
+        }
       </head>
       <body class="govuk-template__body">
         <script src=${assets.url("supported.js")}></script>
-        ${govukSkipLink({ href: "#main-content", text: words.skipLink })}
+        ${consent.banner} ${govukSkipLink({ href: "#main-content", text: words.skipLink })}
         <header class="govuk-template__header">${header(surroundings)}${backLink(content, words)}</header>
         <div class="govuk-width-container">
           <main class="govuk-main-wrapper" id="main-content">
@@ -80,6 +90,7 @@ export function layout(content: Page, surroundings: Surroundings): TemplateResul
           </main>
         </div>
         <footer class="govuk-template__footer">${footer(surroundings)}</footer>
+        ${consent.gated}
       </body>
     </html>`;
 }
@@ -116,7 +127,9 @@ function backLink({ backHref }: Page, words: Words): unknown {
 }
 
 /** GOV.UK’s own footer carries the crown and Crown copyright, which are not a council’s to use. */
-function footer({ language, words }: Surroundings): TemplateResult {
+function footer({ language, words, page: here, query = "" }: Surroundings): TemplateResult {
+  // Without script, the cookies page has no other way to know where to lead back to.
+  const from = here === "cookies" ? query : `?from=${encodeURIComponent(pathOf(here, language) + query)}`;
   return html`<div class="govuk-footer">
     <div class="govuk-width-container">
       <div class="govuk-footer__meta">
@@ -126,7 +139,11 @@ function footer({ language, words }: Surroundings): TemplateResult {
             ${(["privacy", "cookies", "accessibility"] as const).map(
               (page) =>
                 html`<li class="govuk-footer__inline-list-item">
-                  <a class="govuk-footer__link" href=${pathOf(page, language)}>${words[page]}</a>
+                  <a
+                    class="govuk-footer__link"
+                    href=${pathOf(page, language) + (page === "cookies" ? from : "")}
+                    >${words[page]}</a
+                  >
                 </li>`,
             )}
           </ul>

@@ -1,6 +1,7 @@
 // The example service as a program: node dist/main.js --database addresses.db
 import { parseArgs } from "node:util";
 import { openGazetteer } from "@council-components/address-service";
+import { openConsentRecords } from "./consent/records.ts";
 import { serve, StartError, type RunningService } from "./serve.ts";
 import { createExampleService } from "./service.ts";
 import { openSessions } from "./sessions.ts";
@@ -9,6 +10,7 @@ const USAGE = `Usage: node main.js --database FILE [options]
 
   --database FILE     gazetteer, made by council-addresses import or sample
   --sessions FILE     where answers are kept until they are sent; default in memory
+  --records FILE      where receipts of consent and counts of pages are kept; default in memory
   --port NUMBER       default 3000; 0 for any that is free
   --host ADDRESS      default 127.0.0.1
   --custodian CODE    local custodian code that the council serves, may be repeated; default any
@@ -30,6 +32,7 @@ async function main(): Promise<void> {
     options: {
       database: { type: "string" },
       sessions: { type: "string", default: ":memory:" },
+      records: { type: "string", default: ":memory:" },
       port: { type: "string", default: "3000" },
       host: { type: "string", default: "127.0.0.1" },
       custodian: { type: "string", multiple: true, default: [] },
@@ -46,9 +49,11 @@ async function main(): Promise<void> {
     path: values.sessions,
     keepForSeconds: 60 * wholeNumber("--timeout", values.timeout, 1, 24 * 60),
   });
+  const records = openConsentRecords({ path: values.records });
   const service = createExampleService({
     source,
     sessions,
+    records,
     custodian: values.custodian.map((code) => wholeNumber("--custodian", code, 1, 9999)),
     ...(values.secure && { secure: true }),
     log: (entry) => console.log(JSON.stringify({ time: new Date().toISOString(), ...entry })),
@@ -64,6 +69,7 @@ async function main(): Promise<void> {
   async function stop({ stop }: RunningService): Promise<void> {
     await stop();
     sessions.close();
+    records.close();
     source.close();
   }
 }

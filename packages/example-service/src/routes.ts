@@ -3,8 +3,10 @@ import { ADDRESS_PAGE, CHECK_PAGE, firstUnanswered, pageAfter, pageBefore } from
 import { addressRoute } from "./address-route.ts";
 import { noticeTemplate } from "./notices/notice.ts";
 import { accessibility } from "./notices/accessibility.ts";
-import { cookies } from "./notices/cookies.ts";
+import { cookiesPage } from "./notices/cookies.ts";
 import { privacy } from "./notices/privacy.ts";
+import { consentOf } from "./consent/on-page.ts";
+import { MAP } from "./consent/policy.ts";
 import { checkAnswersPage } from "./pages/check-answers.ts";
 import { confirmationPage } from "./pages/confirmation.ts";
 import {
@@ -16,6 +18,8 @@ import {
   TIMED_OUT_PAGE,
   TIME_LEFT_PAGE,
 } from "./pages/keeping.ts";
+import { HELP_PAGE, helpPage } from "./pages/help.ts";
+import { MAP_PAGE, mapCookie, mapHeaders, mapPage, mapSize } from "./pages/map.ts";
 import { plainPage } from "./pages/plain.ts";
 import { questionPage } from "./pages/question-page.ts";
 import { BEGIN_PAGE, startPage } from "./pages/start.ts";
@@ -33,7 +37,10 @@ export const CONFIRMATION_PAGE = "confirmation";
 type Answer = (visit: Visit) => Response | Promise<Response>;
 
 /** Every address of the service that is a page, in both languages, and the three that its script asks. */
-export function addRoutes(app: Hono<Environment>, options: ExampleServiceOptions): void {
+export function addRoutes(
+  app: Hono<Environment>,
+  options: ExampleServiceOptions & { isSecure: (request: Request) => boolean },
+): void {
   const { sessions, now = Date.now } = options;
   const { keepForSeconds } = sessions;
 
@@ -53,7 +60,7 @@ export function addRoutes(app: Hono<Environment>, options: ExampleServiceOptions
   page(KEEP_LONGER_PAGE, { post: applicant(keepLonger) });
   page(CARRY_ON_PAGE, { post: timeLeft });
   page(TIME_LEFT_PAGE, { get: timeLeft });
-  for (const [name, notices] of Object.entries({ privacy, cookies, accessibility })) {
+  for (const [name, notices] of Object.entries({ privacy, accessibility })) {
     page(name, {
       get({ language, respond }) {
         const notice = notices[language];
@@ -61,6 +68,10 @@ export function addRoutes(app: Hono<Environment>, options: ExampleServiceOptions
       },
     });
   }
+
+  page("cookies", { get: cookies });
+  page(HELP_PAGE, { get: help });
+  page(MAP_PAGE, { get: map });
 
   function page(name: string, { get, post }: { get?: Answer; post?: Answer }): void {
     const paths = name ? [pathOf(name, "en"), pathOf(name, "cy")] : ["/", "/cy", "/cy/"];
@@ -82,6 +93,24 @@ export function addRoutes(app: Hono<Environment>, options: ExampleServiceOptions
 
   function start({ words, language, respond }: Visit): Response {
     return respond({ title: words.serviceName, main: startPage(words, language, keepForSeconds) });
+  }
+
+  function cookies({ request, words, language, respond }: Visit): Response {
+    return respond({ title: words.cookies, main: cookiesPage(request, language), consentSettings: true });
+  }
+
+  function help({ request, words, language, respond }: Visit): Response {
+    const main = helpPage(words, language, consentOf(request).allows(MAP));
+    return respond({ title: words.help.heading, main });
+  }
+
+  function map(visit: Visit): Response {
+    const { request, respondBare } = visit;
+    const size = mapSize(request);
+    const response = respondBare((assets) => mapPage(visit.words, visit.language, size, assets), mapHeaders);
+    if (consentOf(request).allows(MAP) && visit.url.searchParams.has("size"))
+      response.headers.append("Set-Cookie", mapCookie(size, options.isSecure(request)));
+    return response;
   }
 
   function begin(visit: Visit): Response {

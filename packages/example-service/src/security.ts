@@ -10,6 +10,7 @@ export const contentSecurityPolicy: string = [
   "img-src 'self'",
   "font-src 'self'",
   "form-action 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",

@@ -4,6 +4,8 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Answers } from "./answers.ts";
 import { loadAssets, type Assets } from "./assets.ts";
+import { openConsentRecords, type ConsentRecords } from "./consent/records.ts";
+import { addConsentRoutes } from "./consent/routes.ts";
 import { CSRF_FIELD, FORM_LIMIT } from "./forms.ts";
 import { framesOf, loggedMethod, loggedRoute, type LogEntry } from "./log.ts";
 import { TIMED_OUT_PAGE, TIME_LEFT_PAGE } from "./pages/keeping.ts";
@@ -18,6 +20,8 @@ export interface ExampleServiceOptions {
   /** Where addresses come from. */
   source: AddressSource;
   sessions: SessionStore;
+  /** Where receipts of consent and counts of pages are kept; default in memory. */
+  records?: ConsentRecords;
   /** Local custodian codes of the addresses that the council serves; none means anywhere. */
   custodian?: readonly number[];
   /** The pages are seen over https, though a proxy may ask over http. Default: what the request says. */
@@ -50,7 +54,7 @@ export function createExampleService(options: ExampleServiceOptions): Service {
 }
 
 function build(options: ExampleServiceOptions, assets: Assets): Hono<Environment> {
-  const { source, sessions, log, now = Date.now } = options;
+  const { source, sessions, records = openConsentRecords(), log, now = Date.now } = options;
   const isSecure = (request: Request): boolean =>
     options.secure ?? new URL(request.url).protocol === "https:";
   const app = new Hono<Environment>();
@@ -75,6 +79,8 @@ function build(options: ExampleServiceOptions, assets: Assets): Hono<Environment
   app.all("/addresses/*", (context) => addresses(context.req.raw, context.env.connection));
   app.get("/assets/*", (context) => assets.respond(context.req.path) ?? context.notFound());
 
+  addConsentRoutes(app, { records, isSecure, isPage: (path) => pages.has(path), now });
+
   app.use(bodyLimit({ maxSize: FORM_LIMIT, onError: ({ req }) => refused(stranger(req.raw), 413) }));
   app.use(async (context, next) => {
     const { raw: request } = context.req;
@@ -90,8 +96,11 @@ function build(options: ExampleServiceOptions, assets: Assets): Hono<Environment
     }
   });
 
-  addRoutes(app, options);
+  addRoutes(app, { ...options, isSecure });
   const known: ReadonlySet<string> = new Set(app.routes.map(({ path }) => path));
+  const pages: ReadonlySet<string> = new Set(
+    app.routes.filter(({ method, path }) => method === "GET" && !path.includes("*")).map(({ path }) => path),
+  );
 
   app.notFound((context) => {
     const { words, language, respond } = stranger(context.req.raw);

@@ -1,6 +1,8 @@
 import type { Language } from "@council-components/address-lookup";
 import { renderToString } from "@council-components/govuk-templates/server";
+import type { TemplateResult } from "lit";
 import type { Assets } from "./assets.ts";
+import { consentOnPage } from "./consent/on-page.ts";
 import { todayInBritain } from "./dates.ts";
 import { layout, type Page } from "./layout.ts";
 import { cy } from "./messages/cy.ts";
@@ -25,6 +27,8 @@ export interface Visit {
   context: QuestionContext;
   /** The whole page as a response. */
   respond(page: Page, status?: number): Response;
+  /** A page of its own, with nothing of the service around it. */
+  respondBare(whole: (assets: Assets) => TemplateResult, headers: Readonly<Record<string, string>>): Response;
 }
 
 /** A visit by somebody who has begun an application and not sent it yet. */
@@ -54,14 +58,25 @@ export function makeVisit(
     timedOut,
     form,
     context: { language, words, answers: session?.data.answers ?? {}, today: todayInBritain(now) },
+    respondBare(whole, headers) {
+      return response(whole(assets), 200, headers);
+    },
     respond(content, status = 200) {
-      const html = renderToString(layout(content, { language, words, assets, page, query: url.search }));
-      return new Response(html, {
-        status,
-        headers: { "Content-Type": "text/html; charset=utf-8", "Content-Language": language },
-      });
+      const consent = consentOnPage(request, language, assets);
+      return response(layout(content, { language, words, assets, page, query: url.search, consent }), status);
     },
   };
+
+  function response(
+    template: TemplateResult,
+    status: number,
+    headers: Readonly<Record<string, string>> = {},
+  ): Response {
+    return new Response(renderToString(template), {
+      status,
+      headers: { "Content-Type": "text/html; charset=utf-8", "Content-Language": language, ...headers },
+    });
+  }
 }
 
 export function redirect(location: string): Response {

@@ -51,7 +51,38 @@ export const cy: Words = {
       other: (minutes) =>
         `Rydym yn cadw eich atebion am ${minutes} munud ar ôl pob tudalen y byddwch yn ei hagor neu’n ei hanfon. Gallwch ofyn i ni eu cadw am fwy o amser ar unrhyw dudalen o’r cais.`,
     },
+    help: "Cael help wyneb yn wyneb gyda’ch cais",
     button: "Dechrau nawr",
+  },
+
+  help: {
+    heading: "Cael help wyneb yn wyneb",
+    lead: "Yn y lleoedd hyn gall rhywun eich helpu i wneud cais. Nid oes angen apwyntiad arnoch.",
+    places: [
+      {
+        name: "Llyfrgell Aberwylan",
+        address: "2 Stryd y Castell, Aberwylan, ZZ1 1AA",
+        open: "Dydd Llun i ddydd Sadwrn, 9:30am i 5pm.",
+      },
+      {
+        name: "Canolfan Gwsmeriaid yr Harbwr",
+        address: "Heol yr Harbwr, Aberwylan, ZZ1 1AD",
+        open: "Dydd Llun i ddydd Gwener, 9am i 4:30pm.",
+      },
+    ],
+    map: "Map o’r lleoedd hyn",
+    mapWaits:
+      "Nid yw’r map yn cael ei ddangos, oherwydd ei fod yn cadw cwci nad ydych wedi’i dderbyn. Nid yw’n dangos dim nad yw wedi’i ysgrifennu uchod.",
+    mapAccept: "Derbyn cwcis y map a dangos y map",
+    mapSettings: "Newid eich gosodiadau cwcis.",
+  },
+
+  map: {
+    title: "Map o ble i gael help",
+    river: "Afon Wylan",
+    places: ["Llyfrgell", "Canolfan Gwsmeriaid"],
+    larger: "Dangos map mwy",
+    smaller: "Dangos map llai",
   },
 
   address: { heading: "Beth yw eich cyfeiriad cartref?" },

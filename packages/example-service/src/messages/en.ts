@@ -43,7 +43,38 @@ export const en = {
       other: (minutes) =>
         `We keep your answers for ${minutes} minutes after each page that you open or send. You can have them kept for longer on any page of the application.`,
     } as PluralForms,
+    help: "Get help in person with your application",
     button: "Start now",
+  },
+
+  help: {
+    heading: "Get help in person",
+    lead: "At these places somebody can help you to apply. You do not need an appointment.",
+    places: [
+      {
+        name: "Aberwylan Library",
+        address: "2 Castle Street, Aberwylan, ZZ1 1AA",
+        open: "Monday to Saturday, 9:30am to 5pm.",
+      },
+      {
+        name: "Harbour Customer Centre",
+        address: "Harbour Road, Aberwylan, ZZ1 1AD",
+        open: "Monday to Friday, 9am to 4:30pm.",
+      },
+    ] as { name: string; address: string; open: string }[],
+    map: "Map of these places",
+    mapWaits:
+      "The map is not shown, because it stores a cookie that you have not accepted. It shows nothing that is not written above.",
+    mapAccept: "Accept map cookies and show the map",
+    mapSettings: "Change your cookie settings.",
+  },
+
+  map: {
+    title: "Map of where to get help",
+    river: "River Wylan",
+    places: ["Library", "Customer Centre"] as string[],
+    larger: "Show a larger map",
+    smaller: "Show a smaller map",
   },
 
   address: { heading: "What is your home address?" },

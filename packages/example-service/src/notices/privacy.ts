@@ -26,6 +26,13 @@ export const privacy: Notices = {
         ],
       },
       {
+        heading: "What we collect if you agree",
+        paragraphs: [
+          "If you let us, we count how often each page is opened on each day. We keep the page, the day and the number, and nothing about you or your device.",
+          "When you answer about cookies we keep a record of it: what you were asked, in which language, what you answered and when, with a random code that is also in your consent cookie. It does not say who you are. We delete it after two years. If your browser asks websites not to track you (Global Privacy Control), that is an answer too, and we keep no record of it.",
+        ],
+      },
+      {
         heading: "Why we need it",
         paragraphs: [
           "We use it to decide whether you can have a pass, to send it to you, and to contact you about it. We do not use it for anything else.",
@@ -81,6 +88,13 @@ export const privacy: Notices = {
         ],
         after: [
           "Mae ein gweinydd yn nodi amser, tudalen a chanlyniad pob cais, er mwyn dod o hyd i namau. Nid yw’n nodi eich atebion, y codau post rydych yn chwilio amdanynt, na’ch cyfeiriad rhyngrwyd (IP).",
+        ],
+      },
+      {
+        heading: "Beth rydym yn ei gasglu os cytunwch",
+        paragraphs: [
+          "Os gadewch i ni, rydym yn cyfrif pa mor aml y mae pob tudalen yn cael ei hagor bob dydd. Rydym yn cadw’r dudalen, y diwrnod a’r nifer, a dim byd amdanoch chi na’ch dyfais.",
+          "Pan fyddwch yn ateb am gwcis rydym yn cadw cofnod o hynny: beth a ofynnwyd i chi, ym mha iaith, beth oedd eich ateb a phryd, gyda chod ar hap sydd hefyd yn eich cwci caniatâd. Nid yw’n dweud pwy ydych chi. Rydym yn ei ddileu ar ôl dwy flynedd. Os yw eich porwr yn gofyn i wefannau beidio â’ch tracio (Global Privacy Control), mae hynny’n ateb hefyd, ac nid ydym yn cadw cofnod ohono.",
         ],
       },
       {

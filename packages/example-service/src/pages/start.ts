@@ -4,6 +4,7 @@ import { html, type TemplateResult } from "lit";
 import type { Words } from "../messages/en.ts";
 import { plural } from "../messages/plural.ts";
 import { pathOf } from "../paths.ts";
+import { HELP_PAGE } from "./help.ts";
 
 export const BEGIN_PAGE = "begin";
 
@@ -19,6 +20,9 @@ export function startPage(words: Words, language: Language, keepForSeconds: numb
     ${list(start.needList)}
     <p class="govuk-body">${start.time}</p>
     <p class="govuk-body">${plural(language, start.kept, Math.round(keepForSeconds / 60))}</p>
+    <p class="govuk-body">
+      <a class="govuk-link" href=${pathOf(HELP_PAGE, language)}>${start.help}</a>
+    </p>
     ${govukButton({ text: start.button, href: pathOf(BEGIN_PAGE, language), isStartButton: true })}`;
 }
 

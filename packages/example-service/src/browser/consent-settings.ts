@@ -1,0 +1,1 @@
+import "@council-components/consent-banner/define-settings";

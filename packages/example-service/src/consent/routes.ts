@@ -1,0 +1,55 @@
+import { createConsentHandler } from "@council-components/consent-banner/server";
+import type { Hono } from "hono";
+import { todayInBritain } from "../dates.ts";
+import { isFromThisService } from "../security.ts";
+import type { Environment } from "../service.ts";
+import { consentOf } from "./on-page.ts";
+import { COUNTING, policy, POLICY_PATH, RECEIPTS_PATH } from "./policy.ts";
+import type { ConsentRecords } from "./records.ts";
+
+export const COUNTS_PATH = "/page-counts";
+
+interface ConsentRoutesOptions {
+  records: ConsentRecords;
+  isSecure: (request: Request) => boolean;
+  /** Whether there is a page at this path. Whoever counts others would fill the store with made-up names. */
+  isPage: (path: string) => boolean;
+  now: () => number;
+}
+
+/**
+ * The policy, what the banner, the cookies page and the page counter send, and receipts. None of it needs a session:
+ * the handlers look where a request comes from themselves.
+ */
+export function addConsentRoutes(
+  app: Hono<Environment>,
+  { records, isSecure, isPage, now }: ConsentRoutesOptions,
+): void {
+  app.get(POLICY_PATH, () => Response.json(policy, { headers: { "Cache-Control": "no-cache" } }));
+
+  for (const path of [...Object.values(policy.cookiesPage), RECEIPTS_PATH]) {
+    app.post(path, ({ req: { raw: request } }) => {
+      const handle = createConsentHandler({
+        policy,
+        origin: originOf(request, isSecure(request)),
+        keepReceipt: (receipt) => records.keepReceipt(receipt),
+      });
+      return handle(request);
+    });
+  }
+
+  app.post(COUNTS_PATH, async ({ req: { raw: request } }) => {
+    if (!isFromThisService(request)) return new Response(null, { status: 403 });
+    const page = (await request.text()).slice(0, 200);
+    if (!isPage(page)) return new Response(null, { status: 400 });
+    // A script that runs without a yes would be a fault; what it says must not be kept all the same.
+    if (consentOf(request).allows(COUNTING)) records.countPage(todayInBritain(now()), page);
+    return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
+  });
+}
+
+/** The origin as browsers see it, though a proxy may ask over http. */
+function originOf(request: Request, secure: boolean): string {
+  const host = request.headers.get("host") ?? new URL(request.url).host;
+  return `${secure ? "https" : "http"}://${host}`;
+}
