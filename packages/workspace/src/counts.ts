@@ -1,9 +1,13 @@
+import type { RanTest } from "./ran-tests.ts";
+
 /** What one suite did. A suite that ran no test at all has failed. */
 export interface Counts {
   suite: string;
   passed: number;
   failed: number;
   skipped: number;
+  /** Which tests those were, where the runner says. */
+  tests?: readonly RanTest[];
 }
 
 /** A table of all suites, a line each, for people. */

@@ -1,7 +1,10 @@
 import { globSync } from "node:fs";
 import { type Counts, failure, ranSomething } from "./counts.ts";
+import { inRepository, type RanTest } from "./ran-tests.ts";
 import { root, run } from "./run.ts";
 import { summaryOf } from "./summary-file.ts";
+
+type Summary = Record<"passed" | "failed" | "cancelled" | "skipped" | "todo", number> & { tests: RanTest[] };
 
 /**
  * Runs the tests for Node in one folder (files named `*.node.test.ts`). Those named `*.browser.node.test.ts`
@@ -20,16 +23,15 @@ export async function nodeTests(
     .sort();
   if (files.length === 0) return null;
   console.log(`\n— ${suite}`);
-  const counts = await summaryOf<Record<"passed" | "failed" | "cancelled" | "skipped" | "todo", number>>(
-    (path) =>
-      run("node", [
-        "--test",
-        "--test-reporter=dot",
-        "--test-reporter-destination=stdout",
-        "--test-reporter=./packages/workspace/src/node-test-reporter.mjs",
-        `--test-reporter-destination=${path}`,
-        ...files,
-      ]),
+  const counts = await summaryOf<Summary>((path) =>
+    run("node", [
+      "--test",
+      "--test-reporter=dot",
+      "--test-reporter-destination=stdout",
+      "--test-reporter=./packages/workspace/src/node-test-reporter.mjs",
+      `--test-reporter-destination=${path}`,
+      ...files,
+    ]),
   );
   if (!counts) return failure(suite);
   return ranSomething({
@@ -37,5 +39,6 @@ export async function nodeTests(
     passed: counts.passed,
     failed: counts.failed + counts.cancelled,
     skipped: counts.skipped + counts.todo,
+    tests: counts.tests.map((one) => ({ ...one, file: inRepository(one.file) })),
   });
 }

@@ -6,6 +6,8 @@ import { browserTests } from "./browser-tests.ts";
 import { compile, makeAssets } from "./build.ts";
 import { check, type Counts, table, total } from "./counts.ts";
 import { availableEngines } from "./engines.ts";
+import { checkEvidence } from "./evidence/check.ts";
+import { reports } from "./evidence/reports.ts";
 import { nodeTests } from "./node-tests.ts";
 import { packageFolders } from "./packages.ts";
 import { run } from "./run.ts";
@@ -48,6 +50,7 @@ try {
     if (everything && chromium) {
       add(await storyTests());
       add(await storybookPages());
+      add(namedTests());
     }
   }
 } catch (error) {
@@ -57,6 +60,21 @@ try {
 
 console.log(`\n${table(results)}\n\n${total(results)}`);
 process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
+
+/** The accessibility conformance reports name tests: each has to be among those that ran, and passed. */
+function namedTests(): Counts {
+  const { held, problems } = checkEvidence(
+    reports,
+    results.flatMap(({ tests = [] }) => tests),
+  );
+  for (const problem of problems) console.error(problem);
+  return {
+    suite: "tests named by the accessibility reports",
+    passed: held,
+    failed: problems.length,
+    skipped: 0,
+  };
+}
 
 function add(counts: Counts): boolean {
   results.push(counts);

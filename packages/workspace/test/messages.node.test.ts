@@ -26,7 +26,7 @@ const root = `${copy}/`;
 const spreadsheet = join(copy, "messages.csv");
 const SOURCES = [
   "packages/*/src/messages/*.{ts,json}",
-  "packages/address-lookup/src/server/words.ts",
+  "packages/*/src/server/words.ts",
   "packages/eligibility-rules/src/wording.ts",
   "packages/*/src/**/reviewed.json",
 ];
@@ -89,6 +89,11 @@ describe("the catalogue of messages", () => {
       assert.ok(components.includes(name), name);
     }
     for (const form of forms) assert.ok(form.place && form.english && form.welsh.text, formName(form));
+  });
+
+  it("has each name once", () => {
+    const names = forms.map((form) => `${form.component} ${formName(form)}`);
+    assert.deepEqual(names, [...new Set(names)]);
   });
 
   it("has what the packages say when they are run", async () => {

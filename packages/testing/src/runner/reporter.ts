@@ -11,6 +11,8 @@ export interface EngineSummary {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Which tests ran, by file from the top of the repository and the titles around them. */
+  readonly tests: readonly { readonly file: string; readonly title: string; readonly passed: boolean }[];
 }
 
 export interface SummaryReporter extends Reporter {
@@ -117,7 +119,7 @@ function describeFailure({ title, test }: ListedTest): string {
 function count(
   engine: string,
   sessions: readonly TestSession[],
-  options: { grep?: string | undefined },
+  options: { root: string; grep?: string | undefined },
 ): EngineSummary {
   const listed = sessions.map((session) => ({ session, tests: listTests(session.testResults) }));
   const tests = listed.flatMap(({ tests }) => tests);
@@ -129,6 +131,15 @@ function count(
     passed: tests.filter(({ test }) => test.passed).length,
     failed: tests.filter(({ test }) => hasFailed(test)).length + brokenFiles,
     skipped: tests.filter(({ test }) => test.skipped).length,
+    tests: listed.flatMap(({ session, tests }) =>
+      tests
+        .filter(({ test }) => !test.skipped)
+        .map(({ title, test }) => ({
+          file: relative(options.root, session.testFile ?? ""),
+          title,
+          passed: test.passed,
+        })),
+    ),
   };
 }
 

@@ -26,17 +26,20 @@ export interface MessageForm {
   readonly reviewed: boolean;
 }
 
-/** Words that stand in one file for both languages, by the constant that has them. */
-const TABLES = [
-  { file: "packages/address-lookup/src/server/words.ts", constant: "pageWordsByLanguage" },
-  { file: "packages/eligibility-rules/src/wording.ts", constant: "messages" },
-] as const;
-
-/** Where the words of those tables appear. */
-const TABLE_PLACES: Readonly<Record<string, (key: string) => string>> = {
-  pageWordsByLanguage: () => "Pages without script",
-  messages: (key) => `Error, question of the type ${key.split(".")[0]!}`,
-};
+/** Files whose constants have the words of both languages, `{ en: {…}, cy: {…} }`, and where those appear. */
+const TABLES: readonly {
+  readonly files: string;
+  /** In front of a key, where a component's messages may have the same. */
+  readonly prefix: string;
+  readonly place: (key: string) => string;
+}[] = [
+  { files: "packages/*/src/server/words.ts", prefix: "pages.", place: () => "Pages without script" },
+  {
+    files: "packages/eligibility-rules/src/wording.ts",
+    prefix: "",
+    place: (key) => `Error, question of the type ${key.split(".")[0]!}`,
+  },
+];
 
 /** A Welsh text by what a reviewer has seen: it counts as reviewed only while neither language has changed. */
 export type Reviewed = Readonly<Record<string, { readonly en: string; readonly cy: string }>>;
@@ -57,7 +60,11 @@ export function readCatalogue(root: string): MessageForm[] {
   const folders = globSync("packages/*/src/messages/messages.ts", { cwd: root }).map(dirname).sort();
   const forms = [
     ...folders.flatMap((folder) => readFolder(root, folder)),
-    ...TABLES.filter(({ file }) => existsSync(join(root, file))).flatMap((table) => readTable(root, table)),
+    ...TABLES.flatMap((table) =>
+      globSync(table.files, { cwd: root })
+        .sort()
+        .flatMap((file) => readTable(root, file, table)),
+    ),
   ];
   // A stable sort: within a component the order is that of the source.
   return forms.sort((a, b) => (a.component < b.component ? -1 : a.component > b.component ? 1 : 0));
@@ -87,14 +94,13 @@ function readFolder(root: string, folder: string): MessageForm[] {
   }).sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
 }
 
-function readTable(root: string, { file, constant }: (typeof TABLES)[number]): MessageForm[] {
-  const all = literalsOf(root, file).filter(({ path }) => path[0] === constant);
+function readTable(root: string, file: string, { prefix, place }: (typeof TABLES)[number]): MessageForm[] {
+  const all = literalsOf(root, file);
   const read = (language: string): Literal[] =>
-    all.filter(({ path }) => path[1] === language).map((one) => ({ ...one, path: one.path.slice(1) }));
-  return pair(root, dirname(file), read("en"), read("cy"), (key) => ({
-    place: TABLE_PLACES[constant]!(key),
-    note: "",
-  }));
+    all
+      .filter(({ path }) => path[1] === language)
+      .map((one) => ({ ...one, path: [language, `${prefix}${one.path[2]}`, ...one.path.slice(3)] }));
+  return pair(root, dirname(file), read("en"), read("cy"), (key) => ({ place: place(key), note: "" }));
 }
 
 /** Joins the two languages' literals. Their paths begin with the constant's name, which is no part of a key. */

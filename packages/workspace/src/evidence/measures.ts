@@ -1,0 +1,6 @@
+import type { Measures } from "./measure.ts";
+import { addressLookup } from "./measures/address-lookup.ts";
+import { consentBanner } from "./measures/consent-banner.ts";
+
+/** How every component measures up. A new component adds its own here. */
+export const allMeasures: readonly Measures[] = [addressLookup, consentBanner];
