@@ -25,6 +25,8 @@ const mayImport = Object.fromEntries(
 
 export default tseslint.config(
   { ignores: ["**/dist/**", "storybook-static/**", "**/node_modules/**", ".data/**"] },
+  // Other people's projects, in their own manner; the rehearsal type-checks and builds them.
+  { ignores: ["packages/rehearsal/consumers/**"] },
   js.configs.recommended,
   tseslint.configs.strict,
   tseslint.configs.stylistic,
@@ -75,6 +77,7 @@ export default tseslint.config(
     files: [
       "packages/workspace/**",
       "packages/testing/**",
+      "packages/rehearsal/**",
       "packages/*/bench/**",
       "packages/*/scripts/**",
       "packages/*/test/**",

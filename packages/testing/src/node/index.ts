@@ -1,3 +1,4 @@
 export { axeFindingsIn } from "./axe.ts";
 export { goBack, launchChromium, visit, type Visit, type VisitOptions, watchCache } from "./chromium.ts";
+export { STRICT_POLICY } from "../page/definition.ts";
 export { type RunningServer, startServer } from "./server.ts";

@@ -1,0 +1,47 @@
+/** A project that a council might have, which installs our packages from a registry. Its source is in consumers/. */
+export interface Consumer {
+  /** The folder in consumers/. */
+  name: string;
+  /** What people see of it in the report. */
+  title: string;
+  /** Which of our packages it installs, without the scope. */
+  packages: readonly string[];
+  /** The folder that is served, under the strict policy; a project without one has a server: `npm start`. */
+  serve?: string;
+  /** Where it wants the files of consumers/shared. */
+  shared: string;
+  /** False where the page is opened without script. */
+  script?: boolean;
+}
+
+const ELEMENTS = ["address-lookup", "consent-banner", "theme"] as const;
+
+export const consumers: readonly Consumer[] = [
+  {
+    name: "standalone",
+    title: "HTML with the standalone files, strict policy",
+    packages: ELEMENTS,
+    serve: "public",
+    shared: "public",
+  },
+  {
+    name: "import-map",
+    title: "HTML with an import map and a nonce",
+    packages: [...ELEMENTS, "address-service"],
+    shared: ".",
+  },
+  {
+    name: "vite-typescript",
+    title: "Vite with TypeScript at its strictest",
+    packages: ELEMENTS,
+    serve: "dist",
+    shared: "public",
+  },
+  {
+    name: "react",
+    title: "React 19, rendered on the server",
+    packages: [...ELEMENTS, "address-service"],
+    shared: "public",
+  },
+  { name: "vue", title: "Vue 3", packages: ELEMENTS, serve: "dist", shared: "public" },
+];

@@ -1,0 +1,55 @@
+import { appendFile, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { packagesInDependencyOrder } from "../../workspace/src/packages.ts";
+import { root } from "../../workspace/src/run.ts";
+import { output, pnpm } from "./pnpm.ts";
+import type { Registry } from "./registry.ts";
+
+/** A package as it was published, with its version. */
+export interface Release {
+  name: string;
+  version: string;
+}
+
+/**
+ * Releases a commit as `.github/workflows/release.yml` does: install, version, build, publish. All of it
+ * happens in a copy, and goes to the given registry.
+ * @param folder an empty folder for the copy
+ * @param commit which, such as "HEAD"
+ * @returns what was published
+ */
+export async function release(folder: string, registry: Registry, commit: string): Promise<Release[]> {
+  if (!registry.url.startsWith("http://127.0.0.1:"))
+    throw new Error("A rehearsal publishes on loopback only.");
+  await mkdir(folder, { recursive: true });
+  await copyOf(commit, folder);
+  await pnpm(["install", "--frozen-lockfile", "--prefer-offline"], { cwd: folder });
+  await pnpm(["exec", "changeset", "version"], { cwd: folder });
+  await output("git", ["commit", "-qam", "Version packages"], { cwd: folder });
+  await pnpm(["run", "build"], { cwd: folder });
+  await appendFile(join(folder, ".npmrc"), `\n${registry.npmrc}`);
+  // Provenance is signed by GitHub, for what it built itself.
+  await pnpm(["exec", "changeset", "publish"], { cwd: folder, env: { npm_config_provenance: "false" } });
+  const released = (await packagesInDependencyOrder(`${folder}/`)).filter((one) => !one.private);
+  for (const { name, version } of released) {
+    const { status } = await fetch(`${registry.url}${name}/${version}`);
+    if (status !== 200) throw new Error(`${name} ${version} is not in the registry (${status}).`);
+  }
+  return released.map(({ name, version }) => ({ name, version }));
+}
+
+/** One commit with the same files: changesets asks git which commit brought each changeset, and makes tags. */
+async function copyOf(commit: string, folder: string): Promise<void> {
+  const archive = join(folder, "..", "head.tar");
+  await output("git", ["archive", "--format=tar", "-o", archive, commit], { cwd: root });
+  await output("tar", ["-xf", archive, "-C", folder], { cwd: folder });
+  const git = (...args: string[]): Promise<string> =>
+    output("git", ["-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@example.invalid", ...args], {
+      cwd: folder,
+    });
+  await git("init", "-q", "-b", "main");
+  await git("config", "user.name", "Rehearsal");
+  await git("config", "user.email", "rehearsal@example.invalid");
+  await git("add", "-A");
+  await git("commit", "-qm", "What is released");
+}

@@ -1,0 +1,90 @@
+import { spawn } from "node:child_process";
+import { cp, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { freePort } from "../../workspace/src/ports.ts";
+import type { Consumer } from "./consumers.ts";
+import { type Gazetteer, untilItAnswers } from "./gazetteer.ts";
+import { install } from "./install.ts";
+import { output } from "./pnpm.ts";
+import { stopAll } from "./processes.ts";
+import type { Registry } from "./registry.ts";
+import { serveFolder } from "./serve-folder.ts";
+import { attempt, type Step, visitPage } from "./visit-page.ts";
+
+const SOURCES = fileURLToPath(new URL("../consumers/", import.meta.url));
+
+/**
+ * Takes one project from its source to a page in the browser: copies it, installs from the registry, builds, starts,
+ * visits. What comes after a step that failed is left out.
+ * @param folder an empty folder for the project
+ */
+export async function runConsumer(
+  consumer: Consumer,
+  folder: string,
+  { registry, gazetteer, browser }: { registry: Registry; gazetteer: Gazetteer; browser: Browser },
+): Promise<Step[]> {
+  const steps: Step[] = [];
+  const step = async (name: string, act: () => Promise<unknown>): Promise<boolean> => {
+    const done = await attempt(name, act);
+    steps.push(done);
+    return !done.fault;
+  };
+  await cp(join(SOURCES, consumer.name), folder, { recursive: true });
+  await cp(join(SOURCES, "shared"), join(folder, consumer.shared), { recursive: true });
+  const { scripts = {} } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as {
+    scripts?: Record<string, string>;
+  };
+  if (!(await step("installs", () => install(folder, consumer.packages, registry)))) return steps;
+  if (scripts["build"] && !(await step("builds", () => output("npm", ["run", "build"], { cwd: folder })))) {
+    return steps;
+  }
+  const site: { url: string; close(): Promise<void> }[] = [];
+  const started = await step("starts", async () => {
+    site.push(
+      consumer.serve
+        ? await serveFolder(join(folder, consumer.serve), gazetteer.url)
+        : await startServer(folder, gazetteer),
+    );
+  });
+  try {
+    if (started) steps.push(...(await visitPage(browser, `${site[0]!.url}/`)));
+  } finally {
+    await Promise.all(site.map(({ close }) => close()));
+  }
+  return steps;
+}
+
+/** Runs the project's `start` script: a process of its own, with its port and the sample in the environment. */
+async function startServer(
+  folder: string,
+  gazetteer: Gazetteer,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const { scripts } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as {
+    scripts: { start: string };
+  };
+  const port = await freePort(42_000, 500);
+  const [program = "", ...args] = scripts.start.split(" ");
+  let said = "";
+  const child = spawn(program, args, {
+    cwd: folder,
+    env: {
+      ...process.env,
+      PATH: `${join(folder, "node_modules", ".bin")}:${process.env["PATH"]}`,
+      PORT: `${port}`,
+      GAZETTEER: gazetteer.database,
+      NODE_ENV: "production",
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => (said += data));
+  const url = `http://127.0.0.1:${port}`;
+  try {
+    await untilItAnswers(url, child, 60);
+  } catch (error) {
+    await stopAll([child]);
+    throw new Error(`${(error as Error).message}\n${said.slice(-3000)}`);
+  }
+  return { url, close: () => stopAll([child]) };
+}

@@ -1,0 +1,135 @@
+import type { Browser, Page } from "playwright-core";
+import { axeFindingsIn, visit } from "@council-components/testing/node";
+
+/** One thing that a resident or an auditor does, and what was wrong with it. */
+export interface Step {
+  name: string;
+  /** Nothing when all was well. */
+  fault?: string;
+}
+
+/** Text of the page that shows what the form sent, read back as fields. */
+type Sent = URLSearchParams;
+
+/**
+ * Opens a project's page as a resident: answers the cookie banner, looks an address up, answers the eligibility
+ * question, and sends the form, while axe looks at what they see and the browser's complaints are kept.
+ */
+export async function visitPage(browser: Browser, url: string): Promise<Step[]> {
+  const { page, problems, close } = await visit(browser, url);
+  const foreign = requestsElsewhere(page, url);
+  page.setDefaultTimeout(15_000);
+  const steps: Step[] = [];
+  const step = async (name: string, act: () => Promise<unknown>): Promise<void> => {
+    steps.push(await attempt(name, act));
+  };
+  const axe = (when: string): Promise<void> =>
+    step(`axe: ${when}`, async () =>
+      fail((await axeFindingsIn(page)).filter((finding) => !byDesign(finding))),
+    );
+  try {
+    await step("shows the question and the cookie banner", () => firstLook(page));
+    await axe("as it begins");
+    await step("runs nothing that waits for consent before a yes", async () =>
+      expect(!(await counted(page))),
+    );
+    await step("takes the consent choice, and keeps it", () => acceptCookies(page));
+    await step("looks an address up", () => lookUp(page));
+    await axe("with the results");
+    await step("takes the address", () => choose(page));
+    await axe("with the address");
+    let sent: Sent = new URLSearchParams();
+    await step("sends the form", async () => (sent = await send(page)));
+    await step("sends the address with its UPRN", async () => {
+      expect(sent.get("uprn") === UPRN, `uprn is ${sent.get("uprn")}`);
+      expect(sent.get("postcode") === "ZZ1 1AA", `postcode is ${sent.get("postcode")}`);
+    });
+    await step("has nothing to complain of", async () => fail(problems));
+    await step("asks nothing of anyone else", async () => fail(foreign));
+  } finally {
+    await close();
+  }
+  return steps;
+}
+
+/**
+ * GOV.UK puts the cookie banner before the skip link, and axe knows a skip link only where it is the page's first link.
+ */
+function byDesign(finding: string): boolean {
+  return finding.startsWith("axe region") && finding.includes('class="govuk-skip-link"');
+}
+
+/** Of the sample's ZZ1 1AA, which is the same for everybody. */
+const ADDRESS = /^2A High Street/;
+const UPRN = "990000000008";
+
+async function firstLook(page: Page): Promise<void> {
+  await page.getByRole("heading", { level: 1, name: "Collect my garden waste" }).waitFor();
+  await page.getByRole("button", { name: "Find address" }).waitFor();
+  await page.getByRole("button", { name: "Accept analytics cookies" }).waitFor();
+}
+
+async function acceptCookies(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Accept analytics cookies" }).click();
+  await page.waitForFunction(() => document.documentElement.dataset["counted"] === "true");
+  await page.getByRole("button", { name: "Hide cookie message" }).click();
+  await page.getByRole("button", { name: "Hide cookie message" }).waitFor({ state: "hidden" });
+  const cookies = await page.context().cookies();
+  expect(
+    cookies.some(({ value }) => decodeURIComponent(value).includes("analytics:1")),
+    "There is no cookie",
+  );
+}
+
+function counted(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.dataset["counted"] === "true");
+}
+
+async function lookUp(page: Page): Promise<void> {
+  await page.getByRole("textbox", { name: "Postcode" }).fill("zz11aa");
+  await page.getByRole("button", { name: "Find address" }).click();
+  await page.getByRole("radio", { name: ADDRESS }).waitFor();
+}
+
+async function choose(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: ADDRESS }).check();
+  await page.getByRole("button", { name: "Use this address" }).click();
+  await page.getByRole("button", { name: "Use this address" }).waitFor({ state: "hidden" });
+  expect((await page.inputValue("[name=uprn]")) === UPRN, "The UPRN is not in the author’s field");
+}
+
+async function send(page: Page): Promise<Sent> {
+  await Promise.all([
+    page.waitForURL((where) => where.pathname === "/apply"),
+    page.getByRole("button", { name: "Continue", exact: true }).click(),
+  ]);
+  return new URLSearchParams(await page.innerText("body"));
+}
+
+function requestsElsewhere(page: Page, url: string): string[] {
+  const { origin } = new URL(url);
+  const foreign: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith("data:"))
+      foreign.push(request.url());
+  });
+  return foreign;
+}
+
+/** Does something, and keeps what went wrong as the step's fault. */
+export async function attempt(name: string, act: () => Promise<unknown>): Promise<Step> {
+  try {
+    await act();
+    return { name };
+  } catch (error) {
+    return { name, fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function expect(holds: boolean, otherwise = "It did not hold"): void {
+  if (!holds) throw new Error(otherwise);
+}
+
+function fail(findings: readonly string[]): void {
+  expect(findings.length === 0, findings.join("\n"));
+}
