@@ -1,0 +1,5 @@
+import { checks } from "./checks.development.ts";
+import { CouncilNewPattern } from "./new-pattern.ts";
+
+CouncilNewPattern.development = checks;
+CouncilNewPattern.define();

@@ -1,0 +1,3 @@
+import { CouncilNewPattern } from "./new-pattern.ts";
+
+CouncilNewPattern.define();

@@ -1,0 +1,124 @@
+import { CouncilElement } from "@council-components/core/element";
+import type { Message, MessageSets } from "@council-components/core/messages";
+import type { PropertyValues } from "lit";
+import { cy } from "./messages/cy.ts";
+import { en } from "./messages/en.ts";
+import type { NewPatternMessageKey } from "./messages/messages.ts";
+import { resultTemplate, resultText } from "./new-pattern.templates.ts";
+import { countWords, initialState, type NewPatternState, type View } from "./state.ts";
+
+/**
+ * What it does, in one sentence. It wraps a form field and a button, which work without script; with script the
+ * button answers in the page.
+ *
+ * @tag council-new-pattern
+ * @attr {"question" | "checked"} state - What the resident sees. Read-only.
+ * @fires {CustomEvent<{ answer: string; words: number }>} council-new-pattern-check - An answer is about to be shown as checked. Cancel it, and it is not.
+ */
+export class CouncilNewPattern extends CouncilElement<NewPatternMessageKey> {
+  /** Messages by language. A council adds a language here, before it defines the element. */
+  static override messages: MessageSets<NewPatternMessageKey> = { en: { ...en }, cy: { ...cy } };
+
+  /** Overrides of any message, whatever the language. */
+  declare messages: Readonly<Partial<Record<NewPatternMessageKey, Message>>> | undefined;
+
+  #state: NewPatternState = initialState;
+
+  static override define(tag: string = "council-new-pattern", registry?: CustomElementRegistry): void {
+    super.define(tag, registry);
+  }
+
+  constructor() {
+    super();
+    this.addEventListener("input", () => this.#go(initialState));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Nothing stands in for the author's content: hiding it until it is all there would move the page.
+    if (!this.hasUpdated) this.mount.cover(false);
+  }
+
+  /** What the resident sees. */
+  get state(): View {
+    return this.#state.view;
+  }
+
+  protected override get mountId(): string {
+    return `${this.#field?.name ?? "new-pattern"}-result`;
+  }
+
+  /** `true` where the mount stands in for the author's content, as in `<council-address-lookup>`. */
+  protected override get covers(): boolean {
+    return false;
+  }
+
+  /** The author's field. */
+  get #field(): HTMLInputElement | null {
+    return this.querySelector("input[name]:not([type=hidden])");
+  }
+
+  protected override begin(): void {
+    const given = this.querySelector<HTMLElement>("[data-new-pattern-result]");
+    if (!given) return;
+    // The server has checked the answer: the element's own result takes the place of the server's.
+    given.hidden = true;
+    this.#state = { view: "checked", answer: this.#field?.value ?? "" };
+  }
+
+  protected override template(): unknown {
+    return resultTemplate(this.#state, this.message);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    this.setAttribute("state", this.#state.view);
+  }
+
+  protected override submitting(submitter: HTMLElement | null): boolean {
+    if (!submitter?.matches("[name=council-action][value=check]")) return true;
+    this.#check();
+    return false;
+  }
+
+  /** A control in the mount was pressed, by its `data-council-action`: there is none yet. */
+  protected override press(): void {}
+
+  #check(): void {
+    const answer = this.#field?.value.trim() ?? "";
+    if (!answer) return this.#refuse();
+    const detail = { answer, words: countWords(answer) };
+    const event = new CustomEvent("council-new-pattern-check", { bubbles: true, cancelable: true, detail });
+    if (!this.dispatchEvent(event)) return;
+    this.#go({ view: "checked", answer });
+    // Focus stays on the button: what is new is said.
+    this.announcer.say(resultText(answer, this.message));
+  }
+
+  #refuse(): void {
+    this.#go(initialState);
+    const prefix = this.message("errorPrefix");
+    const error = { target: this.#field ?? undefined, text: this.message("errorEmpty"), word: prefix.trim() };
+    void this.errors.show([error], { title: this.message("errorTitle"), prefix }, true);
+  }
+
+  /** Shows another state. What was wrong before is over. */
+  #go(state: NewPatternState): void {
+    this.#state = state;
+    this.announcer.say("");
+    void this.errors.show([]);
+    this.requestUpdate();
+  }
+
+  protected override formReset(): void {
+    this.#go(initialState);
+  }
+
+  /** The page is shown again after Back: the browser puts the answer back, and it can be checked again. */
+  protected override restored(): void {}
+
+  protected override leaving(): void {}
+
+  /** Nothing is ever hidden. */
+  protected override reveal(): void {}
+}

@@ -1,0 +1,35 @@
+import { initialState } from "../state.ts";
+import { renderForm, type NewPatternPage, type NewPatternRenderOptions } from "./render.ts";
+
+export interface NewPatternHandlerOptions extends NewPatternRenderOptions {
+  /** Puts the form into a page of the service. `page.empty` asks for "Error: " in front of its title. */
+  readonly page: (html: string, page: NewPatternPage, request: Request) => Response | Promise<Response>;
+  /** The resident has answered and goes on. */
+  readonly accept: (answer: string, request: Request) => Response | Promise<Response>;
+}
+
+/**
+ * The whole job without script at one address: GET shows the question, POST checks the answer or takes it. Put it
+ * behind the service's own checks against cross-site requests.
+ */
+export function createNewPatternHandler(
+  options: NewPatternHandlerOptions,
+): (request: Request) => Promise<Response> {
+  const { name = "new-pattern", page, accept } = options;
+  const show = async (shown: NewPatternPage, request: Request): Promise<Response> =>
+    page(renderForm(shown, options), shown, request);
+
+  return async (request) => {
+    if (request.method === "GET" || request.method === "HEAD") return show(initialState, request);
+    if (request.method !== "POST") {
+      return new Response(null, { status: 405, headers: { allow: "GET, HEAD, POST" } });
+    }
+    const form = await request.formData().catch(() => undefined);
+    if (!form) return new Response(null, { status: 415 });
+    const sent = form.get(name);
+    const answer = typeof sent === "string" ? sent.trim() : "";
+    if (!answer) return show({ ...initialState, empty: true }, request);
+    if (form.get("council-action") === "check") return show({ view: "checked", answer }, request);
+    return accept(answer, request);
+  };
+}
