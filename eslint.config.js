@@ -106,7 +106,10 @@ export default tseslint.config(
     files: ["**/*.js", "**/*.mjs"],
     languageOptions: {
       globals: Object.fromEntries(
-        ["console", "process", "URL", "setInterval", "clearInterval"].map((name) => [name, "readonly"]),
+        ["console", "process", "URL", "Headers", "Request", "setInterval", "clearInterval"].map((name) => [
+          name,
+          "readonly",
+        ]),
       ),
     },
   },

@@ -4,21 +4,26 @@ import { bannerFixtures } from "../fixtures/index.ts";
 import { fixtureStory } from "./fixture-story.ts";
 
 const meta: Meta = {
-  title: "Consent/Banner",
+  title: "Consent banner/States/Banner",
   component: "council-consent-banner",
   parameters: { layout: "fullscreen", docs: { story: { inline: false, height: "320px" } } },
 };
 export default meta;
 
-const story = (name: string): StoryObj => fixtureStory("council-consent-banner", bannerFixtures, name);
+const story = (name: string, fixture: string): StoryObj => ({
+  name,
+  ...fixtureStory("council-consent-banner", bannerFixtures, fixture),
+});
 
-export const Question: StoryObj = story("question");
-export const SeveralPurposes: StoryObj = story("several-purposes");
-export const Accepted: StoryObj = story("accepted");
-export const Rejected: StoryObj = story("rejected");
-export const Hidden: StoryObj = story("hidden");
-export const NoticeOfExemptPurposes: StoryObj = story("notice");
-export const GlobalPrivacyControl: StoryObj = story("global-privacy-control");
-export const MadeByTheElement: StoryObj = story("made");
-export const NothingToChoose: StoryObj = story("nothing-to-choose");
-export const WithoutScript: StoryObj = { ...story("question"), globals: { script: "off" } };
+export const Question: StoryObj = story("Question, one purpose", "question");
+export const SeveralPurposes: StoryObj = story("Question, several purposes", "several-purposes");
+export const Accepted: StoryObj = story("Accepted", "accepted");
+export const Rejected: StoryObj = story("Rejected", "rejected");
+export const Hidden: StoryObj = story("Hidden", "hidden");
+export const NoticeOfExemptPurposes: StoryObj = story("Notice, exempt purposes only", "notice");
+export const GlobalPrivacyControl: StoryObj = story("Global Privacy Control", "global-privacy-control");
+export const CookiesBlocked: StoryObj = story("Cookies blocked by the browser", "cookies-blocked");
+export const MadeByTheElement: StoryObj = story("Made by the element", "made");
+export const PolicyInThePage: StoryObj = story("Policy in the page", "policy-inside");
+export const NothingToChoose: StoryObj = story("Nothing to choose", "nothing-to-choose");
+export const WithoutScript: StoryObj = { ...story("Without script", "question"), globals: { script: "off" } };

@@ -26,7 +26,7 @@ export function fixtureStory(tag: string, fixtures: readonly Fixture[], name: st
     },
     beforeEach: () => {
       document.cookie = "council_consent=; Max-Age=0; Path=/";
-      const ends = [answerByRules(fixture.api ?? []), ...(isGpc(fixture) ? [setGpc()] : [])];
+      const ends = [answerByRules(fixture.api ?? []), ...(browsers[fixture.name] ?? (() => []))()];
       return () => ends.forEach((end) => end());
     },
     render: (_args, { globals }) => {
@@ -46,12 +46,13 @@ export function fixtureStory(tag: string, fixtures: readonly Fixture[], name: st
   };
 }
 
-function isGpc({ name }: Fixture): boolean {
-  return name === "global-privacy-control";
-}
+/** What is particular about the browser in which a fixture is met, by its name; each returns what ends it. */
+const browsers: Readonly<Record<string, () => (() => void)[]>> = {
+  "global-privacy-control": () => [pretend(navigator, "globalPrivacyControl", { value: true })],
+  "cookies-blocked": () => [pretend(document, "cookie", { get: () => "", set: () => undefined })],
+};
 
-/** What a browser with Global Privacy Control has. */
-function setGpc(): () => void {
-  Object.defineProperty(navigator, "globalPrivacyControl", { value: true, configurable: true });
-  return () => Reflect.deleteProperty(navigator, "globalPrivacyControl");
+function pretend(object: object, name: string, property: PropertyDescriptor): () => void {
+  Object.defineProperty(object, name, { ...property, configurable: true });
+  return () => Reflect.deleteProperty(object, name);
 }

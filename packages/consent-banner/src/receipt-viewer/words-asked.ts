@@ -1,6 +1,5 @@
 import { translator } from "@council-components/core/messages";
 import { renderToString } from "@council-components/govuk-templates/server";
-import { html } from "lit";
 import { bannerTemplate, firstView } from "../banner.templates.ts";
 import { readPolicy } from "../check-policy.ts";
 import { mountButton, type ConsentContext } from "../context.ts";
@@ -10,13 +9,12 @@ import type { ConsentMessageKey, ConsentMessages } from "../messages/messages.ts
 import type { ConsentPolicy } from "../policy.ts";
 import type { ConsentReceipt } from "../receipt.ts";
 import { wordsOfHtml } from "../server/words-of-html.ts";
-import { necessaryTemplate, settingsTemplate } from "../settings.templates.ts";
+import { settingsTemplate } from "../settings.templates.ts";
 import { tidy } from "../words-shown.ts";
 
 /**
  * The words that this package shows for a policy, where and in the language that a receipt says: what `verifyReceipt`
- * compares with. A frame with words of its own (`data-consent-text`) is not known. There are two for the cookies page: the form alone, as a server renders it, and with what is stored
- * without asking above it, as the element makes it.
+ * compares with. A form of your own, and a frame with words of its own (`data-consent-text`), are not known here.
  *
  * @param messages overrides that the page had
  * @throws PolicyError for a wrong policy
@@ -39,6 +37,5 @@ export function wordsAsked(
     return view === "hidden" ? [] : [wordsOfHtml(renderToString(bannerTemplate(view, context)))];
   }
   const form = settingsTemplate({ ...context, allows: () => false, field: {}, prefix: "" });
-  const whole = html`${necessaryTemplate(context)} ${form}`;
-  return [form, whole].map((template) => wordsOfHtml(renderToString(template)));
+  return [wordsOfHtml(renderToString(form))];
 }

@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { Readable } from "node:stream";
+import {
+  createConsentHandler,
+  readConsent,
+  renderConsentBanner,
+  renderConsentGate,
+  renderConsentSettings,
+} from "@council-components/consent-banner/server";
+import express from "express";
+import nunjucks from "nunjucks";
+
+const policy = JSON.parse(readFileSync("public/consent-policy.json", "utf8"));
+const port = process.env.PORT ?? 3000;
+/** As browsers see it: behind a proxy, the service's own address. */
+const origin = process.env.ORIGIN ?? `http://127.0.0.1:${port}`;
+
+const app = express();
+nunjucks.configure("views", { autoescape: true, express: app });
+app.use("/assets", express.static("node_modules/@council-components/consent-banner/dist"));
+app.use("/assets", express.static("node_modules/@council-components/theme/dist"));
+app.use(express.static("public"));
+
+// The forms of the banner and of the cookies page, and receipts.
+const handle = createConsentHandler({ policy, origin });
+app.post(Object.values(policy.cookiesPage).concat(policy.receipts ?? []), async (request, response) => {
+  const answer = await handle(
+    new Request(origin + request.originalUrl, {
+      method: "POST",
+      headers: request.headers,
+      body: Readable.toWeb(request),
+      duplex: "half",
+    }),
+  );
+  response.status(answer.status);
+  for (const [name, value] of answer.headers) response.append(name, value);
+  response.end(await answer.text());
+});
+
+// Everything that pages need of consent, in the page's language.
+app.use((request, response, next) => {
+  const consent = readConsent(new Headers(request.headers), policy);
+  const language = request.path.startsWith("/cy") ? "cy" : "en";
+  const page = {
+    language,
+    consent,
+    config: "/consent-policy.json",
+    returnTo: request.originalUrl,
+    url: origin + request.originalUrl,
+  };
+  response.locals = {
+    language,
+    consent,
+    gate: renderConsentGate(policy, { src: "/assets/gate.js", banner: "/assets/standalone.js" }),
+    banner: renderConsentBanner(policy, page),
+    settings: () => renderConsentSettings(policy, page),
+  };
+  // Whoever has answered gets another page than whoever has not.
+  response.vary("Cookie");
+  next();
+});
+
+app.get(["/", "/cy"], (request, response) => response.render("layout.njk"));
+app.get(Object.values(policy.cookiesPage), (request, response) => response.render("cookies.njk"));
+
+app.listen(port, "127.0.0.1");
