@@ -84,7 +84,7 @@ async function startServer(
     await untilItAnswers(url, child, 60);
   } catch (error) {
     await stopAll([child]);
-    throw new Error(`${(error as Error).message}\n${said.slice(-3000)}`);
+    throw new Error(`${(error as Error).message}\n${said.slice(-3000)}`, { cause: error });
   }
   return { url, close: () => stopAll([child]) };
 }

@@ -14,12 +14,13 @@ export function unneededFiles({ folder, files, manifest }: PackedPackage): strin
   const visit = (file: string): void => {
     if (needed.has(file) || !files.includes(file)) return;
     needed.add(file);
-    if (!/\.([cm]?js|d\.ts|scss|njk|md)$/.test(file)) return;
+    if (!/\.([cm]?js|d\.ts|scss|njk|md)$|config\.json$/.test(file)) return;
     const text = readFileSync(join(folder, file), "utf8");
     for (const named of filesNamedIn(text)) {
       // Imports are relative to their file; documentation names files from the package's folder.
       visit(posix.join(posix.dirname(file), named));
-      visit(posix.normalize(named));
+      visit(posix.normalize(named).replace(/^\//, ""));
+      visit(posix.join("templates/nunjucks", named));
       visit(posix.join(posix.dirname(file), declarationOf(named)));
     }
   };
@@ -52,7 +53,9 @@ function matches(target: string, file: string): boolean {
 
 function filesNamedIn(text: string): string[] {
   return [
-    ...text.matchAll(/["'`(\s/]((?:\.{0,2}\/)?[\w./-]+\.(?:[cm]?js|ts|json|css|scss|njk|html|md))\b/g),
+    ...text.matchAll(
+      /["'`(\s/]((?:\.{0,2}\/)?[\w./-]+\.(?:[cm]?js|ts|json|css|scss|njk|twig|cshtml|html|md))\b/g,
+    ),
   ].map(([, file]) => file!);
 }
 
