@@ -12,7 +12,9 @@ export interface Package {
   version: string;
   private?: boolean;
   /** What this workspace says of its own packages. */
-  council?: { maturity?: string };
+  council?: { maturity?: string; budgets?: readonly unknown[] };
+  /** The manifest of its elements, where it has any. */
+  customElements?: string;
   scripts?: Record<string, string>;
   exports?: Record<string, unknown>;
   bin?: Record<string, string>;
