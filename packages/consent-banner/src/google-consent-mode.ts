@@ -28,8 +28,9 @@ export function connectGoogleConsentMode(map: GoogleConsentMap): () => void {
   let told = "";
   command("default", Object.fromEntries(googleConsentTypes.map((type) => [type, "denied"])));
   update();
-  document.addEventListener(CHANGE, update);
-  return () => document.removeEventListener(CHANGE, update);
+  // Before the gate starts what waited: tags read what was pushed in its order.
+  document.addEventListener(CHANGE, update, true);
+  return () => document.removeEventListener(CHANGE, update, true);
 
   function update(): void {
     const settings = pageSettings();

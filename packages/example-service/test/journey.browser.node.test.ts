@@ -70,7 +70,7 @@ for (const script of [false, true]) {
         visitor = await visit(browser, { origin: service.origin, script });
         const { page } = visitor;
         const prefix = language === "cy" ? "/cy" : "";
-        for (const name of ["privacy", "cookies", "accessibility", "timed-out"]) {
+        for (const name of ["privacy", "cookies", "accessibility", "help-in-person", "map", "timed-out"]) {
           await page.goto(`${prefix}/${name}`);
           for (const width of WIDTHS) {
             await page.setViewportSize({ width, height: 900 });

@@ -15,6 +15,9 @@ export interface Client {
   cookie: string | undefined;
   options: ExampleServiceOptions;
   get(path: string): Promise<void>;
+  /** One request, of which nothing is remembered and no redirect followed. */
+  fetch(path: string, headers: Record<string, string>): Promise<Response>;
+  post(path: string, body: string | URLSearchParams, headers: Record<string, string>): Promise<Response>;
   /** Sends the page’s question form with these values, as a browser would. */
   send(values: Record<string, string>, changes?: SendChanges): Promise<void>;
 }
@@ -59,6 +62,9 @@ export function client(
     cookie: undefined,
     options: all,
     get: (path) => ask(path),
+    fetch: (path, headers) => service(new Request(new URL(path, origin), { headers })),
+    post: (path, body, headers) =>
+      service(new Request(new URL(path, origin), { method: "POST", body, headers })),
     send(values, changes = {}) {
       const token = changes.csrfToken === undefined ? tokenIn(self.html) : changes.csrfToken;
       const body = new URLSearchParams({ ...(token !== null && { "csrf-token": token }), ...values });
