@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { compileRuleset, type Ruleset } from "@council-components/eligibility-rules";
 import { permissionReceipt, type PermissionReceipt } from "../../src/permission.ts";
 
@@ -119,3 +120,13 @@ export function permission(
 ): PermissionReceipt {
   return { ...permissionReceipt(schoolMeals, schoolMeals.questions[0]!, "en", time), ...changes };
 }
+
+/** One of the examples: what the address says is not asked. */
+export const busPass: Ruleset = compileRuleset(
+  JSON.parse(
+    readFileSync(
+      new URL(import.meta.resolve("@council-components/eligibility-rules/examples/bus-pass-wales.json")),
+      "utf8",
+    ),
+  ),
+);

@@ -1,0 +1,198 @@
+import type { Answers, Question, Ruleset } from "@council-components/eligibility-rules";
+import { wording } from "@council-components/eligibility-rules/wording";
+import { permissionReceipt } from "../permission.ts";
+import { takeAnswer } from "../take-answer.ts";
+import { confidential, waitingCheck, walk } from "../walk.ts";
+import type { AnswerError, RawAnswer } from "../read-answer.ts";
+import { readAction, readAnswers, readRaw, readText, fieldNames } from "./fields.ts";
+import { outcomeOf } from "./page.ts";
+import { noProgress, withoutDraft, type CheckRecord, type EligibilityProgress } from "./progress.ts";
+import { readWith, without, type EligibilityReading } from "./read-eligibility.ts";
+import { pollCheck, startCheck, type RunOptions } from "./run-check.ts";
+import { translate, type MessageOverrides } from "./words.ts";
+
+export interface NextStepOptions extends RunOptions {
+  name: string;
+  today: string;
+  given: Readonly<Record<string, unknown>>;
+  language: string;
+  messages: MessageOverrides;
+}
+
+/** What a sent page leads to. */
+export type NextStep =
+  /** Another page, by a redirect to it. */
+  | { progress: EligibilityProgress; show?: string }
+  /** Another page in direct answer: what stands in it is kept nowhere. */
+  | {
+      progress: EligibilityProgress;
+      carried: Answers;
+      question?: string;
+      raw?: RawAnswer;
+      error?: AnswerError;
+    }
+  /** The end. */
+  | { reading: EligibilityReading; progress: EligibilityProgress };
+
+/** Takes a page that was sent, with or without script. */
+export async function nextStep(
+  form: FormData,
+  ruleset: Ruleset,
+  progress: EligibilityProgress,
+  options: NextStepOptions,
+): Promise<NextStep> {
+  const { name, today, given, language } = options;
+  const kept = withoutDraft(progress);
+  if (form.has(fieldNames.ruleset(name))) return takeReading(form, ruleset, kept, options);
+
+  const id = readText(form, fieldNames.question(name));
+  const question = ruleset.questions.find((each) => each.id === id);
+  const record = (question && kept.checks[question.id]) ?? {};
+  switch (readAction(form, name)) {
+    case "again":
+      return { progress: noProgress(progress.ruleset), show: "" };
+    case "check":
+      if (question?.type !== "check" || !question.permission) break;
+      return settle(
+        ruleset,
+        withCheck(kept, question, "pending", { permission: permissionOf(ruleset, question, options) }),
+        options,
+      );
+    case "instead":
+    case "stop":
+      if (question?.type !== "check") break;
+      return settle(ruleset, withCheck(kept, question, null, {}), options);
+    case "retry":
+      if (question?.type !== "check" || !record.ticket) break;
+      return finish(ruleset, kept, question, await pollCheck(question, record, options), options);
+    case "continue":
+      if (question && question.type !== "check") return take(form, ruleset, kept, question, options);
+      break;
+    default: {
+      const reading = readKept(ruleset, kept, { today, given, language });
+      if (reading.evaluation.outcome) return { reading, progress: kept };
+    }
+  }
+  return { progress: kept };
+}
+
+/** What is kept, as a reading: the statuses of checks in it are our own. */
+function readKept(
+  ruleset: Ruleset,
+  { answers: before, checks }: EligibilityProgress,
+  options: { today: string; given: Readonly<Record<string, unknown>>; language: string },
+): EligibilityReading {
+  const { answers, evaluation } = walk(ruleset, before, { ...options, wording });
+  return { answers, evaluation, checks, differs: false };
+}
+
+async function takeReading(
+  form: FormData,
+  ruleset: Ruleset,
+  kept: EligibilityProgress,
+  options: NextStepOptions,
+): Promise<NextStep> {
+  const reading = await readWith(options.checker, form, ruleset, options);
+  const progress = { ...kept, answers: reading.answers, checks: reading.checks };
+  return reading.evaluation.outcome ? { reading, progress } : { progress };
+}
+
+function take(
+  form: FormData,
+  ruleset: Ruleset,
+  kept: EligibilityProgress,
+  question: Question,
+  options: NextStepOptions,
+): NextStep | Promise<NextStep> {
+  const { name, today, given, language, messages } = options;
+  const secret = confidential(ruleset);
+  const carried = readAnswers(
+    form,
+    name,
+    ruleset.questions.filter(({ id }) => secret.has(id) && id !== question.id),
+  );
+  const raw = readRaw(form, name);
+  const taken = takeAnswer(ruleset, { ...kept.answers, ...carried }, question, raw, {
+    today,
+    given,
+    language,
+    translate: translate(language, messages),
+  });
+  if ("error" in taken) {
+    if (secret.has(question.id))
+      return { progress: kept, carried, question: question.id, raw, error: taken.error };
+    return { progress: { ...kept, draft: { question: question.id, raw } }, show: question.id };
+  }
+  const { length: count } = taken.dropped;
+  return settle(ruleset, { ...kept, answers: taken.answers }, options, count);
+}
+
+/** Keeps what may be kept, and makes a check that has all that it sends. */
+async function settle(
+  ruleset: Ruleset,
+  progress: EligibilityProgress,
+  options: NextStepOptions,
+  dropped = 0,
+): Promise<NextStep> {
+  const { today, given, language } = options;
+  const secret = confidential(ruleset);
+  const { answers, evaluation } = walk(ruleset, progress.answers, { today, given, language, wording });
+  const check = waitingCheck(ruleset, answers, evaluation);
+  const kept: EligibilityProgress = {
+    ...progress,
+    answers: without(answers, secret),
+    ...(dropped && {
+      notice: { message: "dropped" as const, count: dropped, at: evaluation.next?.id ?? "" },
+    }),
+  };
+  if (check) {
+    const run = await startCheck(ruleset, check, answers, progress.checks[check.id] ?? {}, options);
+    return finish(ruleset, kept, check, run, options);
+  }
+  const carried = Object.fromEntries(Object.entries(answers).filter(([id]) => secret.has(id)));
+  if (Object.keys(carried).length && evaluation.next) return { progress: kept, carried };
+  return { progress: kept, show: evaluation.next?.id ?? "" };
+}
+
+/** A check that has ended counts as answered; one that did not help is said so on the next page. */
+function finish(
+  ruleset: Ruleset,
+  kept: EligibilityProgress,
+  question: Question,
+  { status, record }: { status?: string; record: CheckRecord },
+  { today, given }: NextStepOptions,
+): NextStep {
+  const progress = withCheck(kept, question, status ?? "pending", record);
+  if (!status) return { progress, show: question.id };
+  const { evaluation } = walk(ruleset, progress.answers, { today, given });
+  const at = evaluation.next?.id ?? "";
+  const message =
+    status === "not-found" ? "checkNotFound" : status === "unavailable" ? "checkUnavailable" : undefined;
+  const notice =
+    message && !outcomeOf(ruleset, progress.answers, { today, given })
+      ? ({ message, at } as const)
+      : undefined;
+  return { progress: { ...progress, ...(notice && { notice }) }, show: at };
+}
+
+function withCheck(
+  progress: EligibilityProgress,
+  { id }: Question,
+  answer: string | null,
+  record: CheckRecord,
+): EligibilityProgress {
+  return {
+    ...progress,
+    answers: { ...progress.answers, [id]: answer },
+    checks: { ...progress.checks, [id]: record },
+  };
+}
+
+function permissionOf(
+  ruleset: Ruleset,
+  question: Question,
+  { language, now }: NextStepOptions,
+): NonNullable<CheckRecord["permission"]> {
+  const { id, givenAt } = permissionReceipt(ruleset, question, language, new Date(now));
+  return { id, language, givenAt };
+}

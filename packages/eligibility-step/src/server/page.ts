@@ -1,0 +1,81 @@
+import {
+  evaluate,
+  type Answers,
+  type Evaluation,
+  type Question,
+  type Ruleset,
+} from "@council-components/eligibility-rules";
+import { wording } from "@council-components/eligibility-rules/wording";
+import type { PermissionReceipt } from "../permission.ts";
+import { rawAnswer, type AnswerError, type RawAnswer } from "../read-answer.ts";
+import { waitingCheck, walk } from "../walk.ts";
+
+interface AnyPage {
+  readonly ruleset: Ruleset;
+  /** Those that count. */
+  readonly answers: Answers;
+  readonly evaluation: Evaluation;
+  /** Said above the page. */
+  readonly notice?: string;
+}
+
+/** One page of the way through a ruleset. */
+export type EligibilityPage = AnyPage &
+  (
+    | {
+        readonly view: "question";
+        readonly question: Question;
+        readonly raw: RawAnswer;
+        readonly error?: AnswerError;
+      }
+    | { readonly view: "permission" | "checking"; readonly question: Question }
+    | { readonly view: "outcome"; readonly receipts?: readonly PermissionReceipt[] }
+  );
+
+export interface PageOptions {
+  /** The day that the rules are read on, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly given?: Readonly<Record<string, unknown>> | undefined;
+  /** BCP 47 tag of the page; default `en`. */
+  readonly language?: string;
+  /** Id of the question to show, where it has been answered or is next; otherwise what comes next is shown. */
+  readonly question?: string | undefined;
+  /** What stands in its fields; default what was answered. */
+  readonly raw?: RawAnswer | undefined;
+  readonly error?: AnswerError | undefined;
+  readonly notice?: string | undefined;
+  /** Receipts to show with the outcome. */
+  readonly receipts?: readonly PermissionReceipt[] | undefined;
+}
+
+/** The page that somebody with these answers sees. */
+export function eligibilityPage(ruleset: Ruleset, before: Answers, options: PageOptions): EligibilityPage {
+  const { today, given = {}, language = "en", notice, receipts } = options;
+  const { answers, evaluation } = walk(ruleset, before, { today, given, language, wording });
+  const any: AnyPage = { ruleset, answers, evaluation, ...(notice && { notice }) };
+  const { next } = evaluation;
+  const wanted = ruleset.questions.find(({ id }) => id === options.question);
+  const question = wanted && (wanted.id in answers || wanted.id === next?.id) ? wanted : next;
+  const waiting = question ? undefined : waitingCheck(ruleset, answers, evaluation);
+  if (waiting) return { ...any, view: "checking", question: waiting };
+  if (!question) return { ...any, view: "outcome", ...(receipts && { receipts }) };
+  if (question.type === "check") return { ...any, view: "permission", question };
+  const raw = options.raw ?? rawAnswer(question, answers[question.id]);
+  return { ...any, view: "question", question, raw, ...(options.error && { error: options.error }) };
+}
+
+/** The question that Back goes to from a page; undefined for the first. */
+export function questionBefore(page: EligibilityPage): string | undefined {
+  const ids = Object.keys(page.answers);
+  const at = "question" in page ? ids.indexOf(page.question.id) : -1;
+  return ids[(at < 0 ? ids.length : at) - 1];
+}
+
+/** The outcome that the answers have come to, if any. */
+export function outcomeOf(
+  ruleset: Ruleset,
+  answers: Answers,
+  { today, given = {} }: PageOptions,
+): Evaluation["outcome"] {
+  return evaluate(ruleset, answers, { today, given }).outcome;
+}

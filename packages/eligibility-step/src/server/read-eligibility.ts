@@ -1,0 +1,102 @@
+import {
+  evaluate,
+  type Answers,
+  type Evaluation,
+  type Question,
+  type Ruleset,
+} from "@council-components/eligibility-rules";
+import { wording } from "@council-components/eligibility-rules/wording";
+import { confidential, walk } from "../walk.ts";
+import { createChecker, type Checker, type CheckerOptions } from "./checks/checker.ts";
+import { fieldNames, readAnswers, readText } from "./fields.ts";
+import type { CheckRecord } from "./progress.ts";
+
+/** What a form says about eligibility, evaluated on the server. */
+export interface EligibilityReading {
+  /** As the rules are here and now: what the browser made of them is not looked at. */
+  readonly evaluation: Evaluation;
+  /** Answers that count, without those that a check was sent. Statuses of checks only with their proof. */
+  readonly answers: Answers;
+  /** By the id of the question: what is known of each check that was made. */
+  readonly checks: Readonly<Record<string, CheckRecord>>;
+  /** The browser had come to another outcome, or used another version of the rules. */
+  readonly differs: boolean;
+}
+
+export interface ReadEligibilityOptions {
+  /** Prefix of the names of fields; default `eligibility`. */
+  readonly name?: string;
+  /** The day that the rules are read on, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** What the server itself knows; what a browser says it was given is not looked at. */
+  readonly given?: Readonly<Record<string, unknown>> | undefined;
+  readonly language?: string;
+  /** As `createCheckHandler` has them: without, no check counts. */
+  readonly checks?: CheckerOptions["checks"];
+  readonly secret?: string;
+  /** Whose check it is, as in `createCheckHandler`. */
+  readonly owner?: string;
+  /** The clock, for tests. Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/**
+ * Reads the hidden fields that `<council-eligibility-step>` sends, and evaluates again. A made-up outcome changes
+ * nothing, nor does the status of a check without its proof.
+ */
+export async function readEligibility(
+  form: FormData,
+  ruleset: Ruleset,
+  options: ReadEligibilityOptions,
+): Promise<EligibilityReading> {
+  const { checks = {}, secret, now } = options;
+  const checker = createChecker({ checks, ...(secret !== undefined && { secret }), ...(now && { now }) });
+  return readWith(checker, form, ruleset, options);
+}
+
+/** The same with a checker that there is already. */
+export async function readWith(
+  checker: Checker,
+  form: FormData,
+  ruleset: Ruleset,
+  options: Omit<ReadEligibilityOptions, "checks" | "secret" | "now">,
+): Promise<EligibilityReading> {
+  const { name = "eligibility", today, given = {}, language = "en", owner } = options;
+  const sent = readAnswers(
+    form,
+    name,
+    ruleset.questions.filter(({ type }) => type !== "check"),
+  );
+  const checks: Record<string, CheckRecord> = {};
+  for (const question of ruleset.questions.filter(({ type }) => type === "check")) {
+    const { id } = question;
+    if (readAnswers(form, name, [question])[id] === null) {
+      sent[id] = null;
+      continue;
+    }
+    const proof = readText(form, fieldNames.proof(name, id));
+    const proven = proof ? await checker.proven(checkOf(question), proof, owner) : undefined;
+    if (!proven) continue;
+    sent[id] = proven.status;
+    checks[id] = { ...proven, proof };
+  }
+  const evaluation = evaluate(ruleset, sent, { today, given, language, wording });
+  const { answers } = walk(ruleset, sent, { today, given, language, wording });
+  const outcome = readText(form, `${name}[outcome]`);
+  const version = readText(form, fieldNames.ruleset(name));
+  const ours = `${evaluation.ruleset.id}@${evaluation.ruleset.version}`;
+  return {
+    evaluation,
+    answers: without(answers, confidential(ruleset)),
+    checks,
+    differs: outcome !== (evaluation.outcome?.id ?? "") || version !== ours,
+  };
+}
+
+export function checkOf({ id, check = id }: Question): string {
+  return check;
+}
+
+export function without(answers: Answers, names: ReadonlySet<string>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !names.has(id)));
+}

@@ -1,0 +1,89 @@
+import type { Answers, CheckStatus, Question, Ruleset } from "@council-components/eligibility-rules";
+import { permissionReceipt, type PermissionReceipt } from "../permission.ts";
+import type { Checker, CheckProgress, CheckRefusal } from "./checks/checker.ts";
+import { sleep } from "./checks/retry-after.ts";
+import type { CheckRecord } from "./progress.ts";
+import { checkOf } from "./read-eligibility.ts";
+
+export interface RunOptions {
+  checker: Checker;
+  owner: string;
+  /** Seconds that one request waits for the other body before it shows the page that waits. */
+  patience: number;
+  signal: AbortSignal;
+  /** Milliseconds since 1970, at the beginning of the request. */
+  now: number;
+}
+
+/** A check that has come to an end, or its record while it is under way. */
+export interface CheckRun {
+  record: CheckRecord;
+  status?: CheckStatus;
+}
+
+/** Sends the facts, and waits a little for the answer. */
+export async function startCheck(
+  ruleset: Ruleset,
+  question: Question,
+  answers: Answers,
+  record: CheckRecord,
+  options: RunOptions,
+): Promise<CheckRun> {
+  const { checker, owner } = options;
+  const facts = Object.fromEntries((question.needs ?? []).map((id) => [id, answers[id]]));
+  const permission = receiptOf(ruleset, question, record);
+  return wait(
+    await checker.start(checkOf(question), { facts, permission }, owner),
+    question,
+    record,
+    options,
+  );
+}
+
+/** Asks again, and waits a little for the answer. */
+export async function pollCheck(
+  question: Question,
+  record: CheckRecord,
+  options: RunOptions,
+): Promise<CheckRun> {
+  const { checker, owner, patience, signal, now } = options;
+  const { ticket = "", askAt = now } = record;
+  const early = Math.max(0, askAt - now) / 1000;
+  if (early > patience || !(await sleep(early, signal))) return { record };
+  const progress = await checker.poll(checkOf(question), ticket, owner);
+  return wait(progress, question, record, { ...options, patience: patience - early });
+}
+
+/** The receipt of a permission that was given in a page of ours; undefined where none was. */
+export function receiptOf(
+  ruleset: Ruleset,
+  question: Question,
+  { permission }: CheckRecord,
+): PermissionReceipt | undefined {
+  if (!permission) return undefined;
+  const { id, language, givenAt } = permission;
+  return { ...permissionReceipt(ruleset, question, language, new Date(givenAt)), id };
+}
+
+async function wait(
+  first: CheckProgress | CheckRefusal,
+  question: Question,
+  { permission }: CheckRecord,
+  { checker, owner, patience, signal, now }: RunOptions,
+): Promise<CheckRun> {
+  const kept = permission && { permission };
+  let progress = first;
+  let left = patience;
+  while ("ticket" in progress && progress.retryAfter <= left) {
+    left -= progress.retryAfter;
+    if (!(await sleep(progress.retryAfter, signal))) break;
+    progress = await checker.poll(checkOf(question), progress.ticket, owner);
+  }
+  // What is not taken, such as a ticket of before a restart, has no answer.
+  if ("refused" in progress) return { status: "unavailable", record: { ...kept } };
+  if ("ticket" in progress) {
+    const { ticket, retryAfter } = progress;
+    return { record: { ...kept, ticket, askAt: now + (patience - left + retryAfter) * 1000 } };
+  }
+  return { status: progress.status, record: { ...kept, ...progress } };
+}

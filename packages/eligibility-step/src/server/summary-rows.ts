@@ -1,0 +1,67 @@
+import type { Answers, Evaluation, Ruleset } from "@council-components/eligibility-rules";
+import type { SummaryListRow } from "@council-components/govuk-templates";
+import { html, type TemplateResult } from "lit";
+import { answerTexts } from "../answer-text.ts";
+import { plain, said } from "../context.ts";
+import { reasons } from "../reasons.ts";
+import { confidential } from "../walk.ts";
+import { pageWords, translate, type MessageOverrides } from "./words.ts";
+
+export interface EligibilitySummaryOptions {
+  readonly ruleset: Ruleset;
+  /** The answers that were evaluated: for the reasons, and a row for each. Those that a check sends are left out. */
+  readonly answers: Answers;
+  /** BCP 47 tag of the page; default `en`. */
+  readonly language?: string;
+  readonly messages?: MessageOverrides;
+  /** Where the change link of a question goes; without it there are none. */
+  readonly changeHref?: (question: string) => string;
+}
+
+/** Rows for a page of answers: each answer, then the outcome and its reasons. For `govukSummaryList({ rows })`. */
+export function eligibilitySummaryRows(
+  evaluation: Evaluation,
+  options: EligibilitySummaryOptions,
+): SummaryListRow[] {
+  const { ruleset, answers, language = "en", messages, changeHref } = options;
+  const words = translate(language, messages);
+  const { result, reasons: because } = pageWords(language);
+  const tag = language.toLowerCase().split("-")[0]!;
+  const secret = confidential(ruleset);
+  const answered = ruleset.questions
+    .filter(({ id, type }) => Object.hasOwn(answers, id) && type !== "check" && !secret.has(id))
+    .map((question): SummaryListRow => {
+      const label = plain(question.label, tag);
+      return {
+        key: { text: label },
+        value: { html: lines(answerTexts(question, answers[question.id], tag, words)) },
+        ...(changeHref && {
+          actions: {
+            items: [
+              {
+                href: changeHref(question.id),
+                text: words("change"),
+                visuallyHiddenText: words("changeHidden", { question: label }),
+              },
+            ],
+          },
+        }),
+      };
+    });
+  const { outcome } = evaluation;
+  const why = reasons(ruleset, evaluation, answers);
+  return [
+    ...answered,
+    {
+      key: { text: result },
+      value: { html: html`${outcome ? said(outcome.title, tag) : words("undecided")}` },
+    },
+    ...(why.length
+      ? [{ key: { text: because }, value: { html: lines(why.map(({ text }) => said(text, tag))) } }]
+      : []),
+  ];
+}
+
+function lines(texts: readonly unknown[]): TemplateResult {
+  return html`${texts.map((text, index) => (index ? html`<br />${text}` : text))}`;
+}

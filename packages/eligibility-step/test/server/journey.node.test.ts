@@ -1,0 +1,257 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { compileRuleset, evaluate, type Ruleset } from "@council-components/eligibility-rules";
+import { busPass, schoolMeals } from "./a-ruleset.ts";
+import { elementFields, fieldsFor, hiddenIn, ORIGIN, textOf, visitor } from "./visitor.ts";
+
+const examples = new URL(".", import.meta.resolve("@council-components/eligibility-rules/examples/x.json"));
+const rulesets: Ruleset[] = readdirSync(fileURLToPath(examples))
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => compileRuleset(JSON.parse(readFileSync(new URL(name, examples), "utf8"))));
+
+describe("the way through each example ruleset without script", () => {
+  assert.equal(rulesets.length, 6);
+  for (const ruleset of rulesets) {
+    for (const test of ruleset.file.tests ?? []) {
+      it(`${ruleset.id}: ${test.name}`, async () => {
+        const { today, given = {}, answers, outcome } = test;
+        const person = visitor({ rulesets: [ruleset], today, given });
+        await person.open();
+        for (let pages = 0; person.content.page.view === "question" && pages < 20; pages++) {
+          const { question } = person.content.page;
+          if (!(question.id in answers)) break;
+          await person.answer(answers[question.id]);
+          assert.ok(!/error-summary/.test(person.html), textOf(person.html));
+        }
+        const expected = evaluate(ruleset, answers, { today, given });
+        assert.equal(expected.outcome?.id ?? null, outcome);
+        if (outcome === null) return assert.equal(person.content.page.view, "question");
+        assert.equal(person.content.page.view, "outcome");
+        assert.equal(person.content.title, expected.outcome!.title["en"]);
+        await person.press("Continue");
+        assert.equal(person.accepted?.evaluation.outcome?.id, outcome);
+      });
+    }
+  }
+});
+
+describe("createEligibilityHandler", () => {
+  const today = "2026-11-23";
+  const wales = busPass;
+  const inWales = { "address.custodianCode": 6810 };
+
+  it("asks once: what the service knows is not asked, whatever a browser says", async () => {
+    const person = visitor({ rulesets: [wales], today, given: () => inWales });
+    await person.open();
+    assert.equal(person.content.title, "What is your date of birth?");
+    const stranger = visitor({ rulesets: [wales], today });
+    await stranger.open();
+    assert.match(stranger.content.title, /Wales/);
+    await stranger.post({ "address.custodianCode": "6810", "given[address.custodianCode]": "6810" });
+    assert.match(stranger.content.title, /Wales/);
+  });
+
+  it("goes back, keeps what was answered, and drops what a change made irrelevant, saying so", async () => {
+    const person = visitor({ rulesets: [wales], today, given: inWales, backHref: "/address" });
+    await person.open();
+    assert.match(person.html, /href="\/address" class="govuk-back-link"/);
+    await person.answer("1990-03-05");
+    assert.equal(person.path, "/eligibility?question=disability");
+    assert.match(person.html, /href="\/eligibility\?question=dateOfBirth" class="govuk-back-link"/);
+    await person.answer(["blind"]);
+    assert.equal(person.content.page.view, "outcome");
+    assert.equal(person.path, "/eligibility");
+    await person.open("/eligibility?question=dateOfBirth");
+    assert.match(person.html, /name="eligibility\[field\]\[year\]"[^>]*value="1990"/);
+    await person.answer("1950-03-05");
+    assert.equal(person.content.page.view, "outcome");
+    assert.match(textOf(person.html), /We removed your answer to 1 question/);
+    await person.open();
+    assert.doesNotMatch(textOf(person.html), /We removed/);
+  });
+
+  it("has a link to change each answer in the reasons, and starts again", async () => {
+    const person = visitor({ rulesets: [wales], today, given: inWales });
+    await person.open();
+    await person.answer("1950-03-05");
+    const change = /href="([^"]*)"[^>]*data-council-action="change:dateOfBirth"/.exec(person.html)?.[1];
+    assert.equal(change, "/eligibility?question=dateOfBirth");
+    await person.press("Start again");
+    assert.equal(person.content.title, "What is your date of birth?");
+    assert.doesNotMatch(person.html, /1950/);
+    assert.match(person.trail.at(-1)!, /^\/eligibility$/);
+  });
+
+  it("says what is wrong, keeps what was typed, and says it in the other language too", async () => {
+    let language = "en";
+    const person = visitor({ rulesets: [wales], today, given: inWales, language: () => language });
+    await person.open();
+    await person.press("Continue", {
+      "eligibility[field][day]": "31",
+      "eligibility[field][month]": "Chwefror",
+      "eligibility[field][year]": "1960",
+    });
+    assert.equal(person.content.title, "Error: What is your date of birth?");
+    assert.match(
+      person.html,
+      /<a href="#eligibility-dateOfBirth-day">Date of birth must be a real date<\/a>/,
+    );
+    assert.match(person.html, /value="Chwefror"/);
+    language = "cy";
+    await person.open(person.path);
+    assert.equal(person.content.title, "Gwall: Beth yw eich dyddiad geni?");
+    assert.match(textOf(person.html), /Rhaid i’r dyddiad geni fod yn ddyddiad go iawn/);
+    await person.answer("1960-02-28", "Parhau");
+    assert.equal(person.content.page.view, "outcome");
+  });
+
+  it("never shows a question that is not come by", async () => {
+    const person = visitor({ rulesets: [wales], today, given: inWales });
+    await person.open("/eligibility?question=disability");
+    assert.equal(person.content.title, "What is your date of birth?");
+    await person.open("/eligibility?question=__proto__");
+    assert.equal(person.content.title, "What is your date of birth?");
+    await person.post({
+      "eligibility[question]": "disability",
+      "eligibility[action]": "continue",
+      "eligibility[field][value]": "blind",
+    });
+    assert.equal(person.content.title, "What is your date of birth?");
+    await person.post({ "eligibility[question]": "constructor", "eligibility[action]": "continue" });
+    assert.equal(person.content.title, "What is your date of birth?");
+  });
+
+  it("evaluates again what a browser sends, and takes no notice of a made-up outcome", async () => {
+    const person = visitor({ rulesets: [wales], today, given: inWales });
+    await person.open();
+    await person.post(elementFields(wales, { dateOfBirth: "1990-03-05", disability: [] }, "eligible"));
+    assert.equal(person.accepted?.evaluation.outcome?.id, "no");
+    assert.equal(person.accepted.differs, true);
+    await person.post(elementFields(wales, { dateOfBirth: "1950-03-05" }, "eligible"));
+    assert.equal(person.accepted.evaluation.outcome.id, "eligible");
+    assert.equal(person.accepted.differs, false);
+    person.accepted = undefined;
+    await person.post(elementFields(wales, { dateOfBirth: "2950-03-05" }, "eligible"));
+    assert.equal(person.accepted, undefined);
+    assert.equal(person.content.title, "What is your date of birth?");
+  });
+
+  it("takes no check for made whose proof is missing, made up or somebody else’s", async () => {
+    const answers = { benefitCheck: "eligible" };
+    const person = visitor({ rulesets: [schoolMeals], today });
+    await person.open();
+    await person.post(elementFields(schoolMeals, answers, "yes"));
+    assert.equal(person.accepted, undefined);
+    assert.equal(person.content.page.view, "permission");
+    await person.post(elementFields(schoolMeals, answers, "yes", { benefitCheck: "made-up" }));
+    assert.equal(person.accepted, undefined);
+  });
+
+  it("refuses other sites, other methods, and forms without the service’s token", async () => {
+    const person = visitor({
+      rulesets: [wales],
+      today,
+      hidden: { token: "secret" },
+      verify: (form) => form.get("token") === "secret",
+    });
+    await person.open();
+    assert.match(person.html, /name="token" value="secret"/);
+    await person.post({ "eligibility[action]": "again" });
+    assert.equal(person.status, 403);
+    await person.press("Continue", {}, { origin: "https://evil.example" });
+    assert.equal(person.status, 403);
+    await person.press("Continue", {}, { "sec-fetch-site": "cross-site" });
+    assert.equal(person.status, 403);
+    await person.press("Continue");
+    assert.equal(person.status, 200);
+  });
+
+  it("serves several rulesets by the end of the address, and no other", async () => {
+    const person = visitor({ rulesets, today });
+    await person.open("/eligibility/bus-pass-england");
+    assert.match(person.content.title, /England/);
+    await person.open("/eligibility/bus-pass-france");
+    assert.equal(person.status, 404);
+  });
+
+  it("keeps answers in a cookie that can be neither read nor changed, and in no address", async () => {
+    const person = visitor({ rulesets: [wales], today, given: inWales });
+    await person.open();
+    await person.answer("1990-03-05");
+    const cookie = person.trail.find((each) => each.includes("HttpOnly"))!;
+    assert.match(cookie, /; Path=\/eligibility; HttpOnly; SameSite=Lax; Secure$/);
+    for (const each of person.trail) assert.doesNotMatch(each, /1990|blind/);
+    assert.doesNotMatch(
+      Buffer.from(cookie.split(/[=;]/)[1]!, "base64url").toString("latin1"),
+      /1990|dateOfBirth/,
+    );
+  });
+
+  it("keeps answers where a service with sessions says", async () => {
+    const kept = new Map<string, unknown>();
+    const person = visitor({
+      rulesets: [wales],
+      today,
+      given: inWales,
+      progress: {
+        read: (_, { id }) => kept.get(id),
+        write: (_, { id }, progress) => void kept.set(id, JSON.parse(JSON.stringify(progress ?? null))),
+      },
+    });
+    await person.open();
+    await person.answer("1990-03-05");
+    assert.deepEqual((kept.get(wales.id) as { answers: object }).answers, { dateOfBirth: "1990-03-05" });
+    assert.ok(person.trail.every((each) => !each.includes("HttpOnly")));
+    kept.set(wales.id, "broken");
+    await person.open();
+    assert.equal(person.content.title, "What is your date of birth?");
+  });
+
+  it("shows markup in a ruleset as text, and ends no script early", async () => {
+    const hostile = `</script><img src=x onerror=alert(1)>&lt;"'`;
+    const file = JSON.parse(JSON.stringify(schoolMeals.file).replaceAll("Free school meals", "X")) as {
+      questions: { label: { en: string } }[];
+    };
+    file.questions[0]!.label.en = hostile;
+    const person = visitor({ rulesets: [compileRuleset(file)], today, enhance: true });
+    await person.open();
+    assert.doesNotMatch(person.html, /<img/);
+    assert.ok(textOf(person.html).includes(hostile));
+    const data = /<script type="application\/json">([\s\S]*?)<\/script>/.exec(person.html)![1]!;
+    assert.deepEqual(JSON.parse(data), file);
+  });
+
+  it("gives the element what it needs, and no answer that a check sends", async () => {
+    const person = visitor({
+      rulesets: [wales],
+      today,
+      given: inWales,
+      elementGiven: { "address.custodianCode": 6810 },
+      backHref: "/address",
+      enhance: { src: "/rules/bus-pass.json", checks: "/checks" },
+    });
+    await person.open();
+    await person.answer("1990-03-05");
+    assert.match(
+      person.html,
+      /<council-eligibility-step[^>]* name="eligibility"[^>]* src="\/rules\/bus-pass.json"[^>]* checks="\/checks"/,
+    );
+    assert.match(person.html, /<input type="hidden" data-given="address.custodianCode" value="6810"/);
+    assert.deepEqual(hiddenIn(person.html)["eligibility[answers][dateOfBirth]"], ["1990-03-05"]);
+    assert.deepEqual(fieldsFor(wales.questions[2]!, ["blind"]), { "eligibility[field][value]": ["blind"] });
+  });
+
+  it("answers HEAD and refuses PUT", async () => {
+    const { createEligibilityHandler } = await import("../../src/server/create-eligibility-handler.ts");
+    const handle = createEligibilityHandler({
+      rulesets: [wales],
+      page: () => new Response(null),
+      accept: () => new Response(null),
+    });
+    assert.equal((await handle(new Request(`${ORIGIN}/x`, { method: "HEAD" }))).status, 200);
+    assert.equal((await handle(new Request(`${ORIGIN}/x`, { method: "PUT" }))).status, 405);
+    assert.equal((await handle(new Request(`${ORIGIN}/x`, { method: "POST", body: "x" }))).status, 415);
+  });
+});
