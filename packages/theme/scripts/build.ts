@@ -1,34 +1,17 @@
-// Makes dist/*.css from src/*.scss.
-import { mkdirSync, writeFileSync } from "node:fs";
+// Makes dist/*.css, and the example brands in dist/brands.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { compile } from "sass";
+import { buildStylesheet, checkColours, describeFailure, parseBrand, stylesheetNames } from "../src/index.ts";
 
 const folder = fileURLToPath(new URL("../", import.meta.url));
-const stylesheets = {
-  "theme.css": "theme.scss",
-  "components.css": "components.scss",
-  "council.css": "_council.scss",
-};
 
-mkdirSync(`${folder}dist`, { recursive: true });
-for (const [name, source] of Object.entries(stylesheets)) {
-  const { css } = compile(`${folder}src/${source}`, {
-    style: "compressed",
-    charset: false,
-    loadPaths: [`${folder}node_modules`],
-  });
-  writeFileSync(`${folder}dist/${name}`, `${inAscii(withoutBrowserHacks(css))}\n`);
+mkdirSync(`${folder}dist/brands`, { recursive: true });
+for (const name of stylesheetNames) {
+  writeFileSync(`${folder}dist/${name}.css`, buildStylesheet(null, name));
 }
-
-/**
- * GOV.UK Frontend tells Internet Explorer apart by invalid media queries (`screen\0`), which Sass damages as it
- * writes them, and at which the minifier in Vite 8 stops. Every other browser ignores what is in them.
- */
-function withoutBrowserHacks(css: string): string {
-  return css.replaceAll(/@media [^{}]*\uFFFD[^{}]*\{(?:[^{}]*\{[^{}]*\})*\}/g, "");
-}
-
-/** Reads the same in every encoding, and when it is put together with other files. */
-function inAscii(css: string): string {
-  return css.replaceAll(/[^\p{ASCII}]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
+for (const file of readdirSync(`${folder}brands`).filter((one) => one.endsWith(".json"))) {
+  const brand = parseBrand(readFileSync(`${folder}brands/${file}`, "utf8"));
+  const failures = checkColours(brand.colours);
+  if (failures.length > 0) throw new Error(`${file}:\n${failures.map(describeFailure).join("\n")}`);
+  writeFileSync(`${folder}dist/brands/${file.replace(/json$/, "css")}`, buildStylesheet(brand, "theme"));
 }

@@ -1,0 +1,57 @@
+import { type BrandColours, completeColours } from "../colours/brand-colours.ts";
+import { type Colour, parseColour } from "../colours/colour.ts";
+
+/** A font file that the council serves. */
+export interface FontFile {
+  readonly family: string;
+  readonly url: string;
+  /** From 1 to 1000; 400 is regular, 700 bold. */
+  readonly weight: number;
+  readonly style: "normal" | "italic";
+}
+
+/** An image that stands before the council's name, or in its place. */
+export interface Logo {
+  readonly url: string;
+  /** In CSS pixels. */
+  readonly width: number;
+  /** In CSS pixels. */
+  readonly height: number;
+  /** Whether the council's name is part of the image. */
+  readonly showsName: boolean;
+}
+
+/** A council's brand, checked and with everything that its file left out. `brand.schema.json` is the file's form. */
+export interface Brand {
+  readonly name: { readonly en: string; readonly cy: string };
+  readonly colours: BrandColours;
+  /** Names of fonts, the one to try first first. Empty for fonts that are on the device already. */
+  readonly fonts: readonly string[];
+  readonly fontFiles: readonly FontFile[];
+  readonly logo: Logo | null;
+}
+
+/** What a brand file holds, once it is known to keep to the schema. */
+export interface BrandFile {
+  readonly name: Brand["name"];
+  readonly colours: Partial<Record<keyof BrandColours, string>> & { readonly brand: string };
+  readonly fonts?: readonly string[];
+  readonly fontFiles?: readonly (Pick<FontFile, "family" | "url"> & Partial<FontFile>)[];
+  readonly logo?: Omit<Logo, "showsName"> & Partial<Logo>;
+}
+
+/** Adds what the file leaves out. */
+export function completeBrand({ name, colours, fonts, fontFiles, logo }: BrandFile): Brand {
+  return {
+    name,
+    colours: completeColours(inSixDigits(colours)),
+    fonts: fonts ?? [],
+    fontFiles: (fontFiles ?? []).map((file) => ({ weight: 400, style: "normal", ...file })),
+    logo: logo ? { showsName: false, ...logo } : null,
+  };
+}
+
+function inSixDigits(colours: BrandFile["colours"]): Partial<BrandColours> & { brand: Colour } {
+  const entries = Object.entries(colours).map(([name, colour]) => [name, parseColour(colour)]);
+  return Object.fromEntries(entries) as Partial<BrandColours> & { brand: Colour };
+}

@@ -1,0 +1,58 @@
+import { type ErrorObject, Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import schema from "@council-components/theme/brand.schema.json" with { type: "json" };
+import { type Brand, type BrandFile, completeBrand } from "./brand.ts";
+
+/** Something that a brand file should not have, or has not. */
+export class BrandError extends Error {
+  override readonly name = "BrandError";
+  /** One sentence for each fault. */
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(faults.join("\n"));
+    this.faults = faults;
+  }
+}
+
+/**
+ * Reads a brand file. Nothing that passes can mean anything in a stylesheet but a colour, the name of a font or the
+ * address of a file.
+ *
+ * @param text the file's text, JSON
+ * @throws {BrandError} with every fault
+ */
+export function parseBrand(text: string): Brand {
+  const file = parseJson(text);
+  if (!isBrandFile(file)) throw new BrandError(faultsOf(isBrandFile.errors ?? []));
+  return completeBrand(file);
+}
+
+const isBrandFile: ValidateFunction<BrandFile> = new Ajv2020({
+  allErrors: true,
+  verbose: true,
+}).compile<BrandFile>(schema);
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new BrandError([`The brand file is not JSON: ${(error as Error).message}`]);
+  }
+}
+
+function faultsOf(errors: readonly ErrorObject[]): readonly string[] {
+  return [...new Set(errors.map(describe))];
+}
+
+function describe({ instancePath, keyword, params, message, parentSchema, data }: ErrorObject): string {
+  const place = instancePath.slice(1).replaceAll("/", ".") || "The brand file";
+  const { additionalProperty, missingProperty } = params as Record<string, string | undefined>;
+  if (keyword === "additionalProperties") {
+    const names = Object.keys((parentSchema as { properties?: object }).properties ?? {});
+    return `${place} has “${additionalProperty}”, which is not known. Known are: ${names.join(", ")}.`;
+  }
+  if (keyword === "required") return `${place} has no “${missingProperty}”.`;
+  const wanted = (parentSchema as { description?: string }).description;
+  const found = JSON.stringify(data)?.slice(0, 60);
+  return `${place} is ${found}: it ${wanted && keyword === "pattern" ? `has to be ${wanted}` : message}.`;
+}

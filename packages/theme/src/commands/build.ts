@@ -1,0 +1,40 @@
+import { Command, Option } from "commander";
+import { checkColours } from "../check/check.ts";
+import { buildStylesheet, type StylesheetName, stylesheetNames } from "../stylesheet/build-stylesheet.ts";
+import { sassSettings } from "../stylesheet/sass-settings.ts";
+import { CommandError } from "./command-error.ts";
+import { readBrand, write } from "./files.ts";
+import { reportFailures } from "./report-failures.ts";
+
+interface Options {
+  readonly out: string;
+  readonly stylesheet: StylesheetName | "settings";
+  readonly writeAnyway?: true;
+}
+
+/** `council-theme build brand.json --out theme.css` */
+export function buildCommand(): Command {
+  return new Command("build")
+    .description("Build a brand's stylesheet, if its colours can be read")
+    .argument("<brand.json>", "the brand file")
+    .requiredOption("--out <path>", "file to write")
+    .addOption(
+      new Option(
+        "--stylesheet <name>",
+        "theme: all of GOV.UK Frontend; components: what our elements show; council: our own rules, beside GOV.UK Frontend's stylesheet; settings: Sass, for a build of your own",
+      )
+        .choices([...stylesheetNames, "settings"])
+        .default("theme"),
+    )
+    .option("--write-anyway", "write the file even if colours cannot be told apart")
+    .action((path: string, { out, stylesheet, writeAnyway }: Options) => {
+      const brand = readBrand(path);
+      const failures = checkColours(brand.colours);
+      console.log(reportFailures(failures));
+      if (failures.length > 0 && !writeAnyway) {
+        throw new CommandError(`${out} was not written. To write it all the same, add --write-anyway.`);
+      }
+      write(out, stylesheet === "settings" ? sassSettings(brand) : buildStylesheet(brand, stylesheet));
+      console.log(`${out} is written.`);
+    });
+}

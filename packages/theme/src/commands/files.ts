@@ -1,0 +1,21 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { type Brand, parseBrand } from "../index.ts";
+import { CommandError } from "./command-error.ts";
+
+/** Reads and checks a brand file. */
+export function readBrand(path: string): Brand {
+  return parseBrand(attempt(`${path} cannot be read`, () => readFileSync(path, "utf8")));
+}
+
+/** Writes a file. */
+export function write(path: string, text: string): void {
+  attempt(`${path} cannot be written`, () => writeFileSync(path, text));
+}
+
+function attempt<Result>(complaint: string, action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    throw new CommandError(`${complaint}: ${(error as Error).message}`);
+  }
+}

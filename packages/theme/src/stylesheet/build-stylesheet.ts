@@ -1,0 +1,51 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { compileString, type FileImporter } from "sass";
+import type { Brand } from "../brand/brand.ts";
+import { valueFunction } from "./brand-values.ts";
+import { settingsOf } from "./brand-settings.ts";
+import { tidyCss } from "./tidy-css.ts";
+
+/** The stylesheets that a brand can be built as, and the Sass file that each is made from. */
+const sources = { theme: "theme", components: "components", council: "council" } as const;
+export type StylesheetName = keyof typeof sources;
+export const stylesheetNames: readonly StylesheetName[] = ["theme", "components", "council"];
+
+/** Where the Sass files are: beside this file's folder, from `src` and from `dist` alike. */
+const scssFolder = fileURLToPath(new URL("../../src/", import.meta.url));
+
+/**
+ * A stylesheet as CSS, compressed and in ASCII.
+ *
+ * @param brand `null` for the stylesheet that is no council's yet
+ */
+export function buildStylesheet(brand: Brand | null, name: StylesheetName): string {
+  const settings = brand ? `@use "settings" with (\n${settingsOf(brand)}\n);\n` : "";
+  const { css } = compileString(`${settings}@use "${sources[name]}";`, {
+    style: "compressed",
+    charset: false,
+    loadPaths: [scssFolder],
+    importers: [govukFrontend],
+    ...(brand ? { functions: { "council($name)": valueFunction(brand) } } : {}),
+  });
+  return `${brand ? titleOf(brand) : ""}${tidyCss(css)}\n`;
+}
+
+/** Finds GOV.UK Frontend where Node finds it: package managers put it in different places. */
+const govukFrontend: FileImporter<"sync"> = {
+  findFileUrl: (url) =>
+    url.startsWith("govuk-frontend/")
+      ? pathToFileURL(join(govukFolder(), url.slice("govuk-frontend/".length)))
+      : null,
+};
+
+function govukFolder(): string {
+  return dirname(createRequire(import.meta.url).resolve("govuk-frontend/package.json"));
+}
+
+/** Only letters, digits and a few signs of the council's name get into the comment, so that nothing can end it. */
+function titleOf({ name }: Brand): string {
+  const letters = name.en.replaceAll(/[^A-Za-z0-9 .,'&()-]/g, "");
+  return `/* GOV.UK Frontend in the brand of ${letters}. Made by council-theme. */\n`;
+}
