@@ -1,5 +1,6 @@
 // Fields and buttons with the options that this component has: the same HTML as GOV.UK Frontend's, which a test holds
 // them to, in a fifth of the bytes.
+import { safeUrl } from "@council-components/govuk-templates";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Action, StepContext } from "./context.ts";
 
@@ -98,9 +99,15 @@ export function button(
 
 /** GOV.UK Frontend's back link, where there is something to go back to. */
 export function backLink({ backHref, translate }: StepContext): unknown {
-  return backHref === undefined
-    ? nothing
-    : html`<a href=${backHref} class="govuk-back-link" data-council-action="back">${translate("back")}</a>`;
+  if (backHref === undefined) return nothing;
+  // One to another page is followed as it is.
+  const own = backHref.startsWith("#");
+  return html`<a
+    href=${safeUrl(backHref)}
+    class="govuk-back-link"
+    data-council-action=${own ? "back" : nothing}
+    >${translate("back")}</a
+  >`;
 }
 
 /** GOV.UK Frontend's error message. */

@@ -88,7 +88,7 @@ function change(
   return html`<a
     class="govuk-link${several ? " council-change" : ""}"
     href=${changeHref(id)}
-    data-council-change=${id}
+    data-council-action="change:${id}"
     >${translate("change")}<span class=${several ? nothing : "govuk-visually-hidden"}> ${question}</span></a
   >`;
 }

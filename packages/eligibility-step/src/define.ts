@@ -1,0 +1,3 @@
+import { CouncilEligibilityStep } from "./eligibility-step.ts";
+
+CouncilEligibilityStep.define();

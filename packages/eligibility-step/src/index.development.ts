@@ -1,0 +1,6 @@
+import { checks } from "./checks.development.ts";
+import { CouncilEligibilityStep } from "./eligibility-step.ts";
+
+CouncilEligibilityStep.development = checks;
+
+export * from "./index.ts";

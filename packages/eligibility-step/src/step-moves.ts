@@ -1,0 +1,177 @@
+import type { MessageSets } from "@council-components/core/messages";
+import { Entries } from "./entries.ts";
+import { readFields } from "./fields.ts";
+import { PENDING, type Journey } from "./journey.ts";
+import { cyQuestion } from "./messages/cy.question.ts";
+import { enQuestion } from "./messages/en.question.ts";
+import type { StepMessageKey } from "./messages/messages.ts";
+import { CHECKING, hashOf, OUTCOME, placeOf, reachable } from "./place.ts";
+import { StepPage, type Later } from "./step-page.ts";
+import type { EvaluateOptions } from "./walk.ts";
+
+const messageSets: Record<string, object> & MessageSets<StepMessageKey> = {
+  en: { ...enQuestion },
+  cy: { ...cyQuestion },
+};
+
+/** How a resident moves: answering, going back, changing an answer, letting a check be made. */
+export abstract class StepMoves extends StepPage {
+  /** Messages by language. A council adds a language here, before it defines the element. */
+  static override messages: MessageSets<StepMessageKey> = messageSets;
+
+  protected readonly entries: Entries = new Entries(() => `council-components ${this.mount.element.id}`);
+  /** The check that is under way. */
+  protected checking: AbortController | undefined;
+
+  /** What the rules are evaluated with, beside the answers. */
+  protected abstract get options(): EvaluateOptions;
+
+  /** Shows a question, as the link does that changes its answer. */
+  goTo(question: string): void {
+    const { journey } = this;
+    if (!journey?.find(question)) return;
+    journey.notice = undefined;
+    this.show(question, [...journey.trail, journey.at], true);
+  }
+
+  /** Goes to where the answers lead. */
+  protected forward(trail: readonly string[], push: boolean, focus: boolean = true): void {
+    const journey = this.journey!;
+    if (!this.checks) journey.passChecks();
+    this.show(journey.place, trail, push, focus);
+  }
+
+  /** @param push makes a new entry in the history, to which Back comes */
+  protected show(at: string, trail: readonly string[], push: boolean, focus: boolean = true): void {
+    const journey = this.journey!;
+    this.checking?.abort();
+    journey.go(at, trail);
+    if (this.history !== "none") this.entries.write(journey.entry(), push, hashOf(this.name, at));
+    if (focus) {
+      this.moved = true;
+      this.left = false;
+      this.focusOn = "heading";
+      const { notice } = journey;
+      this.announcer.say(notice ? this.message(notice.key, notice.values) : "");
+    }
+    this.requestUpdate();
+    if (journey.view !== "question") void this.load();
+    if (at === CHECKING) void this.runCheck();
+    else if (journey.arrived) {
+      const { evaluation } = journey;
+      void this.updateComplete.then(() => this.send("outcome", { outcome: evaluation.outcome, evaluation }));
+    }
+  }
+
+  protected async answer(journey: Journey): Promise<void> {
+    const { question, at, trail } = journey;
+    this.keepFields();
+    const later = await this.load();
+    // Somebody may have pressed twice, or gone back meanwhile.
+    if (!question || question !== journey.question) return;
+    if (!later) return this.#stuck();
+    if (this.take(journey, later)) this.forward([...trail, at], true);
+    else if (journey.error) this.focusOn = "summary";
+    this.requestUpdate();
+  }
+
+  /** Takes what stands in the fields as the answer. Returns whether it is one, and nobody said no to it. */
+  protected take(journey: Journey, later: Later): boolean {
+    const { answers, raw, ruleset, at, secret } = journey;
+    const taken = later.takeAnswer(ruleset, answers, journey.question!, raw, {
+      ...this.options,
+      language: this.context.language,
+      translate: this.message,
+    });
+    journey.error = "error" in taken ? taken.error : undefined;
+    if ("error" in taken) return false;
+    const value = secret.has(at) ? {} : { value: taken.answers[at] };
+    if (!this.send("answer", { question: at, ...value }, true)) return false;
+    journey.take(taken);
+    return true;
+  }
+
+  protected back({ trail }: Journey): void {
+    if (this.history !== "none" && this.entries.last) history.back();
+    else if (trail.length) this.show(trail.at(-1)!, trail.slice(0, -1), true);
+  }
+
+  /** The resident says whether a check may be made. */
+  protected async decide(journey: Journey, allowed: boolean, push: boolean): Promise<void> {
+    const { question, at, trail } = journey;
+    const later = await this.load();
+    const check = question ?? journey.waiting;
+    if (!later || !check || journey.at !== at) return;
+    const value = allowed ? PENDING : null;
+    if (!this.send("answer", { question: check.id, value }, true)) return;
+    if (allowed)
+      journey.receipts[check.id] = later.permissionReceipt(journey.ruleset, check, this.context.language);
+    journey.answerCheck(check.id, value);
+    journey.notice = undefined;
+    this.forward(push ? [...trail, at] : trail, push);
+  }
+
+  protected async runCheck(): Promise<void> {
+    const { signal } = (this.checking = new AbortController());
+    const later = await this.load();
+    const { journey } = this;
+    if (signal.aborted || !journey || !later) return;
+    await this.updateComplete;
+    this.announcer.say(this.message("checkingBody"));
+    if (await later.makeCheck(journey, this.checks, signal)) this.forward(journey.trail, false);
+  }
+
+  protected popped(): void {
+    const { journey, name } = this;
+    if (!journey || this.history === "none") return;
+    const entry = this.entries.current;
+    const wanted = entry?.at ?? placeOf(name, location.hash, journey.ruleset);
+    if (!wanted || wanted === journey.at) return;
+    journey.notice = undefined;
+    const { ruleset, answers, evaluation, place } = journey;
+    const at = reachable(wanted, ruleset, answers, evaluation) ? wanted : place;
+    this.show(at, entry?.trail ?? [...journey.trail, journey.at], false);
+  }
+
+  /** What the page knows has changed: a question may be answered by it, or no longer. */
+  protected follow(): void {
+    const { journey } = this;
+    if (!journey) return;
+    const { at, trail, ruleset, answers, evaluation } = journey;
+    const stays = reachable(at, ruleset, answers, evaluation);
+    if (!stays || at === OUTCOME) this.forward(trail, false, false);
+    else this.requestUpdate();
+  }
+
+  protected keepFields(): void {
+    const { journey, mount } = this;
+    if (journey) journey.raw = readFields(mount.element, `${mount.element.id}-${journey.at}`);
+  }
+
+  protected async load(): Promise<Later | undefined> {
+    if (this.later) return this.later;
+    try {
+      const later = await import("./later.ts");
+      later.addMessages(messageSets);
+      this.later = later;
+      this.requestUpdate();
+      return later;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** What was typed stays, and "Continue" tries again. */
+  #stuck(): void {
+    this.journey!.notice = { key: "problemLoad" };
+    this.announcer.say(this.message("problemLoad"));
+    this.send("error", { problem: { kind: "script" } });
+    this.requestUpdate();
+  }
+
+  protected send(verb: string, detail: object, cancelable: boolean = false): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(`council-eligibility-${verb}`, { bubbles: true, cancelable, detail }),
+    );
+  }
+}
