@@ -1,4 +1,5 @@
 import type { StorybookConfig } from "@storybook/web-components-vite";
+import { projectData } from "./project-data.ts";
 
 const config: StorybookConfig = {
   stories: ["./pages/*.mdx", "../packages/*/stories/*.mdx", "../packages/*/stories/*.stories.ts"],
@@ -8,12 +9,15 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: {
     sidebarOnboardingChecklist: false,
+    // Search finds a page by its headings: “Also called postcode finder…” is one.
+    experimentalSearchDocsHeadings: true,
     // What is of no use for these components.
     actions: false,
     backgrounds: false,
     measure: false,
     outline: false,
   },
+  viteFinal: (vite) => ({ ...vite, plugins: [...(vite.plugins ?? []), projectData()] }),
 };
 
 export default config;

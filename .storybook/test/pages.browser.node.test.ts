@@ -1,42 +1,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import type { AxeResults, RunOptions } from "axe-core";
-import { chromium, type Page } from "playwright-core";
-import { type Entry, serveStaticSite } from "./static-site.ts";
+import type { Page } from "playwright-core";
+import { openStorybook } from "./browser.ts";
+import type { Entry } from "./static-site.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const site = await serveStaticSite();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu"],
-});
-// One context, so that pages share the browser's cache.
-const context = await browser.newContext();
-after(async () => {
-  await browser.close();
-  site.close();
-});
-
-/** Opens an address of the built Storybook, and writes down what goes wrong and what it asks others for. */
-async function open(path: string): Promise<{ page: Page; problems: string[] }> {
-  const page = await context.newPage();
-  const problems: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") problems.push(`console: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
-  page.on("request", (request) => {
-    const url = request.url();
-    if (!url.startsWith(site.url) && !/^(data|blob|about):/.test(url)) problems.push(`request to ${url}`);
-  });
-  page.on("response", (response) => {
-    if (response.status() >= 400) problems.push(`${response.status()} for ${response.url()}`);
-  });
-  await page.goto(site.url + path);
-  return { page, problems };
-}
+const { site, open } = await openStorybook();
 
 /** The stories in a documentation page are pages of their own, each with its own test. */
 const WITHOUT_STORIES: RunOptions = { iframes: false };
@@ -96,7 +68,7 @@ describe("stories without script", () => {
         await page.goto(`${site.url}project.json`);
         await page.setContent(html ?? "");
         await page
-          .locator("xpath=//*[starts-with(local-name(), 'council-')]")
+          .locator("xpath=//*[starts-with(local-name(), 'council-') or local-name()='main']")
           .first()
           .waitFor({ state: "attached" });
         assert.equal(await page.locator("html").getAttribute("lang"), language);

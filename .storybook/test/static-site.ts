@@ -14,6 +14,8 @@ export interface Entry {
   readonly name: string;
   readonly type: "docs" | "story";
   readonly tags: readonly string[];
+  /** The file that it is from: "./packages/address-lookup/stories/states.stories.ts". */
+  readonly importPath: string;
 }
 
 /** The built Storybook on a path below the root of a server, as a council would put it up. */

@@ -8,6 +8,7 @@ import { check, type Counts, table, total } from "./counts.ts";
 import { availableEngines } from "./engines.ts";
 import { checkEvidence } from "./evidence/check.ts";
 import { reports } from "./evidence/reports.ts";
+import { lighthousePages } from "./lighthouse.ts";
 import { nodeTests } from "./node-tests.ts";
 import { packageFolders } from "./packages.ts";
 import { run } from "./run.ts";
@@ -50,6 +51,7 @@ try {
     if (everything && chromium) {
       add(await storyTests());
       add(await storybookPages());
+      add(await lighthousePages());
       add(namedTests());
     }
   }

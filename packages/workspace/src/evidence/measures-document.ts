@@ -36,34 +36,6 @@ what it does for each, and what no component can do for you. Take it to a peer r
 meets a standard, because only a service can. The same as a spreadsheet, with a column for what your council does, is in Storybook,
 on the page “How it measures up”.`;
 
-/** A row for each point and component, for a spreadsheet: what is ours, and an empty cell for what is theirs. */
-export function measuresTable(): string[][] {
-  return [
-    [
-      "component",
-      "standard",
-      "point",
-      "what the component does",
-      "what is left to the council",
-      "what we do",
-      "link",
-    ],
-    ...allMeasures.flatMap(({ name, points }) =>
-      STANDARDS.flatMap((standard) =>
-        standard.points.map(({ id, number, name: point, href }) => [
-          name,
-          standard.name,
-          `${number}. ${point}`,
-          points[id].does,
-          points[id].left,
-          "",
-          href,
-        ]),
-      ),
-    ),
-  ];
-}
-
 function link(path: string): string {
   return `[${path.replace(/^docs\//, "")}](${path.startsWith("docs/") ? path.slice(5) : `../${path}`})`;
 }

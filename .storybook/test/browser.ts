@@ -1,0 +1,49 @@
+import { after } from "node:test";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { serveStaticSite, type StaticSite } from "./static-site.ts";
+
+/** The built Storybook in Chromium, for one test file. */
+export interface OpenStorybook {
+  readonly site: StaticSite;
+  /** One for all pages, so that they share the browser's cache. */
+  readonly context: BrowserContext;
+  /** Opens an address of Storybook, and writes down what goes wrong and what it asks others for. */
+  open(path: string): Promise<{ page: Page; problems: string[] }>;
+}
+
+/** Serves the built Storybook and starts Chromium; both go when the file's tests have run. */
+export async function openStorybook(): Promise<OpenStorybook> {
+  const site = await serveStaticSite();
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
+  const context = await browser.newContext();
+  after(async () => {
+    await browser.close();
+    site.close();
+  });
+  return { site, context, open: (path) => open(context, site, path) };
+}
+
+async function open(
+  context: BrowserContext,
+  site: StaticSite,
+  path: string,
+): Promise<{ page: Page; problems: string[] }> {
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(site.url) && !/^(data|blob|about):/.test(url)) problems.push(`request to ${url}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()} for ${response.url()}`);
+  });
+  await page.goto(site.url + path);
+  return { page, problems };
+}
