@@ -106,10 +106,9 @@ export default tseslint.config(
     files: ["**/*.js", "**/*.mjs"],
     languageOptions: {
       globals: Object.fromEntries(
-        ["console", "process", "URL", "Headers", "Request", "setInterval", "clearInterval"].map((name) => [
-          name,
-          "readonly",
-        ]),
+        ["console", "process", "URL", "Headers", "Request", "Response", "setInterval", "clearInterval"].map(
+          (name) => [name, "readonly"],
+        ),
       ),
     },
   },

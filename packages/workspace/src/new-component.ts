@@ -53,7 +53,7 @@ async function create(details: ComponentDetails): Promise<void> {
   const folder = folderOf(details.tag);
   const written = [...writePackage(details), ...addToWorkspace(details)];
   const steps: [what: string, program: string, ...args: string[]][] = [
-    ["Formatting", "prettier", "--write", "--log-level=warn", ...written],
+    ["Formatting", "prettier", "--write", "--ignore-unknown", "--log-level=warn", ...written],
     [
       "Installing",
       "npx",
