@@ -1,5 +1,5 @@
-import { language as languageOf, translator, type Translate } from "@council-components/core/messages";
-import { govukSummaryList, govukTable, safeUrl } from "@council-components/govuk-templates";
+import { translator, type Translate } from "@council-components/core/messages";
+import { govukSummaryList, safeUrl } from "@council-components/govuk-templates";
 import { html, type TemplateResult } from "lit";
 import { inLanguage, type ConsentPolicy } from "../policy.ts";
 import type { ConsentReceipt } from "../receipt.ts";
@@ -20,7 +20,7 @@ export interface ReceiptViewOptions {
 }
 
 /**
- * A receipt in plain words: a GOV.UK summary list, and a table of what was answered. Receipts come from browsers, so
+ * A receipt in plain words, as GOV.UK summary lists: the receipt itself, and what was answered. Receipts come from browsers, so
  * that everything in them is shown as text.
  */
 export function receiptTemplate(
@@ -33,29 +33,28 @@ export function receiptTemplate(
     value: { html: html`${value}`, classes: "council-receipt__value" },
   });
   return html`${govukSummaryList({
-    rows: [
-      row("council", link(receipt.pii_controller)),
-      row("time", moment(receipt.event_time, language)),
-      row("where", say(receipt.collection_method)),
-      row("language", languageName(receipt.language, say)),
-      row("policy", receipt.policy.version),
-      row("change", link({ name: receipt.withdrawal_method, href: receipt.withdrawal_method })),
-      row("number", receipt.record_id),
-      row("words", receipt.notice_sha256 ?? say("noWords")),
-      ...(check ? [row("check", say(check))] : []),
-    ],
-  })}
-  ${govukTable({
-    caption: say("answers"),
-    captionClasses: "govuk-table__caption--m",
-    firstCellIsHeader: true,
-    head: (["purpose", "basis", "answer"] as const).map((column) => ({ text: say(column) })),
-    rows: receipt.purposes.map((purpose) => [
-      { text: title(purpose.id, policy, language) },
-      { text: say(BASES[purpose.lawful_basis]) },
-      { text: say(answer(purpose)) },
-    ]),
-  })}`;
+      rows: [
+        row("council", link(receipt.pii_controller)),
+        row("time", moment(receipt.event_time, say)),
+        row("where", say(receipt.collection_method)),
+        row("language", languageName(receipt.language, say)),
+        row("policy", receipt.policy.version),
+        row("change", link({ name: receipt.withdrawal_method, href: receipt.withdrawal_method })),
+        row("number", receipt.record_id),
+        row("words", receipt.notice_sha256 ?? say("noWords")),
+        ...(check ? [row("check", say(check))] : []),
+      ],
+    })}
+    <h2 class="govuk-heading-m">${say("answers")}</h2>
+    ${govukSummaryList({
+      rows: receipt.purposes.map((purpose) => ({
+        key: { text: title(purpose.id, policy, language) },
+        value: {
+          html: html`${say(answer(purpose))}
+            <div class="govuk-hint">${say(BASES[purpose.lawful_basis])}</div>`,
+        },
+      })),
+    })}`;
 }
 
 const BASES = {
@@ -78,16 +77,21 @@ function link({ name, href }: { name: string; href: string }): TemplateResult {
   return html`<a class="govuk-link" href=${safeUrl(href)}>${name}</a>`;
 }
 
-/** As people in the UK write it; the clock's time and the zone are said, because receipts are kept in UTC. */
-function moment(time: string, language: string): string {
+/** By the clock in the UK: receipts are kept in UTC. Not every browser knows the Welsh names of months. */
+function moment(time: string, say: Translate<ReceiptMessageKey>): string {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return time;
-  return new Intl.DateTimeFormat(languageOf(language) === "cy" ? "cy-GB" : "en-GB", {
-    dateStyle: "long",
-    timeStyle: "long",
-    timeZone: "Europe/London",
-  }).format(date);
+  const format = new Intl.DateTimeFormat("en-GB", {
+    ...{ day: "numeric", month: "numeric", year: "numeric" },
+    ...{ hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone: "Europe/London" },
+  } as const);
+  const parts = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
+  const { day = "", month = "", year = "", hour, minute, second } = parts;
+  const name = say(`month${Number(month) as Month}`);
+  return say("moment", { day, month: name, year, clock: `${hour}:${minute}:${second}` });
 }
+
+type Month = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 
 function languageName(tag: string, say: Translate<ReceiptMessageKey>): string {
   if (/^en\b/i.test(tag)) return say("english");

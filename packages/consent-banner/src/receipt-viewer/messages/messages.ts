@@ -21,11 +21,8 @@ export interface ReceiptMessages {
   different: string;
   unknown: string;
 
-  // The table of answers
+  // What was answered
   answers: string;
-  purpose: string;
-  basis: string;
-  answer: string;
   /** Of a purpose that is off until a yes. */
   consent: string;
   /** Of a purpose that is on until somebody objects. */
@@ -35,6 +32,22 @@ export interface ReceiptMessages {
   consentRefused: string;
   exemptGiven: string;
   exemptRefused: string;
+
+  // Date and time
+  /** `{day}`, `{month}` by its name, `{year}`, and `{clock}` as hours, minutes and seconds. */
+  moment: string;
+  month1: string;
+  month2: string;
+  month3: string;
+  month4: string;
+  month5: string;
+  month6: string;
+  month7: string;
+  month8: string;
+  month9: string;
+  month10: string;
+  month11: string;
+  month12: string;
 }
 
 export type ReceiptMessageKey = keyof ReceiptMessages;
