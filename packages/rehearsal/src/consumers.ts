@@ -44,4 +44,23 @@ export const consumers: readonly Consumer[] = [
     shared: "public",
   },
   { name: "vue", title: "Vue 3", packages: ELEMENTS, serve: "dist", shared: "public" },
+  {
+    name: "express-nunjucks",
+    title: "Express with Nunjucks",
+    packages: [...ELEMENTS, "address-service"],
+    shared: "public",
+  },
+  {
+    name: "no-javascript",
+    title: "Pages without script",
+    packages: [...ELEMENTS, "address-service"],
+    shared: ".",
+    script: false,
+  },
+  {
+    name: "prototype-kit",
+    title: "GOV.UK Prototype Kit 13",
+    packages: [...ELEMENTS, "address-service"],
+    shared: "app/assets",
+  },
 ];

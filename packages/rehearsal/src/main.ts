@@ -2,6 +2,7 @@
 // loopback, installs them into fresh projects, builds those, and opens each in a browser.
 //   pnpm run rehearsal -- --only standalone,vite   only some projects
 //   pnpm run rehearsal -- --commit v1.2.0          another commit than the one checked out
+//   pnpm run rehearsal -- --working-tree           what is not committed too
 //   pnpm run rehearsal -- --keep                   leaves the projects where they are, and says where
 //   pnpm run rehearsal -- --summary FILE           writes the counts for the test command
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -13,7 +14,7 @@ import { type Counts, table, total } from "../../workspace/src/counts.ts";
 import { consumers } from "./consumers.ts";
 import { startGazetteer } from "./gazetteer.ts";
 import { startRegistry } from "./registry.ts";
-import { release } from "./release.ts";
+import { release, WORKING_TREE } from "./release.ts";
 import { runConsumer } from "./run-consumer.ts";
 import { attempt, type Step } from "./visit-page.ts";
 
@@ -21,6 +22,7 @@ const { values } = parseArgs({
   options: {
     only: { type: "string" },
     commit: { type: "string", default: "HEAD" },
+    "working-tree": { type: "boolean", default: false },
     keep: { type: "boolean", default: false },
     summary: { type: "string" },
   },
@@ -38,7 +40,11 @@ try {
   closing.push(() => registry.close());
   let published = "";
   const publish = await attempt("publishes every package", async () => {
-    const releases = await release(join(folder, "release"), registry, values.commit);
+    const releases = await release(
+      join(folder, "release"),
+      registry,
+      values["working-tree"] ? WORKING_TREE : values.commit,
+    );
     published = releases.map(({ name, version }) => `${name} ${version}`).join(", ");
   });
   report("release", [publish]);

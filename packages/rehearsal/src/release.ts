@@ -1,9 +1,13 @@
-import { appendFile, mkdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { appendFile, cp, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { packagesInDependencyOrder } from "../../workspace/src/packages.ts";
 import { root } from "../../workspace/src/run.ts";
 import { output, pnpm } from "./pnpm.ts";
 import type { Registry } from "./registry.ts";
+
+/** In place of a commit: what stands in the folders, committed or not. */
+export const WORKING_TREE = "the working tree";
 
 /** A package as it was published, with its version. */
 export interface Release {
@@ -15,7 +19,7 @@ export interface Release {
  * Releases a commit as `.github/workflows/release.yml` does: install, version, build, publish. All of it
  * happens in a copy, and goes to the given registry.
  * @param folder an empty folder for the copy
- * @param commit which, such as "HEAD"
+ * @param commit which, such as "HEAD"; or the working tree as it is
  * @returns what was published
  */
 export async function release(folder: string, registry: Registry, commit: string): Promise<Release[]> {
@@ -38,11 +42,24 @@ export async function release(folder: string, registry: Registry, commit: string
   return released.map(({ name, version }) => ({ name, version }));
 }
 
+/** Everything but what git ignores. */
+async function copyWorkingTree(folder: string): Promise<void> {
+  const listed = await output("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    cwd: root,
+  });
+  for (const file of listed.split("\0").filter((each) => each && existsSync(join(root, each)))) {
+    await cp(join(root, file), join(folder, file));
+  }
+}
+
 /** One commit with the same files: changesets asks git which commit brought each changeset, and makes tags. */
 async function copyOf(commit: string, folder: string): Promise<void> {
-  const archive = join(folder, "..", "head.tar");
-  await output("git", ["archive", "--format=tar", "-o", archive, commit], { cwd: root });
-  await output("tar", ["-xf", archive, "-C", folder], { cwd: folder });
+  if (commit === WORKING_TREE) await copyWorkingTree(folder);
+  else {
+    const archive = join(folder, "..", "commit.tar");
+    await output("git", ["archive", "--format=tar", "-o", archive, commit], { cwd: root });
+    await output("tar", ["-xf", archive, "-C", folder], { cwd: folder });
+  }
   const git = (...args: string[]): Promise<string> =>
     output("git", ["-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@example.invalid", ...args], {
       cwd: folder,

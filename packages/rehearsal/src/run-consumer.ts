@@ -12,6 +12,7 @@ import { stopAll } from "./processes.ts";
 import type { Registry } from "./registry.ts";
 import { serveFolder } from "./serve-folder.ts";
 import { attempt, type Step, visitPage } from "./visit-page.ts";
+import { visitWithoutScript } from "./visit-without-script.ts";
 
 const SOURCES = fileURLToPath(new URL("../consumers/", import.meta.url));
 
@@ -49,7 +50,8 @@ export async function runConsumer(
     );
   });
   try {
-    if (started) steps.push(...(await visitPage(browser, `${site[0]!.url}/`)));
+    const visitor = consumer.script === false ? visitWithoutScript : visitPage;
+    if (started) steps.push(...(await visitor(browser, `${site[0]!.url}/`)));
   } finally {
     await Promise.all(site.map(({ close }) => close()));
   }

@@ -1,3 +1,6 @@
+import { packagesInDependencyOrder } from "./packages.ts";
+import { kilobytes } from "./size/weigh.ts";
+
 /** One thing that a page can load, and the most it may weigh. */
 export interface Budget {
   name: string;
@@ -9,6 +12,25 @@ export interface Budget {
   gzip: number;
   /** The same with lit inside, where that is worth a promise of its own. */
   gzipWithLit?: number;
+}
+
+/** All of them: those below, and those that a package sets itself, in `council.budgets` of its package.json. */
+export async function everyBudget(): Promise<Budget[]> {
+  const own = (await packagesInDependencyOrder()).flatMap(({ folder, council }) =>
+    (council?.budgets ?? []).map((budget) => ({ ...budget, from: folder })),
+  );
+  return [...budgets, ...own];
+}
+
+/** What to tell somebody whose change is too heavy. */
+export function budgetComplaint({ name, source, from }: Budget, gzip: number, limit: number): string {
+  return [
+    `${name} is ${kilobytes(gzip)} gzipped, ${gzip - limit} bytes over its budget of ${kilobytes(limit)}.`,
+    "Every resident downloads that before the page is complete. In this order:",
+    `  1. See what grew: cd packages/${from} && printf '%s' '${source}' | pnpm exec esbuild --bundle --minify --format=esm --analyze --outfile=/dev/null`,
+    "  2. Load what the first view does not need with import(), or leave it out.",
+    "  3. Raise the budget (packages/workspace/src/budgets.ts, or council.budgets in the package.json) and say in the commit why it is worth it.",
+  ].join("\n");
 }
 
 /** kB here is 1,000 bytes. Raise a budget only with the reason in the commit message: residents pay for it. */

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
+import type { Budget } from "./budgets.ts";
 import { root } from "./run.ts";
 
 /** The fields of a package.json that the workspace's commands read. */
@@ -12,7 +13,7 @@ export interface Package {
   version: string;
   private?: boolean;
   /** What this workspace says of its own packages. */
-  council?: { maturity?: string; budgets?: readonly unknown[] };
+  council?: { maturity?: string; budgets?: readonly Omit<Budget, "from">[] };
   /** The manifest of its elements, where it has any. */
   customElements?: string;
   scripts?: Record<string, string>;

@@ -1,107 +1,68 @@
 // The size report: what each entry costs a resident, and whether that is within its budget.
-//   node packages/workspace/src/size.ts
+//   node packages/workspace/src/size.ts            budgets; fails when one is passed
+//   node packages/workspace/src/size.ts --all      every entry of every package, alone and with lit
+//   node packages/workspace/src/size.ts --record   writes what has changed into docs/sizes.csv
 // A browser downloads what is imported statically at once; what is imported on demand is listed apart.
-import { brotliCompressSync, gzipSync } from "node:zlib";
-import { build, type Metafile } from "esbuild";
-import { type Budget, budgets } from "./budgets.ts";
+import { parseArgs } from "node:util";
+import { type Budget, budgetComplaint, everyBudget } from "./budgets.ts";
+import { packagesInDependencyOrder } from "./packages.ts";
 import { root } from "./run.ts";
+import { everyEntry } from "./size/entries.ts";
+import { record } from "./size/history.ts";
+import { kilobytes, type Weight, weigh } from "./size/weigh.ts";
 
-interface Weight {
-  minified: number;
-  gzip: number;
-  brotli: number;
-}
+const { values } = parseArgs({
+  options: { all: { type: "boolean", default: false }, record: { type: "boolean", default: false } },
+});
 
-const rows: string[][] = [["entry", "minified", "gzip", "brotli", "budget (gzip)"]];
-const complaints: string[] = [];
+if (values.all || values.record) await reportEntries();
+else await reportBudgets();
 
-for (const budget of budgets) {
-  await report(budget, budget.name, ["lit", "lit/*", "lit-html/*", "@lit/*"], budget.gzip);
-  if (budget.gzipWithLit) await report(budget, `${budget.name}, lit inside`, [], budget.gzipWithLit);
-}
-
-printTable(rows);
-if (complaints.length > 0) {
-  console.error(`\n${complaints.join("\n")}`);
-  process.exitCode = 1;
-}
-
-async function report(budget: Budget, name: string, external: string[], limit: number): Promise<void> {
-  const { atOnce, onDemand } = await weigh(budget, external);
-  rows.push([name, ...cells(atOnce), kilobytes(limit)]);
-  for (const chunk of onDemand) rows.push([`  on demand: ${chunk.name}`, ...cells(chunk), ""]);
-  if (atOnce.gzip > limit) {
-    complaints.push(
-      `${name} is ${atOnce.gzip - limit} bytes over its budget of ${kilobytes(limit)}. What grew is in the bundle's ` +
-        `inputs (esbuild --analyze). Load it on demand, make it smaller, or raise the budget in ` +
-        `packages/workspace/src/budgets.ts with the reason.`,
-    );
+async function reportBudgets(): Promise<void> {
+  const rows: string[][] = [["entry", "minified", "gzip", "brotli", "budget (gzip)"]];
+  const complaints: string[] = [];
+  const report = async (budget: Budget, name: string, withLit: boolean, limit: number): Promise<void> => {
+    const { atOnce, onDemand } = await weigh({ ...budget, withLit });
+    rows.push([name, ...cells(atOnce), kilobytes(limit)]);
+    for (const chunk of onDemand) rows.push([`  on demand: ${chunk.name}`, ...cells(chunk), ""]);
+    if (atOnce.gzip > limit) complaints.push(budgetComplaint({ ...budget, name }, atOnce.gzip, limit));
+  };
+  for (const budget of await everyBudget()) {
+    await report(budget, budget.name, false, budget.gzip);
+    if (budget.gzipWithLit) await report(budget, `${budget.name}, lit inside`, true, budget.gzipWithLit);
+  }
+  printTable(rows);
+  if (complaints.length > 0) {
+    console.error(`\n${complaints.join("\n\n")}`);
+    process.exitCode = 1;
   }
 }
 
-async function weigh(
-  budget: Budget,
-  external: string[],
-): Promise<{ atOnce: Weight; onDemand: (Weight & { name: string })[] }> {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents: budget.source, resolveDir: `${root}packages/${budget.from}`, sourcefile: "page.js" },
-    bundle: true,
-    splitting: true,
-    minify: true,
-    write: false,
-    metafile: true,
-    format: "esm",
-    target: "es2022",
-    conditions: ["production"],
-    outdir: "out",
-    absWorkingDir: root.slice(0, -1),
-    legalComments: "none",
-    external,
+async function reportEntries(): Promise<void> {
+  const weights = await everyEntry();
+  printTable([
+    ["entry", "minified", "gzip", "brotli", "gzip, with lit", "brotli, with lit", "gzip, on demand"],
+    ...weights.map(({ entry, alone, withLit, onDemand }) => [
+      entry,
+      ...cells(alone),
+      withLit ? kilobytes(withLit.gzip) : "",
+      withLit ? kilobytes(withLit.brotli) : "",
+      onDemand.gzip ? kilobytes(onDemand.gzip) : "",
+    ]),
+  ]);
+  if (!values.record) return;
+  const versions = new Map(
+    (await packagesInDependencyOrder()).map(({ folder, version }) => [folder, version]),
+  );
+  const added = record(`${root}docs/sizes.csv`, weights, {
+    date: new Date().toISOString().slice(0, 10),
+    versionOf: (folder) => versions.get(folder) ?? "",
   });
-  const entry = Object.keys(metafile.outputs).find((path) =>
-    metafile.outputs[path]?.entryPoint?.endsWith("page.js"),
-  )!;
-  const first = staticallyNeeded(metafile, entry);
-  const contents = (path: string): Uint8Array =>
-    outputFiles.find((file) => file.path.endsWith(path.split("/").at(-1)!))!.contents;
-  return {
-    atOnce: weight([...first].map(contents)),
-    onDemand: Object.keys(metafile.outputs)
-      .filter((path) => !first.has(path))
-      .map((path) => ({ name: nameOf(metafile, path), ...weight([contents(path)]) })),
-  };
-}
-
-function staticallyNeeded(metafile: Metafile, path: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(path)) return seen;
-  seen.add(path);
-  for (const { kind, path: imported, external } of metafile.outputs[path]?.imports ?? []) {
-    if (kind === "import-statement" && !external) staticallyNeeded(metafile, imported, seen);
-  }
-  return seen;
-}
-
-function nameOf(metafile: Metafile, path: string): string {
-  const { entryPoint } = metafile.outputs[path] ?? {};
-  return entryPoint ? entryPoint.split("/").at(-1)! : "shared chunk";
-}
-
-function weight(files: Uint8Array[]): Weight {
-  const sum = (size: (file: Uint8Array) => number): number =>
-    files.reduce((total, file) => total + size(file), 0);
-  return {
-    minified: sum((file) => file.length),
-    gzip: sum((file) => gzipSync(file, { level: 9 }).length),
-    brotli: sum((file) => brotliCompressSync(file).length),
-  };
+  console.log(`\n${added} ${added === 1 ? "line" : "lines"} added to docs/sizes.csv.`);
 }
 
 function cells({ minified, gzip, brotli }: Weight): string[] {
   return [minified, gzip, brotli].map(kilobytes);
-}
-
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(2)} kB`;
 }
 
 function printTable(lines: string[][]): void {

@@ -19,8 +19,8 @@ const JSX = {
     base: (className: string) => `DetailedHTMLProps<HTMLAttributes<${className}>, ${className}>`,
   },
   preact: {
-    imports: `import type { JSX } from "preact";`,
-    base: (className: string) => `JSX.HTMLAttributes<${className}>`,
+    imports: `import type { HTMLAttributes } from "preact";`,
+    base: (className: string) => `HTMLAttributes<${className}>`,
   },
 } as const;
 

@@ -1,0 +1,12 @@
+const govukPrototypeKit = require("govuk-prototype-kit");
+const { createAddressHandler, nodeListener, openGazetteer } = require("@council-components/address-service");
+
+const router = govukPrototypeKit.requests.setupRouter();
+
+// Made-up addresses: npx council-addresses sample --database addresses.db
+const source = openGazetteer(process.env.GAZETTEER ?? "addresses.db");
+router.get(["/addresses", "/addresses/:uprn"], nodeListener(createAddressHandler({ source })));
+
+router.post("/apply", (request, response) => {
+  response.type("text/plain").send(`${new URLSearchParams(request.session.data)}`);
+});
