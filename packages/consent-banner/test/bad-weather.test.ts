@@ -4,6 +4,7 @@ import {
   assertEqual,
   axeFindings,
   openPage,
+  STRICT_POLICY,
   until,
   wait,
   type ApiRule,
@@ -22,6 +23,8 @@ import { gated } from "./gate-page.ts";
 
 const DIST = "/packages/consent-banner/dist";
 const SCRIPT = '<script type="text/plain" data-consent="analytics" src="/gated/a.js"></script>';
+const SKIP = '<a class="govuk-skip-link" href="#main-content">Skip to main content</a>';
+const MAIN = '<main id="main-content"><h1>Cookies</h1></main>';
 const CONFIG = "/consent-policy.json";
 
 /** Ways in which an address can fail to give what was asked for. */
@@ -62,7 +65,11 @@ async function open({
   gate,
 }: Options): Promise<Page> {
   return openPage({
-    html: `${html}<a class="govuk-skip-link" href="#main-content">Skip to main content</a><main id="main-content"><h1>Cookies</h1></main>${SCRIPT}`,
+    html:
+      define === banner.define
+        ? html + SKIP + MAIN + SCRIPT
+        : SKIP + MAIN.replace("</h1>", `</h1>${html}`) + SCRIPT,
+    policy: `${STRICT_POLICY}; frame-src 'self'`,
     head: renderConsentGate(policy, { src: `${DIST}/gate.js`, ...gate }),
     api: [
       ...api,
