@@ -42,12 +42,10 @@ testHostileData(component, [
     name: "a message of the page’s own",
     show: async (page, text) => {
       const element = page.find<CouncilNewPattern>(component.tag);
-      element.messages = { result: text };
-      const field = page.find<HTMLInputElement>("input[name=new-pattern]");
-      field.value = "Six of one";
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-      page.find("button[name=council-action]").click();
+      element.messages = { errorEmpty: text };
       await element.updateComplete;
+      page.find("button[name=council-action]").click();
+      await until(() => page.document.querySelector(".govuk-error-summary"), "the error");
     },
   },
 ]);
