@@ -167,7 +167,11 @@ describe("what is missing is found, with where and how to mend it", () => {
       /not filled in: “Write here what/,
     ],
     ["a changeset", { ...whole, changesets: [] }, /no changeset names it/],
-    ["its maturity", { ...whole, one: { ...whole.one, council: { budgets: [1] } } }, /how mature it is/],
+    [
+      "its maturity",
+      { ...whole, one: { ...whole.one, council: { budgets: whole.one.council?.budgets ?? [] } } },
+      /how mature it is/,
+    ],
     ["its public API", without("public-api.txt"), /public API is not written down/],
     [
       "a place in the workspace",
