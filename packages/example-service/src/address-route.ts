@@ -1,4 +1,5 @@
 import { createAddressLookupHandler } from "@council-components/address-lookup/server";
+import { inArea } from "./eligibility/bus-pass.ts";
 import { CSRF_FIELD } from "./forms.ts";
 import { ADDRESS_PAGE, CHECK_PAGE, pageAfter } from "./journey.ts";
 import { keepingTemplate } from "./pages/keeping.ts";
@@ -44,6 +45,7 @@ export function addressRoute(options: ExampleServiceOptions): (visit: Applicant)
         }),
       accept({ address }) {
         data.answers.address = address;
+        data.answers.inArea = inArea(address, custodian);
         delete data.addressLookup;
         sessions.save(session);
         const after = { ...context, answers: data.answers };

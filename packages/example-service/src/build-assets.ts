@@ -18,7 +18,7 @@ const common = {
 } as const;
 await build({
   ...common,
-  entryPoints: entries("page", "address-lookup", "consent-banner", "consent-settings"),
+  entryPoints: entries("page", "address-lookup", "eligibility-step", "consent-banner", "consent-settings"),
   format: "esm",
   splitting: true,
 });

@@ -1,8 +1,10 @@
 import type { Answers } from "./answers.ts";
+import { busPassEvaluation } from "./eligibility/bus-pass.ts";
 import type { Question, QuestionContext } from "./questions/question.ts";
 import { questions } from "./questions/questions.ts";
 
 export const ADDRESS_PAGE = "address";
+export const ELIGIBILITY_PAGE = "eligibility";
 export const CHECK_PAGE = "check-answers";
 
 /** The questions that somebody with these answers is asked. */
@@ -14,6 +16,7 @@ export function questionsFor(answers: Answers): readonly Question[] {
 export function firstUnanswered(context: QuestionContext): string | undefined {
   const { answers } = context;
   if (!answers.address) return ADDRESS_PAGE;
+  if (!busPassEvaluation(context)?.outcome) return ELIGIBILITY_PAGE;
   return questionsFor(answers).find(
     (question) => "errors" in question.check(question.values(answers), context),
   )?.page;
@@ -33,5 +36,10 @@ export function pageBefore(page: string, answers: Answers): string | undefined {
 }
 
 function pagesFor(answers: Answers): string[] {
-  return [ADDRESS_PAGE, ...questionsFor(answers).map((question) => question.page), CHECK_PAGE];
+  return [
+    ADDRESS_PAGE,
+    ELIGIBILITY_PAGE,
+    ...questionsFor(answers).map((question) => question.page),
+    CHECK_PAGE,
+  ];
 }

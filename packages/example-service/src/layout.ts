@@ -24,6 +24,10 @@ export interface Page {
   backHref?: string;
   /** The address lookup’s script is loaded on the page that uses it and on no other. */
   addressLookup?: boolean;
+  /** The same for the eligibility step’s. */
+  eligibilityStep?: boolean;
+  /** The name of another service that the page belongs to, and its first page. */
+  service?: { name: string; page: string };
   /** The same for the radios of the cookies page. */
   consentSettings?: boolean;
   /** After the content: how long answers are kept, with the warning before they go. */
@@ -43,12 +47,18 @@ export interface Surroundings {
 /** A whole page, from what is on it and what is around it. A pure function: it can be taken over as it is. */
 export function layout(content: Page, surroundings: Surroundings): TemplateResult {
   const { language, words, assets, consent } = surroundings;
-  const { title, errors = [], addressLookup = false, consentSettings = false } = content;
+  const {
+    title,
+    errors = [],
+    addressLookup = false,
+    eligibilityStep = false,
+    consentSettings = false,
+  } = content;
   return html`<!doctype html>
     <html lang=${language} class="govuk-template">
       <head>
         <meta charset="utf-8" />
-        <title>${fullTitle(title, errors.length > 0, words)}</title>
+        <title>${fullTitle(title, errors.length > 0, words, content.service?.name)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#1d70b8" />
         <meta name="robots" content="noindex" />
@@ -63,6 +73,11 @@ export function layout(content: Page, surroundings: Surroundings): TemplateResul
             : nothing
         }
         ${
+          eligibilityStep
+            ? html`<script type="module" blocking="render" src=${assets.url("eligibility-step.js")}></script>`
+            : nothing
+        }
+        ${
           consentSettings
             ? html`<script type="module" src=${assets.url("consent-settings.js")}></script>`
             : nothing
@@ -71,7 +86,9 @@ export function layout(content: Page, surroundings: Surroundings): TemplateResul
       <body class="govuk-template__body">
         <script src=${assets.url("supported.js")}></script>
         ${consent.banner} ${govukSkipLink({ href: "#main-content", text: words.skipLink })}
-        <header class="govuk-template__header">${header(surroundings)}${backLink(content, words)}</header>
+        <header class="govuk-template__header">
+          ${header(surroundings, content.service)}${backLink(content, words)}
+        </header>
         <div class="govuk-width-container">
           <main class="govuk-main-wrapper" id="main-content">
             <div class="govuk-grid-row">
@@ -95,12 +112,15 @@ export function layout(content: Page, surroundings: Surroundings): TemplateResul
     </html>`;
 }
 
-function fullTitle(title: string, wrong: boolean, words: Words): string {
-  const parts = [...new Set([title, words.serviceName, words.council])];
+function fullTitle(title: string, wrong: boolean, words: Words, service: string = words.serviceName): string {
+  const parts = [...new Set([title, service, words.council])];
   return `${wrong ? `${words.error}: ` : ""}${parts.join(" – ")}`;
 }
 
-function header({ language, words, page, query = "" }: Surroundings): TemplateResult {
+function header(
+  { language, words, page, query = "" }: Surroundings,
+  { name, page: start } = { name: words.serviceName, page: "" },
+): TemplateResult {
   const languages = govukLanguageNavigation({
     ariaLabel: words.language,
     items: [
@@ -111,8 +131,8 @@ function header({ language, words, page, query = "" }: Surroundings): TemplateRe
   return html`${govukGenericHeader({ logoText: words.council, url: pathOf("", language) })}
   ${govukServiceNavigation({
     ariaLabel: words.serviceInformation,
-    serviceName: words.serviceName,
-    serviceUrl: pathOf("", language),
+    serviceName: name,
+    serviceUrl: pathOf(start, language),
     slots: { end: { html: languages, align: "inline" } },
   })}
   ${govukPhaseBanner({ tag: { text: words.exampleTag }, text: words.exampleText })}`;

@@ -1,7 +1,10 @@
+import type { CheckLogEntry } from "@council-components/eligibility-step/server";
+
 /** One line of the log. Nothing in it comes from what people send: no query, no body, no address, no cookie. */
 export type LogEntry =
   | { event: "request"; method: string; route: string; status: number; milliseconds: number }
-  | { event: "error"; name: string; at: string[] };
+  | { event: "error"; name: string; at: string[] }
+  | CheckLogEntry;
 
 const METHODS = new Set(["GET", "HEAD", "POST"]);
 
@@ -13,7 +16,7 @@ export function loggedMethod(method: string): string {
 export function loggedRoute(pathname: string, known: ReadonlySet<string>): string {
   if (known.has(pathname)) return pathname;
   const first = pathname.split("/")[1];
-  return first === "assets" || first === "addresses" ? `/${first}` : "other";
+  return ["assets", "addresses", "checks"].includes(first ?? "") ? `/${first}` : "other";
 }
 
 /** Where an error happened. Its message is left out, for it may quote what was sent. */

@@ -1,6 +1,7 @@
 // The example service as a program: node dist/main.js --database addresses.db
 import { parseArgs } from "node:util";
 import { openGazetteer } from "@council-components/address-service";
+import { dfeCheck, type EligibilityCheck } from "@council-components/eligibility-step/server";
 import { openConsentRecords } from "./consent/records.ts";
 import { serve, StartError, type RunningService } from "./serve.ts";
 import { createExampleService } from "./service.ts";
@@ -14,6 +15,8 @@ const USAGE = `Usage: node main.js --database FILE [options]
   --port NUMBER       default 3000; 0 for any that is free
   --host ADDRESS      default 127.0.0.1
   --custodian CODE    local custodian code that the council serves, may be repeated; default any
+  --dfe-url URL       DfE eligibility checking service, or its stand-in, for free school meals; who asks stands
+                      in the environment as DFE_CLIENT_ID and DFE_CLIENT_SECRET
   --timeout MINUTES   how long answers are kept after each page, default 60
   --secure            the pages are seen over https, which a proxy in front takes care of
   --help
@@ -36,6 +39,7 @@ async function main(): Promise<void> {
       port: { type: "string", default: "3000" },
       host: { type: "string", default: "127.0.0.1" },
       custodian: { type: "string", multiple: true, default: [] },
+      "dfe-url": { type: "string" },
       timeout: { type: "string", default: "60" },
       secure: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
@@ -55,6 +59,7 @@ async function main(): Promise<void> {
     sessions,
     records,
     custodian: values.custodian.map((code) => wholeNumber("--custodian", code, 1, 9999)),
+    ...(values["dfe-url"] !== undefined && { schoolMealsCheck: schoolMealsCheck(values["dfe-url"]) }),
     ...(values.secure && { secure: true }),
     log: (entry) => console.log(JSON.stringify({ time: new Date().toISOString(), ...entry })),
   });
@@ -72,6 +77,13 @@ async function main(): Promise<void> {
     records.close();
     source.close();
   }
+}
+
+function schoolMealsCheck(url: string): EligibilityCheck {
+  const { DFE_CLIENT_ID: clientId, DFE_CLIENT_SECRET: clientSecret } = process.env;
+  if (!clientId || !clientSecret)
+    throw new StartError("--dfe-url needs DFE_CLIENT_ID and DFE_CLIENT_SECRET.");
+  return dfeCheck({ url, clientId, clientSecret });
 }
 
 function wholeNumber(option: string, text: string, least: number, most: number): number {

@@ -1,6 +1,15 @@
 import type { Hono } from "hono";
-import { ADDRESS_PAGE, CHECK_PAGE, firstUnanswered, pageAfter, pageBefore } from "./journey.ts";
+import {
+  ADDRESS_PAGE,
+  CHECK_PAGE,
+  ELIGIBILITY_PAGE,
+  firstUnanswered,
+  pageAfter,
+  pageBefore,
+} from "./journey.ts";
 import { addressRoute } from "./address-route.ts";
+import { busPassRoute } from "./eligibility/bus-pass-route.ts";
+import { schoolMealsPages } from "./eligibility/school-meals.ts";
 import { noticeTemplate } from "./notices/notice.ts";
 import { accessibility } from "./notices/accessibility.ts";
 import { cookiesPage } from "./notices/cookies.ts";
@@ -34,7 +43,7 @@ import { redirect, type Applicant, type Visit } from "./visit.ts";
 
 export const CONFIRMATION_PAGE = "confirmation";
 
-type Answer = (visit: Visit) => Response | Promise<Response>;
+export type Answer = (visit: Visit) => Response | Promise<Response>;
 
 /** Every address of the service that is a page, in both languages, and the three that its script asks. */
 export function addRoutes(
@@ -48,6 +57,9 @@ export function addRoutes(
   page(BEGIN_PAGE, { get: begin });
   const address = addressRoute(options);
   page(ADDRESS_PAGE, { get: applicant(address), post: applicant(address) });
+  const eligibility = busPassRoute(options);
+  page(ELIGIBILITY_PAGE, { get: applicant(eligibility), post: applicant(eligibility) });
+  for (const [name, answers] of Object.entries(schoolMealsPages(options))) page(name, answers);
   for (const question of questions) {
     page(question.page, {
       get: applicant((visit) => ask(question, visit)),
@@ -123,6 +135,7 @@ export function addRoutes(
   function ask(question: Question, visit: Applicant): Response {
     const { session, context, words, language, respond, page } = visit;
     if (!context.answers.address) return redirect(pathOf(ADDRESS_PAGE, language));
+    if (!context.answers.eligibility) return redirect(pathOf(ELIGIBILITY_PAGE, language));
     if (!question.isAsked(context.answers)) return redirect(pathOf(pageAfter(page, context, true), language));
     const { draft } = session.data;
     const values = draft?.page === page ? draft.values : question.values(context.answers);
@@ -202,7 +215,8 @@ export function addRoutes(
     }
     searchParams.delete("page");
     const query = searchParams.size ? `?${searchParams.toString()}` : "";
-    const page = question?.page ?? (name === CHECK_PAGE ? CHECK_PAGE : ADDRESS_PAGE);
+    const page =
+      question?.page ?? [CHECK_PAGE, ELIGIBILITY_PAGE].find((each) => each === name) ?? ADDRESS_PAGE;
     return redirect(`${pathOf(page, language)}${query}#keeping`);
   }
 

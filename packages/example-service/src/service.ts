@@ -1,11 +1,13 @@
 import type { AddressSource } from "@council-components/address-lookup";
 import { createAddressHandler, type Connection } from "@council-components/address-service";
+import type { EligibilityCheck } from "@council-components/eligibility-step/server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Answers } from "./answers.ts";
 import { loadAssets, type Assets } from "./assets.ts";
 import { openConsentRecords, type ConsentRecords } from "./consent/records.ts";
 import { addConsentRoutes } from "./consent/routes.ts";
+import { createCheckApi } from "./eligibility/check-api.ts";
 import { CSRF_FIELD, FORM_LIMIT } from "./forms.ts";
 import { framesOf, loggedMethod, loggedRoute, type LogEntry } from "./log.ts";
 import { TIMED_OUT_PAGE, TIME_LEFT_PAGE } from "./pages/keeping.ts";
@@ -24,6 +26,8 @@ export interface ExampleServiceOptions {
   records?: ConsentRecords;
   /** Local custodian codes of the addresses that the council serves; none means anywhere. */
   custodian?: readonly number[];
+  /** Where benefits are checked for free school meals; without one, the check is unavailable. */
+  schoolMealsCheck?: EligibilityCheck;
   /** The pages are seen over https, though a proxy may ask over http. Default: what the request says. */
   secure?: boolean;
   /** Gets a complete application. This service itself keeps none: see the privacy notice. */
@@ -77,6 +81,8 @@ function build(options: ExampleServiceOptions, assets: Assets): Hono<Environment
 
   const addresses = createAddressHandler({ source, basePath: "/addresses", rateLimit: { perMinute: 300 } });
   app.all("/addresses/*", (context) => addresses(context.req.raw, context.env.connection));
+  const checks = createCheckApi({ ...options, isSecure });
+  app.all("/checks/*", (context) => checks(context.req.raw, context.env.connection));
   app.get("/assets/*", (context) => assets.respond(context.req.path) ?? context.notFound());
 
   addConsentRoutes(app, { records, isSecure, isPage: (path) => pages.has(path), now });

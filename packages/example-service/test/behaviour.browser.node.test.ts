@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
 import { assertAccessible, startBrowser, visit, type Visitor } from "./support/browser.ts";
-import { choose, giveAddress, giveDateOfBirth, giveName, givePass, next, words } from "./support/journey.ts";
+import { choose, giveAddress, giveEligibility, giveName, givePass, next, words } from "./support/journey.ts";
 import { startTestService, type TestService } from "./support/service.ts";
 import { hostile } from "./support/source.ts";
 
@@ -32,6 +32,14 @@ for (const script of [false, true]) {
         const text = words[language];
         await giveAddress(page, { language, script });
 
+        await page.getByRole("heading", { name: text.service.dateOfBirth.heading }).waitFor();
+        await next(page, language);
+        await page.getByRole("alert").getByRole("link").click();
+        assert.equal(await focusedId(), "eligibility-dateOfBirth-day");
+        await assertAccessible(visitor);
+        await giveEligibility(page, language);
+
+        await page.waitForURL(({ pathname }) => pathname === `${prefix}/name`);
         await next(page, language);
         assert.ok((await page.title()).startsWith(text.prefix));
         const summary = page.getByRole("alert");
@@ -42,12 +50,6 @@ for (const script of [false, true]) {
         assert.equal(await focusedId(), "last-name");
 
         await giveName(page, language);
-        await next(page, language);
-        await assertAccessible(visitor);
-        await page.getByRole("alert").getByRole("link").click();
-        assert.equal(await focusedId(), "date-of-birth-day");
-        await giveDateOfBirth(page, language);
-
         await next(page, language);
         await assertAccessible(visitor);
         await page.getByRole("alert").getByRole("link").click();
@@ -93,7 +95,7 @@ for (const script of [false, true]) {
       await page.getByRole("textbox", { name: "Address line 1" }).fill("Tŷ Gwyn");
       await page.getByRole("textbox", { name: "Postcode" }).fill("zz11aa");
       await next(page, "en");
-      await page.waitForURL(({ pathname }) => pathname === "/name");
+      await page.waitForURL(({ pathname }) => pathname === "/eligibility");
       visitor.assertQuiet();
     });
   });
@@ -102,13 +104,11 @@ for (const script of [false, true]) {
     it("Back and Forward find answers as they were, and never ask to send a form again", async () => {
       const { page } = await open(script);
       await giveAddress(page, { language: "en", script });
+      await giveEligibility(page, "en");
       await next(page, "en");
       await giveName(page, "en");
-      await giveDateOfBirth(page, "en");
       await page.waitForURL(({ pathname }) => pathname === "/pass");
-      for (const path of ["/date-of-birth", "/name"]) {
-        while (new URL(page.url()).pathname !== path) await page.goBack();
-      }
+      while (new URL(page.url()).pathname !== "/name") await page.goBack();
       assert.equal(await page.getByRole("textbox", { name: "First names" }).inputValue(), "Siân");
       await page.reload();
       assert.equal(await page.getByRole("textbox", { name: "First names" }).inputValue(), "Siân");
@@ -133,7 +133,7 @@ for (const script of [false, true]) {
       }
       await assertAccessible(visitor);
       await next(page, "en");
-      await page.waitForURL(({ pathname }) => pathname === "/name");
+      await page.waitForURL(({ pathname }) => pathname === "/eligibility");
       await page.goto("/address");
       await page
         .getByRole(script ? "link" : "button", { name: script ? "Change address" : words.en.again })
@@ -159,6 +159,9 @@ for (const script of [false, true]) {
       await assertAccessible(visitor);
       await page.getByRole("button", { name: "Use this address anyway" }).click();
       if (script) await next(page, "en");
+      await page.waitForURL("**/eligibility");
+      await page.getByText("Your home is not in the area of the Council of Aberwylan").waitFor();
+      await next(page, "en");
       await page.waitForURL("**/name");
       visitor.assertQuiet();
     });
@@ -173,10 +176,10 @@ for (const script of [false, true]) {
       await page.getByRole("button", { name: words.en.use }).click();
       await page.getByText(hostile).first().waitFor();
       await next(page, "en");
+      await giveEligibility(page, "en", undefined, "1950");
       await page.getByRole("textbox", { name: "First names" }).fill(hostile.slice(0, 50));
       await page.getByRole("textbox", { name: "Last name" }).fill("{{7*7}}${7*7}");
       await next(page, "en");
-      await giveDateOfBirth(page, "en", undefined, "1950");
       await givePass(page, "en", "older");
       await choose(page, "Letter to your home address");
       await next(page, "en");
@@ -212,7 +215,7 @@ describe("the address page", () => {
     await page.route("**/address-lookup.js", (route) => route.abort());
     await page.goto("/begin");
     await giveAddress(page, { language: "en", script: false });
-    await page.waitForURL(({ pathname }) => pathname === "/name");
+    await page.waitForURL(({ pathname }) => pathname === "/eligibility");
   });
 });
 
@@ -252,13 +255,8 @@ describe("the keyboard alone", () => {
     await press("Tab");
     await tabTo("Continue");
     await press("Enter");
-    await reach("/name");
-    await tabTo("First names");
-    await page.keyboard.type("Siân");
-    await tabTo("Last name");
-    await page.keyboard.type("Prys");
-    await press("Enter");
-    await reach("/date-of-birth");
+    await reach("/eligibility");
+    await page.getByRole("heading", { name: "What is your date of birth?" }).waitFor();
     for (const [name, value] of [
       ["Day", "5"],
       ["Month", "3"],
@@ -267,6 +265,16 @@ describe("the keyboard alone", () => {
       await tabTo(name);
       await page.keyboard.type(value);
     }
+    await press("Enter");
+    await page.getByRole("heading", { name: "You can apply for a bus pass" }).waitFor();
+    assert.notEqual(await focusedId(), "", "focus is not dropped");
+    await tabTo("Continue");
+    await press("Enter");
+    await reach("/name");
+    await tabTo("First names");
+    await page.keyboard.type("Siân");
+    await tabTo("Last name");
+    await page.keyboard.type("Prys");
     await press("Enter");
     await reach("/pass");
     await tabTo("Older");
@@ -356,6 +364,7 @@ describe("the time-out", () => {
   it("without script is said on the page, and a button keeps answers and what is typed", async () => {
     const { page } = await open(false);
     await giveAddress(page, { language: "en", script: false });
+    await giveEligibility(page, "en");
     assert.match(await page.locator(".app-keeping").innerText(), /We keep your answers until \d+:\d\d[ap]m/);
     await page.getByRole("textbox", { name: "First names" }).fill("Si");
     await page.getByRole("button", { name: "Keep my answers for 24 hours" }).click();
@@ -363,7 +372,7 @@ describe("the time-out", () => {
     assert.equal(await page.getByRole("textbox", { name: "First names" }).inputValue(), "Si");
     service.wait(20 * 3600);
     await giveName(page, "en");
-    await page.waitForURL(({ pathname }) => pathname === "/date-of-birth");
+    await page.waitForURL(({ pathname }) => pathname === "/pass");
   });
 });
 

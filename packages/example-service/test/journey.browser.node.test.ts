@@ -32,7 +32,7 @@ for (const script of [false, true]) {
           language,
           script,
           async onPage(name) {
-            const path = name === "start" ? "" : name.replace(/^address-.*/, "address");
+            const path = name === "start" ? "" : name.replace(/^(address|eligibility)-.*/, "$1");
             await page.waitForURL(({ pathname }) => pathname === pathOf(path, language));
             titles.push(await page.title());
             assert.equal(await page.locator("html").getAttribute("lang"), language);
@@ -62,6 +62,8 @@ for (const script of [false, true]) {
         assert.equal(answers?.address?.language, language);
         assert.deepEqual(answers?.name, { first: "Siân", last: "O’Neill <b>" });
         assert.equal(answers?.dateOfBirth, "1990-03-05");
+        assert.equal(answers?.eligibility?.outcome, "eligible");
+        assert.deepEqual(answers?.eligibility?.answers["disability"], ["blind"]);
         assert.equal(answers?.reason, "walking");
         assert.equal(answers?.email, "sian@example.com");
       });

@@ -204,7 +204,7 @@ describe("the application", () => {
       "address-town": "Aberwylan",
       "address-postcode": "ZZ1 1AA",
     });
-    assert.equal(person.path, "/name");
+    assert.equal(person.path, "/eligibility");
     await person.get("/address");
     assert.match(person.html, /name="address-uprn" value=""/);
     assert.match(person.html, /name="address-source" value="manual"/);
@@ -239,7 +239,7 @@ describe("the address, page by page", () => {
       "address-town": "Aberwylan",
       "address-postcode": "ZZ1 1AA",
     });
-    assert.equal(person.path, "/cy/name");
+    assert.equal(person.path, "/cy/eligibility");
   });
 
   for (const [failure, en, cy] of [
@@ -261,7 +261,7 @@ describe("the address, page by page", () => {
         "address-postcode": "zz11aa",
         "address-source": "manual",
       });
-      assert.equal(person.path, "/cy/name");
+      assert.equal(person.path, "/cy/eligibility");
     });
   }
 });

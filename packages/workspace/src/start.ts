@@ -9,6 +9,8 @@ import { root, run, start } from "./run.ts";
 
 const SERVICE_PORT = 3000;
 const STORYBOOK_PORT = 6006;
+/** Stands in for the DfE eligibility checking service, so that the example shows a check in real time. */
+const STAND_IN_PORT = 3900;
 /** The sample gazetteer's own council; its other addresses show what happens outside the area. */
 const SERVED = "6999";
 const DATABASE = `${root}.data/sample.db`;
@@ -20,6 +22,14 @@ process.once("SIGTERM", () => stop(0));
 if (!(await compile()) || !(await makeAssets())) stop(1, "The build failed: see above.");
 if (!existsSync(DATABASE)) await makeSample();
 
+const standInPort = await freePort(STAND_IN_PORT);
+serve("The stand-in for the DfE checking service", "node", [
+  "packages/example-service/dist/commands/dfe-stand-in.js",
+  "--port",
+  `${standInPort}`,
+]);
+process.env["DFE_CLIENT_ID"] = "stand-in";
+process.env["DFE_CLIENT_SECRET"] = "stand-in-secret";
 const servicePort = await freePort(SERVICE_PORT);
 const storybookPort = await freePort(STORYBOOK_PORT);
 serve("The example service", "node", [
@@ -30,6 +40,8 @@ serve("The example service", "node", [
   DATABASE,
   "--custodian",
   SERVED,
+  "--dfe-url",
+  `http://127.0.0.1:${standInPort}/`,
 ]);
 serve("Storybook", "storybook", [
   "dev",
@@ -51,9 +63,10 @@ try {
 }
 console.log(`
   Example service   ${serviceUrl}
+  Free school meals ${serviceUrl}free-school-meals
   Storybook         ${storybookUrl}
 
-Press Ctrl+C to stop both.
+Press Ctrl+C to stop all of it.
 `);
 
 async function makeSample(): Promise<void> {

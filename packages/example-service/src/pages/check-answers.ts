@@ -1,8 +1,9 @@
 import { addressSummaryRows } from "@council-components/address-lookup/server";
 import { govukButton, govukSummaryList, type SummaryListRow } from "@council-components/govuk-templates";
 import { html, type TemplateResult } from "lit";
+import { busPassRows } from "../eligibility/bus-pass.ts";
 import { CSRF_FIELD } from "../forms.ts";
-import { ADDRESS_PAGE, questionsFor } from "../journey.ts";
+import { ADDRESS_PAGE, ELIGIBILITY_PAGE, questionsFor } from "../journey.ts";
 import { pathOf } from "../paths.ts";
 import type { QuestionContext } from "../questions/question.ts";
 
@@ -20,6 +21,8 @@ export function checkAnswersPage(context: QuestionContext, csrfToken: string): T
 function rows(context: QuestionContext): SummaryListRow[] {
   const { answers, language, words } = context;
   const changeHref = (page: string): string => `${pathOf(page, language)}?change=1`;
+  const changeEligibility = (question: string): string =>
+    `${changeHref(ELIGIBILITY_PAGE)}&question=${question}`;
   const address = answers.address
     ? addressSummaryRows(answers.address, { language, changeHref: changeHref(ADDRESS_PAGE) })
     : [];
@@ -32,5 +35,5 @@ function rows(context: QuestionContext): SummaryListRow[] {
       actions: { items: [{ href, text: words.change, visuallyHiddenText: changeHidden }] },
     };
   });
-  return [...address, ...others];
+  return [...address, ...busPassRows(context, changeEligibility), ...others];
 }

@@ -13,7 +13,8 @@ export const dateOfBirth: Question = {
   page: "date-of-birth",
   names: PARTS.map(fieldOf),
   heading: (words) => words.dateOfBirth.heading,
-  isAsked: () => true,
+  // Those whom the eligibility step has asked are not asked again.
+  isAsked: ({ eligibility }) => eligibility?.answers["dateOfBirth"] === undefined,
 
   values({ dateOfBirth }) {
     const [year = "", month = "", day = ""] = dateOfBirth?.split("-").map((part) => `${Number(part)}`) ?? [];

@@ -90,11 +90,22 @@ export function errorsIn(html: string): string[] {
 
 export const ADDRESS = { "address-uprn": "100" };
 
+/** Somebody who lives elsewhere and applies anyway: the one way through the eligibility step that asks no date of birth. */
+export const ELSEWHERE: readonly Record<string, string>[] = [
+  {
+    "eligibility[question]": "livesInArea",
+    "eligibility[action]": "continue",
+    "eligibility[field][value]": "no",
+  },
+  {},
+];
+
 /** An applicant who has answered everything up to this page. */
 export async function applicantAt(page: string, person: Client, prefix = ""): Promise<void> {
   await person.get(`${prefix}/begin`);
   const answers: [string, Record<string, string>][] = [
     ["address", ADDRESS],
+    ...ELSEWHERE.map((values): [string, Record<string, string>] => ["eligibility", values]),
     ["name", { "first-names": "Siân", "last-name": "Prys" }],
     ["date-of-birth", { "date-of-birth-day": "5", "date-of-birth-month": "3", "date-of-birth-year": "1990" }],
     ["pass", { pass: "disabled" }],

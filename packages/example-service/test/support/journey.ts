@@ -15,6 +15,8 @@ export interface TestWords {
   manual: string;
   again: string;
   select: string;
+  disability: string;
+  outcome: string;
   street: string;
 }
 
@@ -28,6 +30,8 @@ export const words: Readonly<Record<Language, TestWords>> = {
     manual: "Enter address manually",
     again: "Search again",
     select: "Select your address",
+    disability: "You are blind or partially sighted",
+    outcome: "You can apply for a bus pass",
     street: "1 Castle Street",
   },
   cy: {
@@ -39,6 +43,8 @@ export const words: Readonly<Record<Language, TestWords>> = {
     manual: "Nodwch y cyfeiriad â llaw",
     again: "Chwilio eto",
     select: "Dewiswch eich cyfeiriad",
+    disability: "Rydych chi’n ddall neu’n rhannol ddall",
+    outcome: "Gallwch wneud cais am docyn bws",
     street: "1 Stryd y Castell",
   },
 };
@@ -57,8 +63,8 @@ export async function apply(
   await page.getByRole("button", { name: service.start.button }).click();
 
   await giveAddress(page, { language, script, onPage });
+  await giveEligibility(page, language, onPage);
   await giveName(page, language, onPage);
-  await giveDateOfBirth(page, language, onPage);
   await givePass(page, language, "disabled", onPage);
   await onPage("reason");
   await choose(page, service.reason.options.walking);
@@ -103,17 +109,29 @@ export async function giveName(
   await next(page, language);
 }
 
-export async function giveDateOfBirth(
+/** The eligibility step, of somebody whose address says that they live in the area: to the outcome and on. */
+export async function giveEligibility(
   page: Page,
   language: Language,
   onPage: OnPage = async () => {},
   year: string = "1990",
 ): Promise<void> {
   const { dateOfBirth } = words[language].service;
-  await onPage("date-of-birth");
+  await page.getByRole("heading", { name: dateOfBirth.heading }).waitFor();
+  await onPage("eligibility");
   await page.getByRole("textbox", { name: dateOfBirth.day }).fill("5");
   await page.getByRole("textbox", { name: dateOfBirth.month }).fill(language === "cy" ? "Mawrth" : "3");
   await page.getByRole("textbox", { name: dateOfBirth.year }).fill(year);
+  await next(page, language);
+  const { disability, outcome } = words[language];
+  if (Number(year) > 1970) {
+    await page.getByRole("checkbox", { name: disability }).waitFor();
+    await onPage("eligibility-disability");
+    await page.getByRole("checkbox", { name: disability }).check();
+    await next(page, language);
+  }
+  await page.getByRole("heading", { name: outcome }).waitFor();
+  await onPage("eligibility-outcome");
   await next(page, language);
 }
 

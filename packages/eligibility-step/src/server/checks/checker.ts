@@ -25,8 +25,8 @@ export interface CheckerOptions {
    * Without it each process has its own, and a check that is under way does not survive a restart.
    */
   readonly secret?: string;
-  /** Keeps the receipt of a permission. Called before anything is sent; when it throws, nothing is. */
-  readonly keepReceipt?: (receipt: PermissionReceipt) => unknown;
+  /** Keeps the receipt of a permission, of this owner. Called before anything is sent; when it throws, nothing is. */
+  readonly keepReceipt?: (receipt: PermissionReceipt, owner: string) => unknown;
   /** Told of each step what holds no personal data. */
   readonly log?: (entry: CheckLogEntry) => void;
   /** Seconds from beginning to giving up; default 30. */
@@ -103,7 +103,7 @@ export function createChecker(options: CheckerOptions): Checker {
   return {
     has,
 
-    async start(check, { facts: sent, permission }, owner = "") {
+    async start(check, { facts: sent, permission }, whose = "") {
       if (!has(check)) return { refused: "check", faults: ["check"] };
       const adapter = checks[check]!;
       const startedAt = now();
@@ -113,7 +113,8 @@ export function createChecker(options: CheckerOptions): Checker {
       const context = { check, facts: Object.keys(facts), now: startedAt, rulesets };
       const faults = receiptFaults(permission, context);
       if (faults.length) return { refused: "permission", faults };
-      await keepReceipt?.(permission as PermissionReceipt);
+      await keepReceipt?.(permission as PermissionReceipt, whose);
+      const owner = await fingerprint(whose);
       const step = await take(startedAt, late, (signal) => adapter.start(facts, signal));
       return progress(
         step,
@@ -123,7 +124,8 @@ export function createChecker(options: CheckerOptions): Checker {
       );
     },
 
-    async poll(check, text, owner = "") {
+    async poll(check, text, whose = "") {
+      const owner = await fingerprint(whose);
       const ticket = (await open(text)) as Ticket | undefined;
       if (!has(check) || ticket?.kind !== "ticket" || ticket.check !== check || ticket.owner !== owner)
         return { refused: "ticket", faults: ["ticket"] };
@@ -135,7 +137,8 @@ export function createChecker(options: CheckerOptions): Checker {
       return progress(step, ticket, "poll");
     },
 
-    async proven(check, text, owner = "") {
+    async proven(check, text, whose = "") {
+      const owner = await fingerprint(whose);
       const proof = (await open(text)) as Proof | undefined;
       if (proof?.kind !== "proof" || proof.check !== check || proof.owner !== owner) return undefined;
       const { status, reference, checkedAt } = proof;
@@ -203,6 +206,12 @@ export function createChecker(options: CheckerOptions): Checker {
 
 const late: CheckStep = { status: "unavailable", problem: "late" };
 const broken: CheckStep = { status: "unavailable", problem: "broken" };
+
+/** An owner may be the secret of a session: it travels nowhere, not even sealed. */
+async function fingerprint(owner: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(owner));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(36)).join("");
+}
 
 function holds(text: string, facts: Facts): boolean {
   return Object.values(facts).some((fact) => fact.length > 3 && text.includes(fact));

@@ -1,0 +1,1 @@
+import "@council-components/eligibility-step/define";
