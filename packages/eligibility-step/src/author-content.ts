@@ -18,11 +18,6 @@ export class AuthorContent {
     return this.#find("script[type='application/json']")[0]?.textContent ?? undefined;
   }
 
-  /** Whether there is something to fill in, so that the job can be done without the element. */
-  get works(): boolean {
-    return this.#find("input:not([type=hidden]), select, textarea, button, a[href]").length > 0;
-  }
-
   /** Somebody is at work in it, or the server said that an answer is wrong. It stays as it is. */
   get inUse(): boolean {
     return (

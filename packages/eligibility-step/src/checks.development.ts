@@ -49,8 +49,11 @@ function* faults(element: CouncilEligibilityStep): Generator<string> {
   if ([...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())) {
     yield "there is text directly inside it, which cannot be hidden. Put the text in an element.";
   }
-  const others = [...document.querySelectorAll(element.localName)].filter((other) => other !== element);
-  if (others.some((other) => (other as CouncilEligibilityStep).name === element.name)) {
+  // Of two, the first says it; a clone that is put after it is its author's to name.
+  const later = [...document.querySelectorAll<CouncilEligibilityStep>(element.localName)].filter(
+    (other) => element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  if (later.some((other) => (other.getAttribute("name") ?? "eligibility") === element.name)) {
     yield `another element has name="${element.name}", so that both submit the same names. Give one of them another name.`;
   }
   if (!document.body.classList.contains("govuk-frontend-supported")) {
@@ -85,8 +88,9 @@ function* problemFaults(
   element: CouncilEligibilityStep,
   problem: { kind: string; status?: number; faults?: readonly { message: string }[] },
 ): Generator<string> {
-  if (problem.kind === "load") {
-    yield `the ruleset at src="${element.src}" could not be loaded (${problem.status ?? "no answer"}).`;
+  // A server that is down is bad weather, not a fault of the page.
+  if (problem.kind === "load" && problem.status && problem.status < 500) {
+    yield `the ruleset at src="${element.src}" could not be loaded (status ${problem.status}).`;
   }
   if (problem.kind === "ruleset" && element.src && !element.ruleset) {
     yield `its ruleset has faults: ${(problem.faults ?? []).map(({ message }) => message).join(" ")} Run npx council-eligibility check on it.`;

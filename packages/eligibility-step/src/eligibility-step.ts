@@ -1,14 +1,19 @@
-import type { Answers, Ruleset } from "@council-components/eligibility-rules";
-import type { PropertyValues } from "lit";
-import { exclude, onlyOwn } from "./fields.ts";
-import { PageGiven } from "./given.ts";
-import { Journey, PENDING } from "./journey.ts";
-import { fetchRuleset, LoadError, readRuleset } from "./load-ruleset.ts";
-import { CHECKING, placeOf, reachable } from "./place.ts";
-import { StepMoves } from "./step-moves.ts";
-import { leaveTitle } from "./title.ts";
-import { today } from "./today.ts";
-import type { EvaluateOptions } from "./walk.ts";
+import type { MessageSets } from "@council-components/core/messages";
+import type { Answers, Evaluation } from "@council-components/eligibility-rules";
+import { nothing, type PropertyValues } from "lit";
+import type { StepHost } from "./host.ts";
+import { cyProblem } from "./messages/cy.problem.ts";
+import { enProblem } from "./messages/en.problem.ts";
+import type { StepMessageKey } from "./messages/messages.ts";
+import { problemPage } from "./problem.templates.ts";
+import { StepSettings } from "./settings.ts";
+import type { Step } from "./step.ts";
+import type { View } from "./view.ts";
+
+const messageSets: Record<string, object> & MessageSets<StepMessageKey> = {
+  en: { ...enProblem },
+  cy: { ...cyProblem },
+};
 
 /**
  * Asks a resident the questions of a ruleset, one a page, as long as an answer can still change the outcome, and shows
@@ -16,7 +21,8 @@ import type { EvaluateOptions } from "./walk.ts";
  * Design System, "Check a service is suitable":
  * https://design-system.service.gov.uk/patterns/check-a-service-is-suitable/
  *
- * What comes after the first question is in `later.ts`, and loaded when somebody begins.
+ * This is what is needed at once: the server's form is on the screen and works. What asks in its place is in
+ * `step.ts`, and what comes after the first answer in `later.ts`; both are loaded while the resident reads.
  *
  * @tag council-eligibility-step
  * @attr {"question" | "permission" | "checking" | "outcome" | "error"} state - What the resident sees. Read-only.
@@ -24,192 +30,179 @@ import type { EvaluateOptions } from "./walk.ts";
  * @fires {CustomEvent<{ outcome: Outcome; evaluation: Evaluation }>} council-eligibility-outcome - There is an outcome, and it is shown.
  * @fires {CustomEvent<{ problem: Problem }>} council-eligibility-error - The questions could not be shown.
  */
-export class CouncilEligibilityStep extends StepMoves {
-  readonly #given: PageGiven = new PageGiven(() => this.form);
+export class CouncilEligibilityStep extends StepSettings {
+  /** Messages by language. A council adds a language here, before it defines the element. */
+  static override messages: MessageSets<StepMessageKey> = messageSets;
+
+  #step: Step | undefined;
+  #loading: Promise<Step | undefined> | undefined;
+  #failed = false;
+  /** Answers that were set before there was anything to take them. */
   #wanted: Answers | undefined;
-  #request: AbortController | undefined;
-  #connection: AbortController | undefined;
 
   static override define(tag: string = "council-eligibility-step", registry?: CustomElementRegistry): void {
     super.define(tag, registry);
   }
 
-  constructor() {
-    super();
-    const { element } = this.mount;
-    element.addEventListener("focusin", () => void this.load());
-    element.addEventListener("keydown", (event) => this.#onKeydown(event));
-    element.addEventListener("input", (event) => {
-      exclude(event.target as HTMLInputElement);
-      this.keepFields();
-    });
+  /** What the resident sees. */
+  get state(): View {
+    return this.#step?.state ?? (this.#failed ? "error" : "question");
+  }
+
+  /** What the rules say of the answers that there are; `null` before the ruleset is there. */
+  get evaluation(): Evaluation | null {
+    return this.#step?.evaluation ?? null;
   }
 
   /** The answers by question. Setting them goes to where they lead. */
   get answers(): Answers {
-    return { ...(this.journey?.answers ?? this.#wanted) };
+    return this.#step?.answers ?? { ...this.#wanted };
   }
 
   set answers(answers: Answers) {
-    const { journey } = this;
-    this.#wanted = answers;
-    if (!journey) return;
-    journey.answers = { ...answers };
-    this.forward([], false, false);
+    if (this.#step) this.#step.answers = answers;
+    else this.#wanted = answers;
+  }
+
+  /** Shows a question, as the link does that changes its answer. */
+  goTo(question: string): void {
+    void this.#loading?.then((step) => step?.goTo(question));
   }
 
   /** Forgets every answer, and begins anew. */
   reset(): void {
-    if (this.journey) this.#begin(this.journey.ruleset, {}, true);
+    void this.#loading?.then((step) => step?.reset());
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     // What the server rendered is there from the first frame, and stays until there is something in its place.
     if (!this.hasUpdated) this.mount.cover(false);
-    const { signal } = (this.#connection = new AbortController());
-    this.#given.follow(() => this.follow(), signal);
-    window.addEventListener("popstate", () => this.popped(), { signal });
-    document.addEventListener(
-      "formdata",
-      ({ target, formData }) => {
-        if (target === this.form && this.covers)
-          onlyOwn(formData, this.content.names(this.name), this.submitted);
-      },
-      { signal, capture: true },
-    );
-    if (this.journey?.at === CHECKING) void this.runCheck();
+    this.#step?.connected();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const each of [this.#connection, this.checking]) each?.abort();
-    leaveTitle(this);
+    this.#step?.disconnected();
+  }
+
+  protected override get mountId(): string {
+    return `${this.name}-step`;
+  }
+
+  protected override get covers(): boolean {
+    if (this.#step && !this.#step.problem) return this.#step.covers;
+    return this.state === "error" && !this.#works;
+  }
+
+  /** Whether there is something inside that does the job without the element. */
+  get #works(): boolean {
+    return [...this.children].some(
+      (child) => child !== this.mount.element && child.querySelector("input, button, a[href]"),
+    );
   }
 
   protected override begin(): void {
     this.mount.attach(this.mountId);
-    this.#request?.abort();
-    const source = this.ruleset ?? this.content.json;
-    if (source !== undefined) this.#attempt(() => this.#start(readRuleset(source)));
-    else if (this.src) void this.#fetch();
+    this.#loading = this.#load();
+  }
+
+  async #load(): Promise<Step | undefined> {
+    try {
+      const { startStep } = await import("./step.ts");
+      const step = (this.#step = startStep(this.#host()));
+      this.#failed = false;
+      if (this.#wanted) step.answers = this.#wanted;
+      if (this.isConnected) step.connected();
+      step.begin();
+      return step;
+    } catch (error) {
+      if (this.#step) throw error;
+      this.#failed = true;
+      this.dispatchEvent(
+        new CustomEvent("council-eligibility-error", {
+          bubbles: true,
+          detail: { problem: { kind: "script" } },
+        }),
+      );
+      return undefined;
+    } finally {
+      this.requestUpdate();
+    }
+  }
+
+  #host(): StepHost {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- for getters, which have a `this` of their own
+    const element = this;
+    return {
+      element,
+      mount: this.mount,
+      announcer: this.announcer,
+      errors: this.errors,
+      messageSets,
+      get message() {
+        return element.message;
+      },
+      get languageTag() {
+        return element.languageTag;
+      },
+      get form() {
+        return element.form;
+      },
+      render: () => this.requestUpdate(),
+      renderNow: () => {
+        this.requestUpdate();
+        this.performUpdate();
+      },
+    };
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#loading;
+    return super.getUpdateComplete();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#step?.beforeUpdate();
+    return super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const begun = this.hasUpdated;
     super.willUpdate(changed);
-    if (!begun) return;
-    if (changed.has("ruleset") || changed.has("src")) {
-      this.journey = this.problem = undefined;
-      this.begin();
-    } else if (changed.has("given") || changed.has("today")) this.follow();
+    if (begun) this.#step?.changed(changed);
   }
 
-  async #fetch(): Promise<void> {
-    const { signal } = (this.#request = new AbortController());
-    let ruleset: Ruleset | LoadError;
-    try {
-      ruleset = await fetchRuleset(this.src, signal);
-    } catch (error) {
-      ruleset = error as LoadError;
-    }
-    if (!signal.aborted)
-      this.#attempt(() => {
-        if (ruleset instanceof LoadError) throw ruleset;
-        this.#start(ruleset);
-      });
+  protected override template(): unknown {
+    if (!this.covers) return nothing;
+    return this.state === "error" ? problemPage(this.message) : this.#step?.template();
   }
 
-  #attempt(start: () => void): void {
-    try {
-      start();
-      this.problem = undefined;
-    } catch (error) {
-      if (!(error instanceof LoadError)) throw error;
-      this.problem = error.problem;
-      this.send("error", { problem: error.problem });
-    }
-    this.requestUpdate();
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    if (this.#step?.begun || this.#failed) this.setAttribute("state", this.state);
   }
 
-  /** Begins where the page was left, or where the server is, or at the first question. */
-  #start(ruleset: Ruleset): void {
-    const { content, name } = this;
-    this.left = content.inUse;
-    const entry = this.history === "none" ? undefined : this.entries.current;
-    const kept = entry?.ruleset === `${ruleset.id}@${ruleset.version}` ? entry : undefined;
-    const answers = this.#wanted ?? kept?.answers ?? content.answers(name, ruleset.questions);
-    const at = kept?.at ?? placeOf(name, location.hash, ruleset) ?? content.value(`${name}[question]`);
-    this.#begin(ruleset, answers, false, at, kept?.trail);
-  }
-
-  #begin(
-    ruleset: Ruleset,
-    answers: Answers,
-    moved: boolean,
-    at: string = "",
-    trail: readonly string[] = [],
-  ): void {
-    const journey = (this.journey = new Journey(ruleset, () => this.options));
-    // A check that was under way is asked for again: its facts and its permission were kept nowhere.
-    journey.answers = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== PENDING));
-    journey.proofs = this.content.proofs(this.name, ruleset.questions);
-    this.moved = moved;
-    if (reachable(at, ruleset, journey.answers, journey.evaluation)) this.show(at, trail, false, moved);
-    else this.forward([], false, moved);
-  }
-
-  protected override get options(): EvaluateOptions {
-    const { journey, context, later } = this;
-    const given = { ...this.given, ...this.#given.read(journey?.ruleset.file.given ?? []) };
-    return {
-      today: this.today || today(),
-      given,
-      language: context.language,
-      ...(later && { wording: later.wording }),
-    };
+  protected override updated(): void {
+    this.#step?.updated();
   }
 
   protected override press(action: string): void {
-    const { journey } = this;
-    if (action === "retry") this.begin();
-    if (!journey) return;
-    if (action === "continue") void this.answer(journey);
-    else if (action === "back") this.back(journey);
-    else if (action === "again") this.reset();
-    else if (action.startsWith("change:")) this.goTo(action.slice(7));
-    else void this.decide(journey, action === "check", action !== "stop");
-  }
-
-  #onKeydown(event: KeyboardEvent): void {
-    if (event.key !== "Enter" || event.isComposing || (event.target as Element).localName !== "input") return;
-    event.preventDefault();
-    this.press("continue");
+    if (action !== "retry") this.#step?.press(action);
+    else if (this.#step) this.#step.begin();
+    else this.#loading = this.#load();
   }
 
   protected override formReset(): void {
-    if (this.journey)
-      this.#begin(
-        this.journey.ruleset,
-        this.content.answers(this.name, this.journey.ruleset.questions),
-        false,
-      );
+    this.#step?.formReset();
   }
 
   protected override reveal(): void {
-    this.left = true;
-    this.requestUpdate();
+    this.#step?.reveal();
   }
 
-  /** An answer that was filled in and not sent yet goes with the form. Nothing is ever held back. */
   protected override submitting(): boolean {
-    const { journey, later } = this;
-    if (!journey || !later || !this.covers || journey.view !== "question") return true;
-    const before = journey.answers;
-    if (!this.take(journey, later)) journey.error = undefined;
-    if (journey.answers === before) return true;
-    this.requestUpdate();
-    this.performUpdate();
+    this.#step?.submitting();
     return true;
   }
 

@@ -3,6 +3,7 @@ export { restFocus } from "@council-components/core/rest-focus";
 export { wording } from "@council-components/eligibility-rules/wording";
 import { cyLater } from "./messages/cy.later.ts";
 import { enLater } from "./messages/en.later.ts";
+import type { LaterMessages } from "./messages/messages.ts";
 
 export { makeCheck } from "./make-check.ts";
 export { outcomePage, outcomeTitle } from "./outcome.templates.ts";
@@ -10,10 +11,5 @@ export { permissionReceipt } from "./permission.ts";
 export { checkingPage, permissionPage } from "./permission.templates.ts";
 export { takeAnswer } from "./take-answer.ts";
 
-/** Adds what is said from here on, where a council has not put its own. */
-export function addMessages(sets: Record<string, object>): void {
-  for (const [tag, more] of Object.entries({ en: enLater, cy: cyLater })) {
-    const own = sets[tag] ?? {};
-    Object.assign(own, { ...more, ...own });
-  }
-}
+/** What is said from here on. */
+export const messages: Readonly<Record<string, LaterMessages>> = { en: enLater, cy: cyLater };

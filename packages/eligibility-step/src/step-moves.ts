@@ -1,30 +1,19 @@
-import type { MessageSets } from "@council-components/core/messages";
 import { Entries } from "./entries.ts";
 import { readFields } from "./fields.ts";
+import { addMessages } from "./host.ts";
 import { PENDING, type Journey } from "./journey.ts";
-import { cyQuestion } from "./messages/cy.question.ts";
-import { enQuestion } from "./messages/en.question.ts";
-import type { StepMessageKey } from "./messages/messages.ts";
 import { CHECKING, hashOf, OUTCOME, placeOf, reachable } from "./place.ts";
 import { StepPage, type Later } from "./step-page.ts";
 import type { EvaluateOptions } from "./walk.ts";
 
-const messageSets: Record<string, object> & MessageSets<StepMessageKey> = {
-  en: { ...enQuestion },
-  cy: { ...cyQuestion },
-};
-
 /** How a resident moves: answering, going back, changing an answer, letting a check be made. */
 export abstract class StepMoves extends StepPage {
-  /** Messages by language. A council adds a language here, before it defines the element. */
-  static override messages: MessageSets<StepMessageKey> = messageSets;
-
-  protected readonly entries: Entries = new Entries(() => `council-components ${this.mount.element.id}`);
+  readonly entries: Entries = new Entries(() => `council-components ${this.host.mount.element.id}`);
   /** The check that is under way. */
-  protected checking: AbortController | undefined;
+  checking: AbortController | undefined;
 
   /** What the rules are evaluated with, beside the answers. */
-  protected abstract get options(): EvaluateOptions;
+  abstract get options(): EvaluateOptions;
 
   /** Shows a question, as the link does that changes its answer. */
   goTo(question: string): void {
@@ -35,35 +24,38 @@ export abstract class StepMoves extends StepPage {
   }
 
   /** Goes to where the answers lead. */
-  protected forward(trail: readonly string[], push: boolean, focus: boolean = true): void {
+  forward(trail: readonly string[], push: boolean, focus: boolean = true): void {
     const journey = this.journey!;
-    if (!this.checks) journey.passChecks();
+    if (!this.element.checks) journey.passChecks();
     this.show(journey.place, trail, push, focus);
   }
 
   /** @param push makes a new entry in the history, to which Back comes */
-  protected show(at: string, trail: readonly string[], push: boolean, focus: boolean = true): void {
+  show(at: string, trail: readonly string[], push: boolean, focus: boolean = true): void {
     const journey = this.journey!;
     this.checking?.abort();
     journey.go(at, trail);
-    if (this.history !== "none") this.entries.write(journey.entry(), push, hashOf(this.name, at));
+    if (this.element.history !== "none")
+      this.entries.write(journey.entry(), push, hashOf(this.element.name, at));
     if (focus) {
       this.moved = true;
       this.left = false;
       this.focusOn = "heading";
       const { notice } = journey;
-      this.announcer.say(notice ? this.message(notice.key, notice.values) : "");
+      this.host.announcer.say(notice ? this.host.message(notice.key, notice.values) : "");
     }
-    this.requestUpdate();
+    this.host.render();
     if (journey.view !== "question") void this.load();
     if (at === CHECKING) void this.runCheck();
     else if (journey.arrived) {
       const { evaluation } = journey;
-      void this.updateComplete.then(() => this.send("outcome", { outcome: evaluation.outcome, evaluation }));
+      void this.element.updateComplete.then(() =>
+        this.send("outcome", { outcome: evaluation.outcome, evaluation }),
+      );
     }
   }
 
-  protected async answer(journey: Journey): Promise<void> {
+  async answer(journey: Journey): Promise<void> {
     const { question, at, trail } = journey;
     this.keepFields();
     const later = await this.load();
@@ -72,16 +64,16 @@ export abstract class StepMoves extends StepPage {
     if (!later) return this.#stuck();
     if (this.take(journey, later)) this.forward([...trail, at], true);
     else if (journey.error) this.focusOn = "summary";
-    this.requestUpdate();
+    this.host.render();
   }
 
   /** Takes what stands in the fields as the answer. Returns whether it is one, and nobody said no to it. */
-  protected take(journey: Journey, later: Later): boolean {
+  take(journey: Journey, later: Later): boolean {
     const { answers, raw, ruleset, at, secret } = journey;
     const taken = later.takeAnswer(ruleset, answers, journey.question!, raw, {
       ...this.options,
       language: this.context.language,
-      translate: this.message,
+      translate: this.host.message,
     });
     journey.error = "error" in taken ? taken.error : undefined;
     if ("error" in taken) return false;
@@ -91,13 +83,13 @@ export abstract class StepMoves extends StepPage {
     return true;
   }
 
-  protected back({ trail }: Journey): void {
-    if (this.history !== "none" && this.entries.last) history.back();
+  back({ trail }: Journey): void {
+    if (this.element.history !== "none" && this.entries.last) history.back();
     else if (trail.length) this.show(trail.at(-1)!, trail.slice(0, -1), true);
   }
 
   /** The resident says whether a check may be made. */
-  protected async decide(journey: Journey, allowed: boolean, push: boolean): Promise<void> {
+  async decide(journey: Journey, allowed: boolean, push: boolean): Promise<void> {
     const { question, at, trail } = journey;
     const later = await this.load();
     const check = question ?? journey.waiting;
@@ -111,21 +103,21 @@ export abstract class StepMoves extends StepPage {
     this.forward(push ? [...trail, at] : trail, push);
   }
 
-  protected async runCheck(): Promise<void> {
+  async runCheck(): Promise<void> {
     const { signal } = (this.checking = new AbortController());
     const later = await this.load();
     const { journey } = this;
     if (signal.aborted || !journey || !later) return;
-    await this.updateComplete;
-    this.announcer.say(this.message("checkingBody"));
-    if (await later.makeCheck(journey, this.checks, signal)) this.forward(journey.trail, false);
+    await this.element.updateComplete;
+    this.host.announcer.say(this.host.message("checkingBody"));
+    if (await later.makeCheck(journey, this.element.checks, signal)) this.forward(journey.trail, false);
   }
 
-  protected popped(): void {
-    const { journey, name } = this;
-    if (!journey || this.history === "none") return;
+  popped(): void {
+    const { journey, element } = this;
+    if (!journey || element.history === "none") return;
     const entry = this.entries.current;
-    const wanted = entry?.at ?? placeOf(name, location.hash, journey.ruleset);
+    const wanted = entry?.at ?? placeOf(element.name, location.hash, journey.ruleset);
     if (!wanted || wanted === journey.at) return;
     journey.notice = undefined;
     const { ruleset, answers, evaluation, place } = journey;
@@ -134,27 +126,28 @@ export abstract class StepMoves extends StepPage {
   }
 
   /** What the page knows has changed: a question may be answered by it, or no longer. */
-  protected follow(): void {
+  follow(): void {
     const { journey } = this;
     if (!journey) return;
     const { at, trail, ruleset, answers, evaluation } = journey;
     const stays = reachable(at, ruleset, answers, evaluation);
     if (!stays || at === OUTCOME) this.forward(trail, false, false);
-    else this.requestUpdate();
+    else this.host.render();
   }
 
-  protected keepFields(): void {
-    const { journey, mount } = this;
-    if (journey) journey.raw = readFields(mount.element, `${mount.element.id}-${journey.at}`);
+  keepFields(): void {
+    const { journey, host } = this;
+    const { element } = host.mount;
+    if (journey) journey.raw = readFields(element, `${element.id}-${journey.at}`);
   }
 
-  protected async load(): Promise<Later | undefined> {
+  async load(): Promise<Later | undefined> {
     if (this.later) return this.later;
     try {
       const later = await import("./later.ts");
-      later.addMessages(messageSets);
+      addMessages(this.host.messageSets, later.messages);
       this.later = later;
-      this.requestUpdate();
+      this.host.render();
       return later;
     } catch {
       return undefined;
@@ -164,13 +157,13 @@ export abstract class StepMoves extends StepPage {
   /** What was typed stays, and "Continue" tries again. */
   #stuck(): void {
     this.journey!.notice = { key: "problemLoad" };
-    this.announcer.say(this.message("problemLoad"));
+    this.host.announcer.say(this.host.message("problemLoad"));
     this.send("error", { problem: { kind: "script" } });
-    this.requestUpdate();
+    this.host.render();
   }
 
-  protected send(verb: string, detail: object, cancelable: boolean = false): boolean {
-    return this.dispatchEvent(
+  send(verb: string, detail: object, cancelable: boolean = false): boolean {
+    return this.element.dispatchEvent(
       new CustomEvent(`council-eligibility-${verb}`, { bubbles: true, cancelable, detail }),
     );
   }

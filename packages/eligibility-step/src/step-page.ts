@@ -1,5 +1,5 @@
 import type { Evaluation } from "@council-components/eligibility-rules";
-import { html, nothing, type PropertyValues } from "lit";
+import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { AuthorContent } from "./author-content.ts";
 import { plain, type StepContext } from "./context.ts";
@@ -7,27 +7,36 @@ import { hiddenFields, submitted } from "./fields.ts";
 import type { Journey } from "./journey.ts";
 import type * as LaterModule from "./later.ts";
 import { hashOf } from "./place.ts";
-import { problemPage } from "./problem.templates.ts";
 import { errorTarget, questionPage, questionTitle } from "./question.templates.ts";
-import { StepSettings } from "./settings.ts";
+import type { StepHost } from "./host.ts";
+import type { StepSettings } from "./settings.ts";
 import { showTitle } from "./title.ts";
 import type { Problem, View } from "./view.ts";
 
 export type Later = typeof LaterModule;
 
 /** What the element shows: the page of the place that its journey has come to. Where that is, is decided elsewhere. */
-export abstract class StepPage extends StepSettings {
-  protected readonly content: AuthorContent = new AuthorContent(this, this.mount.element);
-  protected journey: Journey | undefined;
+export abstract class StepPage {
+  readonly host: StepHost;
+  /** The element, with its settings. */
+  readonly element: StepSettings;
+  readonly content: AuthorContent;
+  journey: Journey | undefined;
   /** What comes after the first question, once it is loaded. */
-  protected later: Later | undefined;
-  protected problem: Problem | undefined;
+  later: Later | undefined;
+  problem: Problem | undefined;
   /** Somebody is at work in the server's own form: it stays. */
-  protected left = false;
+  left = false;
   /** The resident has gone on, and not only begun. */
-  protected moved = false;
+  moved = false;
   /** Where focus goes after the next render. */
-  protected focusOn: "heading" | "summary" | undefined;
+  focusOn: "heading" | "summary" | undefined;
+
+  constructor(host: StepHost) {
+    this.host = host;
+    this.element = host.element;
+    this.content = new AuthorContent(host.element, host.mount.element);
+  }
 
   /** What the resident sees. */
   get state(): View {
@@ -39,52 +48,54 @@ export abstract class StepPage extends StepSettings {
     return this.journey?.evaluation ?? null;
   }
 
-  protected override get mountId(): string {
-    return `${this.name}-step`;
-  }
-
-  protected override get covers(): boolean {
+  /** Whether the mount stands in for the author's content. */
+  get covers(): boolean {
     if (this.left) return false;
     const { journey } = this;
     // All but the questions comes later.
-    return journey ? journey.view === "question" || !!this.later : !!this.problem && !this.content.works;
+    return !!journey && (journey.view === "question" || !!this.later);
+  }
+
+  /** Whether there is something to show, or nothing will come. */
+  get begun(): boolean {
+    return !!this.journey || !!this.problem;
   }
 
   /** Names and values of the hidden fields. */
-  protected get submitted(): [string, string][] {
+  get submitted(): [string, string][] {
     const { journey } = this;
     if (!journey || !this.covers) return [];
-    return submitted(this.name, journey.carried(this.form), journey.evaluation, journey.proofs);
+    return submitted(this.element.name, journey.carried(this.host.form), journey.evaluation, journey.proofs);
   }
 
-  protected get context(): StepContext {
-    const { id } = this.mount.element;
+  get context(): StepContext {
+    const { id } = this.host.mount.element;
     const before = this.journey?.trail.at(-1);
-    const hash = (at: string): string => (this.history === "none" ? `#${id}` : hashOf(this.name, at));
-    const headed = [...document.querySelectorAll("h1")].some((heading) => !this.contains(heading));
+    const hash = (at: string): string =>
+      this.element.history === "none" ? `#${id}` : hashOf(this.element.name, at);
+    const headed = [...document.querySelectorAll("h1")].some((heading) => !this.element.contains(heading));
     return {
       id,
-      translate: this.message,
-      language: this.languageTag.toLowerCase().split("-")[0] || "en",
-      headingLevel: this.headingLevel || (headed ? 2 : 1),
+      translate: this.host.message,
+      language: this.host.languageTag.toLowerCase().split("-")[0] || "en",
+      headingLevel: this.element.headingLevel || (headed ? 2 : 1),
       form: "",
       button: () => ({ type: "button" }),
-      backHref: before === undefined ? this.backHref || undefined : hash(before),
+      backHref: before === undefined ? this.element.backHref || undefined : hash(before),
       changeHref: hash,
     };
   }
 
-  protected override template(): unknown {
-    if (!this.covers) return nothing;
+  template(): unknown {
     const { context, journey } = this;
-    if (!journey) return problemPage(context);
+    if (!journey) return nothing;
     return html`${keyed(journey.visit, this.#page(journey, context))}${hiddenFields(this.submitted)}`;
   }
 
   #page(journey: Journey, context: StepContext): unknown {
     const { view, ruleset, raw, error, evaluation, answers } = journey;
     const question = journey.question!;
-    const notice = journey.notice ? this.message(journey.notice.key, journey.notice.values) : "";
+    const notice = journey.notice ? this.host.message(journey.notice.key, journey.notice.values) : "";
     if (view === "question") return questionPage({ question, raw, error, notice }, context);
     const later = this.later!;
     if (view === "permission")
@@ -93,30 +104,26 @@ export abstract class StepPage extends StepSettings {
     return later.outcomePage({ ruleset, evaluation, answers, receipts: journey.given, notice }, context);
   }
 
-  protected override async scheduleUpdate(): Promise<void> {
-    if (this.focusOn === "heading") await this.later?.restFocus(this.mount.element);
-    return super.scheduleUpdate();
+  /** What has focus is about to go. */
+  async beforeUpdate(): Promise<void> {
+    if (this.focusOn === "heading") await this.later?.restFocus(this.host.mount.element);
   }
 
-  protected override update(changed: PropertyValues): void {
-    super.update(changed);
-    if (this.journey || this.problem) this.setAttribute("state", this.state);
-  }
-
-  protected override updated(): void {
+  updated(): void {
     const { journey, context, focusOn: focus } = this;
     if (!journey || !this.covers) return;
     this.focusOn = undefined;
     this.#showError(journey, context, focus === "summary");
-    if (focus === "heading") this.mount.element.querySelector<HTMLElement>("[data-council-focus]")?.focus();
-    showTitle(this, this.#title(journey, context), this.moved);
+    if (focus === "heading")
+      this.host.mount.element.querySelector<HTMLElement>("[data-council-focus]")?.focus();
+    showTitle(this.element, this.#title(journey, context), this.moved);
   }
 
   #showError({ question, error }: Journey, context: StepContext, focus: boolean): void {
     const list =
       question && error ? [{ target: errorTarget(question, error, context), text: error.message }] : [];
-    const words = { title: this.message("errorTitle"), prefix: this.message("errorPrefix") };
-    this.errors.show(list, words, focus).catch(() => {
+    const words = { title: this.host.message("errorTitle"), prefix: this.host.message("errorPrefix") };
+    this.host.errors.show(list, words, focus).catch(() => {
       // The message stands beside the field all the same.
       if (focus) document.getElementById(list[0]?.target ?? "")?.focus();
     });
@@ -125,6 +132,8 @@ export abstract class StepPage extends StepSettings {
   #title({ view, question, evaluation }: Journey, context: StepContext): string {
     if (view === "question") return questionTitle(question!, context);
     if (view === "permission") return plain(question!.label, context.language);
-    return view === "checking" ? this.message("checking") : this.later!.outcomeTitle(evaluation, context);
+    return view === "checking"
+      ? this.host.message("checking")
+      : this.later!.outcomeTitle(evaluation, context);
   }
 }

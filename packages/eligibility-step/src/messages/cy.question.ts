@@ -1,6 +1,6 @@
 import type { QuestionMessages } from "./messages.ts";
 
-/** What a question says: loaded with the element. */
+/** What a question says: loaded as soon as there is one. */
 export const cyQuestion: QuestionMessages = {
   continue: "Parhau",
   back: "Yn ôl",
@@ -14,6 +14,4 @@ export const cyQuestion: QuestionMessages = {
     "Mae ar eich cerdyn Yswiriant Gwladol, llythyr budd-dal, slip cyflog neu P60. Er enghraifft, ‘QQ 12 34 56 C’.",
   errorTitle: "Mae problem wedi codi",
   errorPrefix: "Gwall: ",
-  problemLoad: "Nid oedd modd llwytho’r cwestiynau. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.",
-  tryAgain: "Rhoi cynnig arall arni",
 };

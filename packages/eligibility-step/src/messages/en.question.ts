@@ -1,6 +1,6 @@
 import type { QuestionMessages } from "./messages.ts";
 
-/** What a question says: loaded with the element. */
+/** What a question says: loaded as soon as there is one. */
 export const enQuestion: QuestionMessages = {
   continue: "Continue",
   back: "Back",
@@ -14,6 +14,4 @@ export const enQuestion: QuestionMessages = {
     "It’s on your National Insurance card, benefit letter, payslip or P60. For example, ‘QQ 12 34 56 C’.",
   errorTitle: "There is a problem",
   errorPrefix: "Error: ",
-  problemLoad: "The questions could not be loaded. Check your connection and try again.",
-  tryAgain: "Try again",
 };

@@ -71,7 +71,9 @@ export interface StepMessages {
   receiptBody: string;
 }
 
-/** Those that a question says, and what is said when nothing else can be loaded. */
+/** What is said when nothing else can be loaded. */
+export type ProblemMessages = Pick<StepMessages, "problemLoad" | "tryAgain">;
+/** Those that a question says. */
 export type QuestionMessages = Pick<
   StepMessages,
   | "continue"
@@ -85,11 +87,9 @@ export type QuestionMessages = Pick<
   | "hintNationalInsurance"
   | "errorTitle"
   | "errorPrefix"
-  | "problemLoad"
-  | "tryAgain"
 >;
 /** Those that are loaded once somebody answers. */
-export type LaterMessages = Omit<StepMessages, keyof QuestionMessages>;
+export type LaterMessages = Omit<StepMessages, keyof QuestionMessages | keyof ProblemMessages>;
 
 export type StepMessageKey = keyof StepMessages;
 export type StepTranslate = Translate<StepMessageKey>;

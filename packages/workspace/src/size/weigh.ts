@@ -16,6 +16,8 @@ export interface Loads {
   from: string;
   /** Whether lit is counted too. A page that uses two elements has it once. */
   withLit: boolean;
+  /** Packages that are weighed elsewhere. */
+  without?: readonly string[];
 }
 
 /** What a browser downloads at once, and what comes when it is needed. */
@@ -27,7 +29,7 @@ export interface Download {
 const LIT = ["lit", "lit/*", "lit-html/*", "@lit/*"];
 
 /** Builds a page as a production build does, and weighs what its browser downloads. */
-export async function weigh({ source, from, withLit }: Loads): Promise<Download> {
+export async function weigh({ source, from, withLit, without = [] }: Loads): Promise<Download> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: source, resolveDir: `${root}packages/${from}`, sourcefile: "page.js" },
     bundle: true,
@@ -42,7 +44,7 @@ export async function weigh({ source, from, withLit }: Loads): Promise<Download>
     absWorkingDir: root.slice(0, -1),
     legalComments: "none",
     logLevel: "silent",
-    external: withLit ? [] : LIT,
+    external: [...(withLit ? [] : LIT), ...without.flatMap((name) => [name, `${name}/*`])],
   });
   const entry = Object.keys(metafile.outputs).find((path) =>
     metafile.outputs[path]?.entryPoint?.endsWith("page.js"),
