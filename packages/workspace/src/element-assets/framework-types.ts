@@ -45,6 +45,8 @@ declare module "${framework}" {
 ${elements.map(({ tagName, className }) => `      "${tagName}": ${className}Props;\n`).join("")}    }
   }
 }
+
+export {};
 `;
 }
 
@@ -71,6 +73,8 @@ declare module "vue" {
   interface GlobalComponents {
 ${elements.map(({ tagName, className }) => `    "${tagName}": ${className}Component;\n`).join("")}  }
 }
+
+export {};
 `;
 }
 

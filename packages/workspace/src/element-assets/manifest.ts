@@ -128,5 +128,6 @@ const MESSAGES: Member = {
   kind: "field",
   name: "messages",
   privacy: "public",
+  type: { text: "Partial<Record<MessageKey, Message>>" },
   description: "Overrides of any message, whatever the language.",
 };
