@@ -1,5 +1,6 @@
 import { renderToString } from "@council-components/govuk-templates/server";
-import themeUrl from "@council-components/theme/theme.css?url";
+import { brandUrl } from "./brands.ts";
+import { applyPageTools, type PageTools } from "./page-tools.ts";
 
 /**
  * A story as a browser shows it that runs no script: its HTML in a frame in which scripts are not allowed to
@@ -7,7 +8,7 @@ import themeUrl from "@council-components/theme/theme.css?url";
  */
 export function pageWithoutScript(
   content: unknown,
-  page: { language: string; name: string },
+  page: { language: string; name: string; tools: PageTools },
 ): HTMLIFrameElement {
   const frame = document.createElement("iframe");
   frame.className = "page-without-script";
@@ -19,12 +20,14 @@ export function pageWithoutScript(
   <head>
     <meta charset="utf-8">
     <title>Without script</title>
-    <link rel="stylesheet" href="${themeUrl}">
+    <link rel="stylesheet" href="${brandUrl(page.tools.brand)}" id="council-theme">
   </head>
   <body class="govuk-template__body">${typeof content === "string" ? content : renderToString(content)}</body>
 </html>`;
-  frame.addEventListener("load", () => {
-    frame.style.height = `${frame.contentDocument?.documentElement.scrollHeight ?? 0}px`;
+  frame.addEventListener("load", async () => {
+    if (!frame.contentDocument) return;
+    await applyPageTools(frame.contentDocument, page.tools);
+    frame.style.height = `${frame.contentDocument.documentElement.scrollHeight}px`;
   });
   return frame;
 }

@@ -1,7 +1,10 @@
-import "@council-components/theme/theme.css";
 import "./preview.css";
 import type { Decorator, Preview } from "@storybook/web-components-vite";
+import { DOCS_RENDERED } from "storybook/internal/core-events";
+import { addons } from "storybook/preview-api";
+import { brands } from "./brands.ts";
 import { keepEmbeddedStoriesInStep } from "./embedded-stories.ts";
+import { applyNoTools, applyPageTools, type PageTools } from "./page-tools.ts";
 import { pageWithoutScript } from "./page-without-script.ts";
 import { keepFormsHere, replayInEachLanguage } from "./stay-in-story.ts";
 import { theme } from "./theme.ts";
@@ -27,11 +30,33 @@ keepFormsHere();
 replayInEachLanguage();
 
 const withOrWithoutScript: Decorator = (story, { globals, name }) =>
-  globals.script === "off" ? pageWithoutScript(story(), { language: globals.language, name }) : story();
+  globals.script === "off"
+    ? pageWithoutScript(story(), { language: globals.language, name, tools: toolsOf(globals) })
+    : story();
+
+function toolsOf({ brand, spacing, colours }: Record<string, string>): PageTools {
+  return { brand: brand!, spacing: spacing!, colours: colours! };
+}
+
+addons.getChannel().on(DOCS_RENDERED, () => void applyNoTools(document));
+if (new URLSearchParams(location.search).get("viewMode") === "docs") void applyNoTools(document);
 
 const preview: Preview = {
   decorators: [withOrWithoutScript, inLanguage],
-  initialGlobals: { language: "en", script: "on" },
+  // Before the story is there, so that nobody sees it without a stylesheet, nor axe.
+  loaders: [
+    async ({ globals, viewMode }) => {
+      if (viewMode === "story") await applyPageTools(document, toolsOf(globals));
+    },
+  ],
+  initialGlobals: {
+    language: "en",
+    script: "on",
+    brand: "none",
+    spacing: "usual",
+    colours: "usual",
+    zoom: "usual",
+  },
   globalTypes: {
     language: {
       description: "Language of the page",
@@ -57,6 +82,51 @@ const preview: Preview = {
         ],
       },
     },
+    brand: {
+      description: "The theme in the brand of a made-up council",
+      toolbar: {
+        title: "Brand",
+        icon: "paintbrush",
+        dynamicTitle: true,
+        items: Object.entries(brands).map(([value, { title }]) => ({ value, title })),
+      },
+    },
+    spacing: {
+      description: "Space between letters, words, lines and paragraphs as WCAG 1.4.12 asks for",
+      toolbar: {
+        title: "Text spacing",
+        icon: "paragraph",
+        dynamicTitle: true,
+        items: [
+          { value: "usual", title: "Usual spacing" },
+          { value: "wide", title: "Wide spacing" },
+        ],
+      },
+    },
+    colours: {
+      description: "Colours of the page, or about what people see who choose their own",
+      toolbar: {
+        title: "Colours",
+        icon: "contrast",
+        dynamicTitle: true,
+        items: [
+          { value: "usual", title: "Own colours" },
+          { value: "forced", title: "Forced colours (imitated)" },
+        ],
+      },
+    },
+    zoom: {
+      description: "As large as usual, or as a window of 1,280 pixels shows it at 400%",
+      toolbar: {
+        title: "Zoom",
+        icon: "zoom",
+        dynamicTitle: true,
+        items: [
+          { value: "usual", title: "100%" },
+          { value: "400", title: "400% zoom" },
+        ],
+      },
+    },
   },
   parameters: {
     layout: "padded",
@@ -73,10 +143,59 @@ const preview: Preview = {
       storySort: {
         order: [
           "Welcome",
+          "Get started",
+          [
+            "For designers",
+            "For council developers",
+            "For contributors",
+            "Your council’s brand",
+            "The toolbar",
+          ],
           "Address lookup",
-          ["Overview", "Code to copy", "Content and Welsh", "Accessibility", "API", "States", "*"],
+          [
+            "Overview",
+            "Code to copy",
+            "Content and Welsh",
+            "Accessibility",
+            "API",
+            "States",
+            "Page templates",
+            "*",
+          ],
+          "Consent banner",
+          [
+            "Overview",
+            "What happens when",
+            "Code to copy",
+            "Content and Welsh",
+            "Accessibility",
+            "API",
+            "States",
+            "Page templates",
+            "Receipt viewer",
+            "Conformance",
+            "Receipts",
+            "Migration",
+            "*",
+          ],
+          "Eligibility step",
+          [
+            "Overview",
+            "Code to copy",
+            "Content and Welsh",
+            "Accessibility",
+            "API",
+            "States",
+            "Page templates",
+            "*",
+          ],
           "GOV.UK templates",
           ["Overview", "*"],
+          "Brand",
+          "Content",
+          "About",
+          ["Status", "Roadmap", "How it measures up", "Accessibility conformance"],
+          "*",
         ],
       },
     },
