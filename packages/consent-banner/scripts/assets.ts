@@ -40,6 +40,8 @@ await build({
   },
   outdir: "dist",
   format: "esm",
+  // Lit is in them, and its licence goes where it goes.
+  legalComments: "eof",
 });
 
 write(
