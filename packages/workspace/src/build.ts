@@ -1,4 +1,5 @@
-import { packagesInDependencyOrder } from "./packages.ts";
+import { existsSync } from "node:fs";
+import { type Package, packagesInDependencyOrder } from "./packages.ts";
 import { root, run } from "./run.ts";
 
 /** Compiles every package. Resolves to whether it worked. */
@@ -10,8 +11,8 @@ export async function compile(): Promise<boolean> {
  * Makes what tsc does not: stylesheets, standalone files, manifests. A package that has any says how in a
  * script named `assets`. Resolves to whether it worked.
  */
-export async function makeAssets(): Promise<boolean> {
-  for (const { name, folder, scripts } of await packagesInDependencyOrder()) {
+export async function makeAssets(packages?: readonly Package[]): Promise<boolean> {
+  for (const { name, folder, scripts } of packages ?? (await packagesInDependencyOrder())) {
     if (!scripts?.assets) continue;
     if ((await run("node", ["--run", "assets"], { cwd: `${root}packages/${folder}` })) !== 0) {
       console.error(`The assets of ${name} could not be made.`);
@@ -19,4 +20,13 @@ export async function makeAssets(): Promise<boolean> {
     }
   }
   return true;
+}
+
+/** Builds what is published, and nothing else: no tests, no services of our own. Resolves to whether it worked. */
+export async function buildPublished(): Promise<boolean> {
+  const published = (await packagesInDependencyOrder()).filter((one) => !one.private);
+  const projects = published
+    .map(({ folder }) => `packages/${folder}`)
+    .filter((path) => existsSync(`${root}${path}/tsconfig.json`));
+  return (await run("tsc", ["-b", ...projects])) === 0 && (await makeAssets(published));
 }
