@@ -150,8 +150,8 @@ function goOn(
 ): unknown {
   const text = continueText ?? words("continue");
   if (!enhance) return view === "outcome" ? govukButton({ text }) : nothing;
-  const own = html`<div class="council-with-outcome">${govukButton({ text })}</div>`;
-  return view === "outcome" ? own : html`<div class="council-with-script">${own}</div>`;
+  const classes = `council-with-outcome${view === "outcome" ? "" : " council-with-script"}`;
+  return html`<div class=${classes}>${govukButton({ text })}</div>`;
 }
 
 function errorSummary(page: EligibilityPage, context: StepContext): unknown {
