@@ -61,6 +61,15 @@ async function recordFindings({ folder }: Package): Promise<Finding[]> {
       },
     ],
     [
+      ["packages/workspace/src/element-assets/readme-api.ts", "--check"],
+      {
+        line: "Typed and documented",
+        where: `packages/${folder}/README.md`,
+        what: "its API tables, or another README's, are out of date.",
+        mend: "Run `pnpm run readme-api` after a build, and commit it.",
+      },
+    ],
+    [
       ["packages/workspace/src/welsh-review.ts", "--check"],
       {
         line: "Language",

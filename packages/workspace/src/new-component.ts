@@ -66,6 +66,7 @@ async function create(details: ComponentDetails): Promise<void> {
     ],
     ["Compiling", "tsc", "-b", `packages/${folder}`, `packages/${folder}/test`],
     ["Making its assets", "node", `packages/${folder}/scripts/assets.ts`],
+    ["Writing its API into its README", "node", "packages/workspace/src/element-assets/readme-api.ts"],
     ["Writing down its public API", "node", "packages/workspace/src/public-api.ts", folder],
     ["Listing its Welsh", "node", "packages/workspace/src/welsh-review.ts"],
   ];

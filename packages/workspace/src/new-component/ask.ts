@@ -2,15 +2,19 @@ import { createInterface } from "node:readline/promises";
 import { type ComponentDetails, details } from "./details.ts";
 
 /** Asks in the terminal for what is not known yet, each again until the answer can be used. */
-export async function ask(known: Partial<ComponentDetails>): Promise<ComponentDetails> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+export async function ask(
+  known: Partial<ComponentDetails>,
+  input: NodeJS.ReadableStream = process.stdin,
+  output: NodeJS.WritableStream = process.stdout,
+): Promise<ComponentDetails> {
+  const terminal = createInterface({ input, output });
   const answers = { ...known };
   try {
     for (const { key, question, check } of details) {
       let answer = answers[key] ?? "";
       let finding = answer ? check(answer, answers) : question;
       while (finding) {
-        console.log(`\n${finding}`);
+        output.write(`\n${finding}\n`);
         answer = (await terminal.question("> ")).trim();
         finding = check(answer, answers);
       }

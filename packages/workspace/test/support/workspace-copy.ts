@@ -14,9 +14,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { root, start } from "../../src/run.ts";
 
-const PREFIX = "council-workspace-copy-";
+export const PREFIX = "council-workspace-copy-";
 /** In each copy: the process that made it. */
-const OWNER = ".owner";
+export const OWNER = ".owner";
 
 /** A copy of this workspace, with what has been built, in which a test may do as it likes. */
 export interface WorkspaceCopy {
@@ -79,7 +79,8 @@ function runIn(
   });
 }
 
-function removeOrphans(): void {
+/** Removes the copies whose maker is no longer running. */
+export function removeOrphans(): void {
   for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(PREFIX))) {
     const folder = join(tmpdir(), name);
     const owner = existsSync(join(folder, OWNER)) ? Number(readFileSync(join(folder, OWNER), "utf8")) : 0;
