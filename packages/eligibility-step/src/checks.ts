@@ -71,9 +71,9 @@ export async function runCheck(request: CheckRequest, patience: number = PATIENC
     if (response && response.status !== 202 && response.status !== 429) return unavailable;
     if (response?.status === 202) {
       const location = response.headers.get("location");
-      if (location) url = new URL(location, response.url);
-      else if (init.method === "POST") return unavailable;
-      if (url.origin !== origin) return unavailable;
+      const ticket = location ? resolved(location, response.url || url) : init.method !== "POST" && url;
+      if (!ticket || ticket.origin !== origin) return unavailable;
+      url = ticket;
       init = { headers: { accept: "application/json" } };
     }
     const wanted = seconds(response?.headers.get("retry-after") ?? null) * 1000;
@@ -82,6 +82,14 @@ export async function runCheck(request: CheckRequest, patience: number = PATIENC
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
   return unavailable;
+}
+
+function resolved(location: string, base: string | URL): URL | undefined {
+  try {
+    return new URL(location, base);
+  } catch {
+    return undefined;
+  }
 }
 
 function read(body: unknown): CheckResult {

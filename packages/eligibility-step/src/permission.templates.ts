@@ -61,7 +61,9 @@ export function receiptTemplate(receipt: PermissionReceipt, context: StepContext
       <span class="govuk-details__summary-text">${translate("receipt")}</span>
     </summary>
     <div class="govuk-details__text" lang=${receipt.language}>
-      <p class="govuk-body" lang=${language}>${translate("receiptBody", { date, reference: receipt.id })}</p>
+      <p class="govuk-body" lang=${language}>
+        ${translate("receiptBody", { date, reference: receipt.id.replace(/.{4}(?=.)/g, "$& ") })}
+      </p>
       <p class="govuk-body">${receipt.purpose}</p>
       ${list(receipt.controllers)}
       <p class="govuk-body">${receipt.retention}</p>

@@ -14,7 +14,7 @@ export abstract class StepSettings extends CouncilElement<StepMessageKey> {
     today: {},
     headingLevel: { attribute: "heading-level", type: Number },
     backHref: { attribute: "back-href" },
-    ruleset: { attribute: false },
+    ruleset: { type: Object },
     given: { attribute: false },
     answers: { attribute: false, noAccessor: true },
   };
@@ -33,7 +33,7 @@ export abstract class StepSettings extends CouncilElement<StepMessageKey> {
   declare headingLevel: number;
   /** Where "Back" leads on the first question: the page before. Without it, there is none. */
   declare backHref: string;
-  /** The ruleset as an object. Setting it begins anew. */
+  /** The ruleset as an object, or in the attribute as JSON. Setting it begins anew. */
   declare ruleset: RulesetFile | null;
   /** What the page knows, by the ids that the ruleset declares. */
   declare given: GivenValues;

@@ -1,5 +1,7 @@
 let owner: object | undefined;
+/** The page's own title, and what of it follows each heading. */
 let before = "";
+let rest = "";
 let shown = "";
 
 /** Errors are put in front of the title by `core/errors`, which says so here. */
@@ -16,11 +18,12 @@ export function showTitle(element: object, heading: string, moved: boolean): voi
   const prefix = errorPrefix();
   if (!owner) {
     before = document.title.slice(prefix.length);
-    // The server's page has the question in front of its title already.
-    if (before.startsWith(`${heading} - `)) before = before.slice(heading.length + 3);
+    // The server's page has its question in front already, and its own separator after it.
+    const after = before.startsWith(heading) ? before.slice(heading.length) : undefined;
+    rest = after === undefined || /^\w/.test(after) ? before && ` - ${before}` : after;
   }
   owner = element;
-  shown = before && before !== heading ? `${heading} - ${before}` : heading;
+  shown = heading + rest;
   if (document.title !== prefix + shown) document.title = prefix + shown;
 }
 

@@ -43,8 +43,13 @@ export function permissionReceiptRows(
     { key: { text: words.permissionWhy }, value: shown([receipt.purpose]) },
     { key: { text: words.permissionBasis }, value: { text: basis } },
     { key: { text: words.permissionKept }, value: shown([receipt.retention]) },
-    { key: { text: words.permissionReference }, value: { text: receipt.id } },
+    { key: { text: words.permissionReference }, value: { text: grouped(receipt.id) } },
   ];
+}
+
+/** Long enough to be read out loud, four at a time. */
+function grouped(id: string): string {
+  return id.replace(/.{4}(?=.)/g, "$& ");
 }
 
 function lines(texts: readonly string[]): unknown[] {

@@ -137,9 +137,10 @@ function enhanced(
     >`;
 }
 
-/** JSON in a script that nothing runs: `<` written otherwise, so that it cannot end. */
+/** JSON in a script that nothing runs: `<` written otherwise, so that it cannot end. A ruleset's tests stay at home. */
 function dataBlock({ file }: Ruleset): string {
-  return `<script type="application/json">${JSON.stringify(file).replaceAll("<", "\\u003c")}</script>`;
+  const json = JSON.stringify({ ...file, tests: undefined }).replaceAll("<", "\\u003c");
+  return `<script type="application/json">${json}</script>`;
 }
 
 /** The page's own button, from the outcome on to what comes next. Where script runs it comes with the outcome. */
