@@ -28,9 +28,9 @@ export async function release(folder: string, registry: Registry, commit: string
   await mkdir(folder, { recursive: true });
   await copyOf(commit, folder);
   await pnpm(["install", "--frozen-lockfile", "--prefer-offline"], { cwd: folder });
-  await pnpm(["exec", "changeset", "version"], { cwd: folder });
+  // Versions, changelogs, and what is published, built with the new versions in it.
+  await pnpm(["run", "version-packages"], { cwd: folder });
   await output("git", ["commit", "-qam", "Version packages"], { cwd: folder });
-  await pnpm(["run", "build:published"], { cwd: folder });
   await appendFile(join(folder, ".npmrc"), `\n${registry.npmrc}`);
   // Provenance is signed by GitHub, for what it built itself.
   await pnpm(["exec", "changeset", "publish"], { cwd: folder, env: { npm_config_provenance: "false" } });

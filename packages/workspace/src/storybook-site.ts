@@ -1,22 +1,23 @@
 // Puts a built Storybook into the site that is published: one folder for what is on main, and one for each release,
 // which stays.
-//   node packages/workspace/src/storybook-site.ts --site FOLDER --as next|v1.2.0 [--storybook storybook-static]
+//   node packages/workspace/src/storybook-site.ts --site FOLDER --as next|release-2026-11-23-7 [--storybook storybook-static]
 import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
 /** Folders of the site: what is on main, or a release by its tag. */
-const NAME = /^(next|v\d+\.\d+\.\d+)$/;
+const NAME = /^(next|release-\d{4}-\d\d-\d\d(-\d+)?)$/;
 
 /**
  * Adds one Storybook to the site, in place of one of the same name, and writes the page that lists them all.
  * @param site the folder that is published
  * @param storybook a built Storybook
- * @param name "next", or a tag such as "v1.2.0"
+ * @param name "next", or a tag such as "release-2026-11-23-7"
  */
 export async function addToSite(site: string, storybook: string, name: string): Promise<void> {
-  if (!NAME.test(name)) throw new Error(`"${name}" is neither "next" nor a version such as "v1.2.0".`);
+  if (!NAME.test(name))
+    throw new Error(`"${name}" is neither "next" nor a release such as "release-2026-11-23-7".`);
   await mkdir(site, { recursive: true });
   await rm(join(site, name), { recursive: true, force: true });
   await cp(storybook, join(site, name), { recursive: true });
@@ -63,7 +64,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
     },
   });
   if (!values.site || !values.as) {
-    console.error("Usage: storybook-site.ts --site FOLDER --as next|v1.2.0 [--storybook storybook-static]");
+    console.error(
+      "Usage: storybook-site.ts --site FOLDER --as next|release-2026-11-23-7 [--storybook storybook-static]",
+    );
     process.exit(2);
   }
   await addToSite(values.site, values.storybook, values.as);
