@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { checkRuleset } from "@council-components/eligibility-rules/check";
+import type { Answers, RulesetFile } from "@council-components/eligibility-rules";
+
+const today = "2026-11-23";
+const read = (name: string): RulesetFile =>
+  JSON.parse(readFileSync(new URL(`../stories/tutorial/${name}`, import.meta.url), "utf8")) as RulesetFile;
+const page = readFileSync(new URL("../stories/tutorial.mdx", import.meta.url), "utf8");
+
+const withoutLivesHere = (answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => id !== "livesHere"));
+
+for (const name of ["first.json", "bulky-waste.json"]) {
+  test(`the tutorial’s ${name} has nothing that the checker finds, and passes as the page says`, () => {
+    const { findings, tests, exploration } = checkRuleset(read(name), { today });
+    assert.deepEqual(findings, []);
+    const { length } = exploration!.longestPath;
+    assert.ok(
+      page.includes(`passed (${tests.passed} tests passed, 0 failed,`) &&
+        page.includes(`at most ${length} questions)`),
+      JSON.stringify(tests),
+    );
+  });
+}
+
+test("the steps in between are as the page says: an age, then “I do not know”", () => {
+  const { questions, criteria, outcomes, tests, ...first } = read("first.json");
+  const done = read("bulky-waste.json");
+  const withAge: RulesetFile = {
+    ...first,
+    questions: [done.questions[1]!, ...questions],
+    values: done.values!,
+    criteria: [...criteria, done.criteria[1]!],
+    outcomes: [{ ...outcomes[0]!, when: "oldEnough or onPensionCredit" }, outcomes[1]!],
+    tests: [
+      ...tests!.map((each) => ({ ...each, answers: { dateOfBirth: "1990-01-01", ...each.answers } })),
+      ...done.tests!.slice(0, 2),
+    ].map(({ answers, ...each }) => ({ ...each, answers: withoutLivesHere(answers) })),
+  };
+  assert.deepEqual(checkRuleset(withAge, { today }).findings, []);
+
+  const unsure: RulesetFile = { ...withAge, questions: [withAge.questions[0]!, done.questions[2]!] };
+  const [finding, ...others] = checkRuleset(unsure, { today }).findings;
+  assert.deepEqual(others, []);
+  assert.ok(page.includes(finding!.message), finding!.message);
+
+  const asked: RulesetFile = {
+    ...unsure,
+    outcomes: [
+      unsure.outcomes[0]!,
+      { ...done.outcomes[1]!, when: "getsPensionCredit = null" },
+      unsure.outcomes[1]!,
+    ],
+  };
+  assert.deepEqual(
+    checkRuleset(asked, { today }).findings.filter(({ severity }) => severity === "error"),
+    [],
+  );
+});
