@@ -61,7 +61,10 @@ export class CouncilConsentSettings extends ConsentElement<SettingsJourney> {
 
   /** Where nothing can be shown, says so. The author's own form works without. */
   async #show(): Promise<void> {
-    const journey = await this.tryLoad();
+    const journey = await this.load().catch((error: Error) => {
+      // The rest is weather, which the resident is told of.
+      if (error.name === "PolicyError") reportError(error);
+    });
     this.#state = journey || this.authorForm ? "settings" : "failed";
     if (this.#state === "failed") {
       this.#focus = false;

@@ -17,6 +17,7 @@ import {
   settingsTemplate,
   unsavedTemplate,
 } from "./settings.templates.ts";
+import { safeReturn } from "./server/safe-return.ts";
 import { policySettings } from "./settings.ts";
 
 /** What the cookies page does once there is something to show or to save. */
@@ -90,8 +91,13 @@ function onlyKnown(choices: Choices, known: Choices): Choices {
   return Object.fromEntries(Object.entries(choices).filter(([id]) => Object.hasOwn(known, id)));
 }
 
-/** The page of this site from which people came; undefined when they came from elsewhere, or from this page. */
+/**
+ * The page of this site from which people came: what the link said (`?from=`), as without script, or the browser does.
+ * Undefined when they came from elsewhere, or from this page.
+ */
 function cameFrom(): string | undefined {
+  const said = safeReturn(new URLSearchParams(location.search).get("from"));
+  if (said) return said;
   if (!URL.canParse(document.referrer)) return undefined;
   const { origin, pathname, search } = new URL(document.referrer);
   return origin === location.origin && pathname !== location.pathname ? pathname + search : undefined;

@@ -20,4 +20,5 @@ export const Saved: StoryObj = story("Saved", "saved");
 export const GlobalPrivacyControl: StoryObj = story("Global Privacy Control", "global-privacy-control");
 export const CookiesBlocked: StoryObj = story("Cookies blocked by the browser", "cookies-blocked");
 export const MadeByTheElement: StoryObj = story("Made by the element", "made");
+export const Failed: StoryObj = story("Cannot be shown", "failed");
 export const WithoutScript: StoryObj = { ...story("Without script", "settings"), globals: { script: "off" } };

@@ -85,9 +85,9 @@ export function layout(content: Page, surroundings: Surroundings): TemplateResul
       </head>
       <body class="govuk-template__body">
         <script src=${assets.url("supported.js")}></script>
-        ${consent.banner} ${govukSkipLink({ href: "#main-content", text: words.skipLink })}
+        ${consent.banner}
         <header class="govuk-template__header">
-          ${header(surroundings, content.service)}${backLink(content, words)}
+          ${skipLink(words)} ${header(surroundings, content.service)}${backLink(content, words)}
         </header>
         <div class="govuk-width-container">
           <main class="govuk-main-wrapper" id="main-content">
@@ -136,6 +136,14 @@ function header(
     slots: { end: { html: languages, align: "inline" } },
   })}
   ${govukPhaseBanner({ tag: { text: words.exampleTag }, text: words.exampleText })}`;
+}
+
+/**
+ * After the banner, as GOV.UK prescribes, and so not the first link of the page: in the header, since all else of a
+ * page belongs into a landmark.
+ */
+function skipLink({ skipLink: text }: Words): TemplateResult {
+  return govukSkipLink({ href: "#main-content", text });
 }
 
 /** In the header, since all of a page belongs into a landmark, and the skip link is to skip it. */
