@@ -141,8 +141,9 @@ export class Step extends StepMoves {
     journey.answers = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== PENDING));
     journey.proofs = this.content.proofs(this.element.name, ruleset.questions);
     this.moved = moved;
-    if (!this.element.checks) journey.passChecks();
-    if (reachable(at, ruleset, journey.answers, journey.evaluation)) this.show(at, trail, false, moved);
+    const offered = !!this.element.checks || journey.find(at)?.type !== "check";
+    if (offered && reachable(at, ruleset, journey.answers, journey.evaluation))
+      this.show(at, trail, false, moved);
     else this.forward([], false, moved);
   }
 
