@@ -13,7 +13,7 @@ import { openSite } from "./site.ts";
 
 const README = new URL("../README.md", import.meta.url);
 /** The one that the others' times are set beside. */
-const HAND_WRITTEN = contenders.findIndex(({ name }) => name.includes("by hand"));
+const HAND_WRITTEN = contenders.findIndex(({ name }) => name.includes("hand-written"));
 
 const { values } = parseArgs({
   options: { runs: { type: "string", default: "9" }, write: { type: "boolean", default: false } },

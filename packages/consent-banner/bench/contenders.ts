@@ -74,7 +74,7 @@ export const contenders: readonly Contender[] = [
     bodyStart: `<council-consent-banner><script type="application/json">${JSON.stringify(onePurpose)}</script></council-consent-banner>`,
   },
   {
-    name: "GOV.UK banner, written by hand",
+    name: "GOV.UK banner, shown by hand-written script",
     gates: true,
     files: { "/hand/banner.js": minified(handWritten, "js") },
     head: '<script defer src="/hand/banner.js"></script>',
