@@ -5,7 +5,7 @@ import { receiptTemplate, type ReceiptViewOptions } from "./receipt-viewer/recei
 export { receiptTemplate, type ReceiptViewOptions } from "./receipt-viewer/receipt.templates.ts";
 export { checks, verifyReceipt, type ReceiptCheck } from "./receipt-viewer/verify-receipt.ts";
 export { wordsAsked } from "./receipt-viewer/words-asked.ts";
-export type { ReceiptMessages } from "./receipt-viewer/messages/messages.ts";
+export type { ReceiptMessages } from "./messages/messages.ts";
 export { receiptFaults } from "./server/receipt-faults.ts";
 export type { ConsentReceipt } from "./receipt.ts";
 

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HOSTILE_TEXTS } from "../../testing/src/hostile.ts";
 import { exemptOnly, severalPurposes } from "../fixtures/policies.ts";
+import { cyReceipt as cy } from "../src/messages/cy.receipt.ts";
+import { enReceipt as en } from "../src/messages/en.receipt.ts";
 import type { ConsentPolicy } from "../src/policy.ts";
 import { makeReceipt, type ConsentReceipt } from "../src/receipt.ts";
 import { renderReceipt, verifyReceipt, wordsAsked } from "../src/receipt-viewer.ts";
-import { cy } from "../src/receipt-viewer/messages/cy.ts";
-import { en } from "../src/receipt-viewer/messages/en.ts";
 import { createConsentHandler } from "../src/server.ts";
 
 const ORIGIN = "https://garden.aberwylan.example";

@@ -12,6 +12,11 @@ type Messages = Readonly<Record<string, unknown>>;
 /** Welsh that is not a list of messages, to be read where it stands. */
 const ELSEWHERE = [
   ["packages/address-lookup/fixtures/", "labels of the example forms"],
+  [
+    "packages/consent-banner/templates/",
+    "cookies page, privacy notice and impact assessment for councils to copy",
+  ],
+  ["packages/consent-banner/fixtures/policies.ts", "words of the made-up policy"],
   ["packages/address-service/src/address/title-case.ts", "small words that stay in lower case in names"],
   ["packages/address-service/src/sample/", "made-up names of streets and places"],
   ["packages/eligibility-rules/examples/", "the worked examples"],

@@ -86,3 +86,58 @@ export type FrameMessages = Pick<ConsentMessages, "frameWaits" | "frameAccept">;
 
 export type ConsentMessageKey = keyof ConsentMessages;
 export type ConsentTranslate = Translate<ConsentMessageKey>;
+
+/** Every message of the receipt viewer, which is no part of the elements. */
+export interface ReceiptMessages {
+  // Receipt viewer
+  receiptNumber: string;
+  receiptTime: string;
+  receiptCouncil: string;
+  receiptPolicy: string;
+  receiptLanguage: string;
+  receiptEnglish: string;
+  receiptWelsh: string;
+  receiptWhere: string;
+  receiptBanner: string;
+  receiptSettings: string;
+  receiptFrame: string;
+  receiptChange: string;
+  receiptWords: string;
+  receiptNoWords: string;
+
+  // Receipt viewer: check of the words
+  receiptCheck: string;
+  receiptSame: string;
+  receiptDifferent: string;
+  receiptUnknown: string;
+
+  // Receipt viewer: what was answered
+  receiptAnswers: string;
+  /** Of a purpose that is off until a yes. */
+  receiptConsent: string;
+  /** Of a purpose that is on until somebody objects. */
+  receiptExempt: string;
+  receiptNecessary: string;
+  receiptConsentGiven: string;
+  receiptConsentRefused: string;
+  receiptExemptGiven: string;
+  receiptExemptRefused: string;
+
+  // Receipt viewer: date and time
+  /** `{day}`, `{month}` by its name, `{year}`, and `{clock}` as hours, minutes and seconds. */
+  receiptMoment: string;
+  receiptMonth1: string;
+  receiptMonth2: string;
+  receiptMonth3: string;
+  receiptMonth4: string;
+  receiptMonth5: string;
+  receiptMonth6: string;
+  receiptMonth7: string;
+  receiptMonth8: string;
+  receiptMonth9: string;
+  receiptMonth10: string;
+  receiptMonth11: string;
+  receiptMonth12: string;
+}
+
+export type ReceiptMessageKey = keyof ReceiptMessages;

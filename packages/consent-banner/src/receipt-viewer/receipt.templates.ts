@@ -3,9 +3,9 @@ import { govukSummaryList, safeUrl } from "@council-components/govuk-templates";
 import { html, type TemplateResult } from "lit";
 import { inLanguage, type ConsentPolicy } from "../policy.ts";
 import type { ConsentReceipt } from "../receipt.ts";
-import { cy } from "./messages/cy.ts";
-import { en } from "./messages/en.ts";
-import type { ReceiptMessageKey, ReceiptMessages } from "./messages/messages.ts";
+import { cyReceipt } from "../messages/cy.receipt.ts";
+import { enReceipt } from "../messages/en.receipt.ts";
+import type { ReceiptMessageKey, ReceiptMessages } from "../messages/messages.ts";
 import type { ReceiptCheck } from "./verify-receipt.ts";
 
 export interface ReceiptViewOptions {
@@ -27,25 +27,29 @@ export function receiptTemplate(
   receipt: ConsentReceipt,
   { language = "en", policy, check, messages }: ReceiptViewOptions = {},
 ): TemplateResult {
-  const say = translator<ReceiptMessageKey>({ en: { ...en }, cy: { ...cy } }, language, messages);
+  const say = translator<ReceiptMessageKey>(
+    { en: { ...enReceipt }, cy: { ...cyReceipt } },
+    language,
+    messages,
+  );
   const row = (key: ReceiptMessageKey, value: unknown): object => ({
     key: { text: say(key) },
     value: { html: html`${value}`, classes: "council-receipt__value" },
   });
   return html`${govukSummaryList({
       rows: [
-        row("council", link(receipt.pii_controller)),
-        row("time", moment(receipt.event_time, say)),
-        row("where", say(receipt.collection_method)),
-        row("language", languageName(receipt.language, say)),
-        row("policy", receipt.policy.version),
-        row("change", link({ name: receipt.withdrawal_method, href: receipt.withdrawal_method })),
-        row("number", receipt.record_id),
-        row("words", receipt.notice_sha256 ?? say("noWords")),
-        ...(check ? [row("check", say(check))] : []),
+        row("receiptCouncil", link(receipt.pii_controller)),
+        row("receiptTime", moment(receipt.event_time, say)),
+        row("receiptWhere", say(WHERE[receipt.collection_method])),
+        row("receiptLanguage", languageName(receipt.language, say)),
+        row("receiptPolicy", receipt.policy.version),
+        row("receiptChange", link({ name: receipt.withdrawal_method, href: receipt.withdrawal_method })),
+        row("receiptNumber", receipt.record_id),
+        row("receiptWords", receipt.notice_sha256 ?? say("receiptNoWords")),
+        ...(check ? [row("receiptCheck", say(CHECKS[check]))] : []),
       ],
     })}
-    <h2 class="govuk-heading-m">${say("answers")}</h2>
+    <h2 class="govuk-heading-m">${say("receiptAnswers")}</h2>
     ${govukSummaryList({
       rows: receipt.purposes.map((purpose) => ({
         key: { text: title(purpose.id, policy, language) },
@@ -57,15 +61,20 @@ export function receiptTemplate(
     })}`;
 }
 
+const WHERE = { banner: "receiptBanner", settings: "receiptSettings", frame: "receiptFrame" } as const;
+
+const CHECKS = { same: "receiptSame", different: "receiptDifferent", unknown: "receiptUnknown" } as const;
+
 const BASES = {
-  consent: "consent",
-  "exempt-with-objection": "exempt",
-  "strictly-necessary": "necessary",
+  consent: "receiptConsent",
+  "exempt-with-objection": "receiptExempt",
+  "strictly-necessary": "receiptNecessary",
 } as const satisfies Record<string, ReceiptMessageKey>;
 
 function answer({ lawful_basis, choice }: ConsentReceipt["purposes"][number]): ReceiptMessageKey {
-  if (lawful_basis === "exempt-with-objection") return choice === "given" ? "exemptGiven" : "exemptRefused";
-  return choice === "given" ? "consentGiven" : "consentRefused";
+  if (lawful_basis === "exempt-with-objection")
+    return choice === "given" ? "receiptExemptGiven" : "receiptExemptRefused";
+  return choice === "given" ? "receiptConsentGiven" : "receiptConsentRefused";
 }
 
 function title(id: string, policy: ConsentPolicy | undefined, language: string): string {
@@ -87,13 +96,13 @@ function moment(time: string, say: Translate<ReceiptMessageKey>): string {
   } as const);
   const parts = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
   const { day = "", month = "", year = "", hour, minute, second } = parts;
-  const name = say(`month${Number(month) as Month}`);
-  return say("moment", { day, month: name, year, clock: `${hour}:${minute}:${second}` });
+  const name = say(`receiptMonth${Number(month) as Month}`);
+  return say("receiptMoment", { day, month: name, year, clock: `${hour}:${minute}:${second}` });
 }
 
 type Month = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 
 function languageName(tag: string, say: Translate<ReceiptMessageKey>): string {
-  if (/^en\b/i.test(tag)) return say("english");
-  return /^cy\b/i.test(tag) ? say("welsh") : tag;
+  if (/^en\b/i.test(tag)) return say("receiptEnglish");
+  return /^cy\b/i.test(tag) ? say("receiptWelsh") : tag;
 }

@@ -60,7 +60,7 @@ export function literalsOf(root: string, file: string): Literal[] {
 /** What the comments of a file's first interface say of its members, in their order. */
 export function commentsOf(root: string, file: string): Map<string, MemberComment> {
   const source = parse(root, file);
-  const members = source.statements.find(ts.isInterfaceDeclaration)?.members ?? [];
+  const members = source.statements.filter(ts.isInterfaceDeclaration).flatMap((each) => [...each.members]);
   const comments = new Map<string, MemberComment>();
   let place = "";
   for (const member of members) {
