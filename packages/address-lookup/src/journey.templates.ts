@@ -70,7 +70,10 @@ export function problemText({ kind, retryAfter }: Problem, translate: AddressLoo
     : translate("problemBusy");
 }
 
-/** GOV.UK Frontend's radios, one template for each, since there can be a thousand. */
+/**
+ * GOV.UK Frontend's radios, one template for each: there can be a thousand, and whatever in them is filled in
+ * counts. Hence two templates, of which the browser's has `form` in its words.
+ */
 function radios(
   state: AddressLookupState,
   context: TemplateContext,
@@ -79,12 +82,17 @@ function radios(
 ): TemplateResult {
   const id = `${context.id}-address`;
   const name = context.field?.("address") ?? id;
-  const form = context.form ?? nothing;
   const error = errorAt("address", state, context);
   const items = state.addresses.map((address, index) => {
     const itemId = index ? `${id}-${index + 1}` : id;
     const value = choiceValue(address, index);
-    return html`<div class="govuk-radios__item"><input class="govuk-radios__input" id=${itemId} name=${name} type="radio" value=${value} form=${form} ?checked=${value === state.choice}><label class="govuk-label govuk-radios__label" for=${itemId} lang=${languageOf(address, context)}>${address.singleLine}</label></div>`;
+    const checked = value === state.choice;
+    const lang = languageOf(address, context);
+    const text =
+      lang === nothing ? address.singleLine : html`<span lang=${lang}>${address.singleLine}</span>`;
+    return context.form === ""
+      ? html`<div class="govuk-radios__item"><input class="govuk-radios__input" id=${itemId} name=${name} type="radio" value=${value} form="" ?checked=${checked}><label class="govuk-label govuk-radios__label" for=${itemId}>${text}</label></div>`
+      : html`<div class="govuk-radios__item"><input class="govuk-radios__input" id=${itemId} name=${name} type="radio" value=${value} ?checked=${checked}><label class="govuk-label govuk-radios__label" for=${itemId}>${text}</label></div>`;
   });
   return html`<div class="govuk-form-group${error ? " govuk-form-group--error" : ""}"><fieldset class="govuk-fieldset" aria-describedby="${id}-hint${error ? ` ${id}-error` : ""}" tabindex="-1" data-council-focus><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${context.translate("select")}</legend><div id="${id}-hint" class="govuk-hint">${hint}</div>${error}<div class="govuk-radios govuk-radios--small" data-module="govuk-radios">${items}</div></fieldset></div>`;
 }

@@ -1,7 +1,7 @@
 import type { Announcer } from "@council-components/core/announce";
 import type { ElementErrors, PageError } from "@council-components/core/errors";
 import { restFocus } from "@council-components/core/rest-focus";
-import type { TemplateResult } from "lit";
+import { render, type TemplateResult } from "lit";
 import { addressApi, problemOf } from "./address-api.ts";
 import type { CouncilAddressLookup } from "./address-lookup.ts";
 import type { Address, AddressQueryOptions, AddressResults, AddressSource } from "./address.ts";
@@ -77,6 +77,10 @@ export class Journey {
       timer = setTimeout(() => this.keep(), KEEP_AFTER);
     };
     host.element.addEventListener("change", keep);
+    // Templates are read by lit when they are first rendered: now, while somebody is still typing.
+    const addresses = [{ singleLine: "" } as Address];
+    const { state, context, controls } = host;
+    render(results({ ...state, addresses }, context, controls), document.createElement("div"));
     new MutationObserver(keep).observe(host.element, { attributeFilter: ["state"] });
   }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { govukButton, govukInput, govukRadios } from "@council-components/govuk-templates";
+import { html } from "lit";
 import { renderToString } from "@council-components/govuk-templates/server";
 import { addressLookup, manualAddress, type TemplateContext } from "../src/address-lookup.templates.ts";
 import { controls } from "../src/controls.templates.ts";
@@ -85,8 +86,7 @@ describe("the element's own templates give GOV.UK Frontend's HTML", () => {
       const own = page.slice(0, page.indexOf('<div class="govuk-button-group">'));
       const items = addresses.map(({ uprn, singleLine, language }) => ({
         value: uprn,
-        text: singleLine,
-        label: { attributes: language === "cy" ? { lang: "cy" } : undefined },
+        ...(language === "cy" ? { html: html`<span lang="cy">${singleLine}</span>` } : { text: singleLine }),
       }));
       same(
         own,
