@@ -81,13 +81,11 @@ async function judge(page: string, url: string, flags: Flags): Promise<RanTest[]
   const score = (category: string): number => Math.round((lhr.categories[category]?.score ?? 0) * 100);
   const passed = PERFECT.every((category) => score(category) === 100);
   console.log(`${passed ? "✓" : "✗"} ${page}: ${CATEGORIES.map((one) => `${one} ${score(one)}`).join(", ")}`);
-  for (const category of PERFECT) {
-    for (const { id } of lhr.categories[category]?.auditRefs ?? []) {
-      const audit = lhr.audits[id];
-      if (audit?.score === null || audit?.score === 1 || !audit) continue;
-      console.log(
-        `    ${category}, ${id}: ${audit.title}\n${JSON.stringify(audit.details, null, 2).slice(0, 1500)}`,
-      );
+  for (const category of PERFECT.filter((one) => score(one) < 100)) {
+    for (const { id, weight } of lhr.categories[category]?.auditRefs ?? []) {
+      const { score: judged = null, title, details } = lhr.audits[id] ?? {};
+      if (weight === 0 || judged === null || judged === 1) continue;
+      console.log(`    ${category}, ${id}: ${title}\n${JSON.stringify(details, null, 2).slice(0, 1500)}`);
     }
   }
   return PERFECT.map((category) => ({
