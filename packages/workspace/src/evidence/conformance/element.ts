@@ -8,6 +8,8 @@ export interface ElementUnderReport {
   readonly tags: readonly string[];
   /** Test files that call the suites, by tag. */
   readonly suites: Readonly<Record<string, string>>;
+  /** The one with the journeys by keyboard, where it is another. */
+  readonly keyboard?: string;
 }
 
 const NO_MEDIA = "It has no audio and no video.";
@@ -19,10 +21,10 @@ const READ = "All its messages and templates were read for this.";
  * suites. A component's report overrides what is its own.
  */
 export function elementFindings(element: ElementUnderReport): Record<CriterionNumber, Finding> {
-  const suite = (words: string): NamedTest[] =>
-    element.tags.map((tag) => ({ file: element.suites[tag]!, title: `<${tag}> ${words}` }));
+  const suite = (words: string, file?: string): NamedTest[] =>
+    element.tags.map((tag) => ({ file: file ?? element.suites[tag]!, title: `<${tag}> ${words}` }));
   const states = suite("is accessible");
-  const keyboard = suite("by keyboard alone");
+  const keyboard = suite("by keyboard alone", element.keyboard);
   const stories: NamedTest[] = [
     { file: ".storybook/test/focus.browser.node.test.ts", title: `focus in ${element.component}` },
   ];
