@@ -8,13 +8,15 @@ export interface Consumer {
   packages: readonly string[];
   /** The folder that is served, under the strict policy; a project without one has a server: `npm start`. */
   serve?: string;
+  /** Names of trusted types policies that its framework makes, beside Lit's. */
+  trustedTypes?: readonly string[];
   /** Where it wants the files of consumers/shared. */
   shared: string;
   /** False where the page is opened without script. */
   script?: boolean;
 }
 
-const ELEMENTS = ["address-lookup", "consent-banner", "theme"] as const;
+const ELEMENTS = ["address-lookup", "consent-banner", "eligibility-step", "theme"] as const;
 
 export const consumers: readonly Consumer[] = [
   {
@@ -43,7 +45,14 @@ export const consumers: readonly Consumer[] = [
     packages: [...ELEMENTS, "address-service"],
     shared: "public",
   },
-  { name: "vue", title: "Vue 3", packages: ELEMENTS, serve: "dist", shared: "public" },
+  {
+    name: "vue",
+    title: "Vue 3",
+    packages: ELEMENTS,
+    serve: "dist",
+    shared: "public",
+    trustedTypes: ["vue"],
+  },
   {
     name: "express-nunjucks",
     title: "Express with Nunjucks",
@@ -53,7 +62,7 @@ export const consumers: readonly Consumer[] = [
   {
     name: "no-javascript",
     title: "Pages without script",
-    packages: [...ELEMENTS, "address-service"],
+    packages: [...ELEMENTS, "address-service", "eligibility-rules"],
     shared: ".",
     script: false,
   },

@@ -45,7 +45,7 @@ export async function runConsumer(
   const started = await step("starts", async () => {
     site.push(
       consumer.serve
-        ? await serveFolder(join(folder, consumer.serve), gazetteer.url)
+        ? await serveFolder(join(folder, consumer.serve), gazetteer.url, consumer.trustedTypes)
         : await startServer(folder, gazetteer),
     );
   });

@@ -5,9 +5,16 @@ import { STRICT_POLICY, type RunningServer, startServer } from "@council-compone
 /**
  * Serves a folder as a council's web server might: files and the strict policy, the address service behind the same
  * origin, and a page that shows what a form sent.
+ * @param trustedTypes names of policies that the page's framework makes
  * @param addresses where the address service answers
  */
-export function serveFolder(folder: string, addresses: string): Promise<RunningServer> {
+export function serveFolder(
+  folder: string,
+  addresses: string,
+  trustedTypes: readonly string[] = [],
+): Promise<RunningServer> {
+  const policies = ["trusted-types", ...trustedTypes, "lit-html"].join(" ");
+  const policy = STRICT_POLICY.replace("trusted-types lit-html", policies);
   return startServer(async (request) => {
     const { pathname, search } = new URL(request.url);
     if (pathname.startsWith("/addresses")) return fetch(`${addresses}${pathname}${search}`);
@@ -18,7 +25,7 @@ export function serveFolder(folder: string, addresses: string): Promise<RunningS
     return new Response(new Uint8Array(content), {
       headers: {
         "content-type": TYPES[path.split(".").at(-1)!] ?? "application/octet-stream",
-        "content-security-policy": STRICT_POLICY,
+        "content-security-policy": policy,
       },
     });
   });

@@ -29,11 +29,15 @@ export async function visitPage(browser: Browser, url: string): Promise<Step[]> 
     );
   try {
     await step("shows the question and the cookie banner", () => firstLook(page));
+    if (steps[0]?.fault)
+      return [...steps, { name: "goes on", fault: problems.join("\n") || "Nothing was shown" }];
     await axe("as it begins");
     await step("runs nothing that waits for consent before a yes", async () =>
       expect(!(await counted(page))),
     );
     await step("takes the consent choice, and keeps it", () => acceptCookies(page));
+    await step("answers the eligibility question", () => answer(page));
+    await axe("with the outcome");
     await step("looks an address up", () => lookUp(page));
     await axe("with the results");
     await step("takes the address", () => choose(page));
@@ -45,6 +49,10 @@ export async function visitPage(browser: Browser, url: string): Promise<Step[]> 
     await step("sends the address with its UPRN", async () => {
       expect(sent.get("uprn") === UPRN, `uprn is ${sent.get("uprn")}`);
       expect(sent.get("postcode") === "ZZ1 1AA", `postcode is ${sent.get("postcode")}`);
+    });
+    await step("sends the eligibility outcome with the rules' version", async () => {
+      expect(sent.get("eligibility[outcome]") === "free", `outcome is ${sent.get("eligibility[outcome]")}`);
+      expect(sent.get("eligibility[ruleset]") === "garden-waste@2026-04-01", "The ruleset is not named");
     });
   } finally {
     await close();
@@ -83,6 +91,13 @@ async function acceptCookies(page: Page): Promise<void> {
 
 function counted(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.dataset["counted"] === "true");
+}
+
+async function answer(page: Page): Promise<void> {
+  const element = page.locator("council-eligibility-step");
+  await element.getByRole("radio", { name: "Yes", exact: true }).check();
+  await element.getByRole("button", { name: "Continue" }).click();
+  await element.getByRole("heading", { name: "We can collect your garden waste" }).waitFor();
 }
 
 async function lookUp(page: Page): Promise<void> {

@@ -41,6 +41,18 @@ export async function visitWithoutScript(browser: Browser, url: string): Promise
       expect(sent.get("uprn") === UPRN, `uprn is ${sent.get("uprn")}`);
       expect(sent.get("postcode") === "ZZ1 1AA", `postcode is ${sent.get("postcode")}`);
     });
+    await step("answers the eligibility question", async () => {
+      await page.goto(new URL("/eligibility", url).href);
+      await page.getByRole("radio", { name: "Yes", exact: true }).check();
+      await page.getByRole("button", { name: "Continue" }).click();
+      await page.getByRole("heading", { name: "We can collect your garden waste" }).waitFor();
+    });
+    await axe("with the outcome");
+    await step("goes on with the outcome", async () => {
+      await page.getByRole("button", { name: "Continue" }).click();
+      await page.waitForURL((where) => where.pathname === "/apply");
+      expect((await page.innerText("body")) === "outcome=free", await page.innerText("body"));
+    });
   } finally {
     await close();
   }
@@ -49,7 +61,7 @@ export async function visitWithoutScript(browser: Browser, url: string): Promise
 
 async function acceptCookies(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Accept analytics cookies" }).click();
-  await page.getByText("You’ve accepted analytics cookies").waitFor();
+  await page.getByText("You’ve accepted additional cookies").waitFor();
   const cookies = await page.context().cookies();
   expect(
     cookies.some(({ value }) => decodeURIComponent(value).includes("analytics:1")),

@@ -21,6 +21,7 @@ nunjucks.configure(
 
 app.use(express.static("public"));
 app.use("/address-lookup", express.static(`${packages}/address-lookup/dist`));
+app.use("/eligibility-step", express.static(`${packages}/eligibility-step/dist`));
 app.use("/consent-banner", express.static(`${packages}/consent-banner/dist`));
 app.use("/theme", express.static(`${packages}/theme/dist`));
 

@@ -9,6 +9,8 @@ const map = JSON.stringify(
     "@council-components/address-lookup",
     "@council-components/consent-banner",
     "@council-components/core",
+    "@council-components/eligibility-rules",
+    "@council-components/eligibility-step",
     "@council-components/govuk-templates",
     "lit",
     "lit-html",

@@ -7,6 +7,8 @@ import {
   readConsent,
   renderConsentBanner,
 } from "@council-components/consent-banner/server";
+import { compileRuleset } from "@council-components/eligibility-rules";
+import { createEligibilityHandler } from "@council-components/eligibility-step/server";
 
 const port = process.env.PORT ?? 3000;
 const origin = `http://127.0.0.1:${port}`;
@@ -21,6 +23,12 @@ const address = createAddressLookupHandler({
   accept: ({ address: { line1, postcode, uprn } }) =>
     seeOther(`/apply?${new URLSearchParams({ "line-1": line1, postcode, uprn: uprn ?? "" })}`),
 });
+const eligibility = createEligibilityHandler({
+  rulesets: [compileRuleset(JSON.parse(await readFile("garden-waste.json", "utf8")))],
+  page: ({ title, html }, request) => page(title, html, request),
+  accept: ({ evaluation }) =>
+    seeOther(`/apply?${new URLSearchParams({ outcome: evaluation.outcome?.id ?? "" })}`),
+});
 const consent = createConsentHandler({ policy, origin });
 
 createServer(
@@ -31,6 +39,7 @@ createServer(
     if (Object.values(policy.cookiesPage).includes(pathname)) return consent(request);
     // A real service asks its next question here.
     if (pathname === "/apply") return reply(search.slice(1), "text/plain");
+    if (pathname === "/eligibility") return eligibility(request);
     return pathname === "/" ? address(request) : new Response("Not found", { status: 404 });
   }),
 ).listen(port, "127.0.0.1");

@@ -8,5 +8,12 @@ const source = openGazetteer(process.env.GAZETTEER ?? "addresses.db");
 router.get(["/addresses", "/addresses/:uprn"], nodeListener(createAddressHandler({ source })));
 
 router.post("/apply", (request, response) => {
-  response.type("text/plain").send(`${new URLSearchParams(request.session.data)}`);
+  // The kit reads "eligibility[outcome]" as an object.
+  const { eligibility = {}, ...fields } = request.session.data;
+  const sent = {
+    ...fields,
+    "eligibility[outcome]": eligibility.outcome,
+    "eligibility[ruleset]": eligibility.ruleset,
+  };
+  response.type("text/plain").send(`${new URLSearchParams(sent)}`);
 });

@@ -1,5 +1,6 @@
 import type {} from "@council-components/address-lookup/react";
 import type {} from "@council-components/consent-banner/react";
+import type {} from "@council-components/eligibility-step/react";
 import { useEffect, useState, type JSX } from "react";
 
 export function GardenWaste(): JSX.Element {
@@ -8,6 +9,7 @@ export function GardenWaste(): JSX.Element {
   useEffect(() => {
     void import("@council-components/consent-banner/define");
     void import("@council-components/address-lookup/define");
+    void import("@council-components/eligibility-step/define");
   }, []);
 
   return (
@@ -20,6 +22,9 @@ export function GardenWaste(): JSX.Element {
         <main className="govuk-main-wrapper" id="main-content">
           <h1 className="govuk-heading-l">Collect my garden waste</h1>
           <form method="post" action="/apply" noValidate>
+            <council-eligibility-step src="/garden-waste.json" name="eligibility">
+              <p className="govuk-body">Call 01632 960001 to find out whether we collect from your home.</p>
+            </council-eligibility-step>
             <council-address-lookup
               src="/addresses"
               max-choices={100}

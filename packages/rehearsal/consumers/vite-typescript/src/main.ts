@@ -1,6 +1,7 @@
 import "@council-components/theme/theme.css";
 import "@council-components/consent-banner/define";
 import "@council-components/address-lookup/define";
+import "@council-components/eligibility-step/define";
 import { consent } from "@council-components/consent-banner/consent";
 import type { Address } from "@council-components/address-lookup";
 
@@ -12,6 +13,13 @@ lookup.addEventListener("council-address-select", (event) => {
   const { address } = event.detail;
   document.title = titleFor(address);
 });
+
+document
+  .querySelector("council-eligibility-step")
+  ?.addEventListener("council-eligibility-outcome", (event) => {
+    const { outcome } = event.detail;
+    document.body.dataset["outcome"] = outcome.id;
+  });
 
 consent.onChange(({ choices }) => {
   if (choices["analytics"]) countVisit();
