@@ -33,7 +33,12 @@ export function statsCommand(): Command {
           ]),
         ]),
         "",
-        `${postcodes} postcodes, ${streets} streets, ${welsh} addresses with a Welsh form, ${(size / 1e6).toFixed(1)} MB`,
+        ...table([
+          ["postcodes", "", String(postcodes)],
+          ["streets", "", String(streets)],
+          ["addresses with a Welsh form", "", String(welsh)],
+          ["megabytes", "", (size / 1e6).toFixed(1)],
+        ]),
       ];
       for (const line of lines) console.log(line);
     });

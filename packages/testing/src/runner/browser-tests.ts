@@ -55,7 +55,8 @@ async function run(options: RunnerOptions): Promise<void> {
   }
   runner.on("stopped", (passed: boolean) => {
     const incomplete = reporter.summaries.some(({ passed, failed }) => failed > 0 || passed === 0);
-    exit(passed && !incomplete && reporter.summaries.length === engines.length ? 0 : 1);
+    // The runner has not passed what --grep left out.
+    exit((passed || options.grep) && !incomplete && reporter.summaries.length === engines.length ? 0 : 1);
   });
 }
 
