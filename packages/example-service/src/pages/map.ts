@@ -24,6 +24,7 @@ export function mapPage({ map }: Words, language: Language, size: MapSize, asset
         <meta charset="utf-8" />
         <title>${map.title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href=${assets.url("favicon.svg")} type="image/svg+xml" />
         <link rel="stylesheet" href=${assets.url("theme.css")} />
         <link rel="stylesheet" href=${assets.url("service.css")} />
       </head>
