@@ -16,7 +16,9 @@ export function questionsFor(answers: Answers): readonly Question[] {
 export function firstUnanswered(context: QuestionContext): string | undefined {
   const { answers } = context;
   if (!answers.address) return ADDRESS_PAGE;
-  if (!busPassEvaluation(context)?.outcome) return ELIGIBILITY_PAGE;
+  // Nobody is to learn at the end that another answer has changed the outcome.
+  const { outcome } = busPassEvaluation(context) ?? {};
+  if (!outcome || outcome.id !== answers.eligibility?.outcome) return ELIGIBILITY_PAGE;
   return questionsFor(answers).find(
     (question) => "errors" in question.check(question.values(answers), context),
   )?.page;
