@@ -26,8 +26,8 @@ export const policy: ConsentPolicy = {
       basis: "strictly-necessary",
       title: { en: "Essential cookies", cy: "Cwcis hanfodol" },
       description: {
-        en: "These cookies make the service work. We do not need to ask you for permission to use them.",
-        cy: "Mae’r cwcis hyn yn gwneud i’r gwasanaeth weithio. Nid oes angen i ni ofyn am eich caniatâd i’w defnyddio.",
+        en: "These cookies make the service work. We do not need to ask you for permission to use them. Your answers are on our server, and deleted an hour after the last page that you open or send, or after 24 hours if you ask for that.",
+        cy: "Mae’r cwcis hyn yn gwneud i’r gwasanaeth weithio. Nid oes angen i ni ofyn am eich caniatâd i’w defnyddio. Mae eich atebion ar ein gweinydd, ac yn cael eu dileu awr ar ôl y dudalen olaf y byddwch yn ei hagor neu’n ei hanfon, neu ar ôl 24 awr os gofynnwch am hynny.",
       },
       cookies: [
         {
@@ -38,8 +38,8 @@ export const policy: ConsentPolicy = {
             cy: "Mae’n cofio eich atebion o un dudalen i’r nesaf. Mae’n cynnwys cod ar hap a dim un o’ch atebion. Dros https ei enw yw __Host-session.",
           },
           expires: {
-            en: "When you close your browser. Your answers are deleted earlier, an hour after the last page that you open or send, or 24 hours if you ask for that.",
-            cy: "Pan fyddwch yn cau eich porwr. Mae eich atebion yn cael eu dileu cyn hynny, awr ar ôl y dudalen olaf y byddwch yn ei hagor neu’n ei hanfon, neu 24 awr os gofynnwch am hynny.",
+            en: "When you close your browser",
+            cy: "Pan fyddwch yn cau eich porwr",
           },
         },
       ],
