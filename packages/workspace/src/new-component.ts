@@ -76,6 +76,7 @@ async function create(details: ComponentDetails): Promise<void> {
       return stop(`That failed: see above. What was written stays: mend it, or delete packages/${folder}.`);
     }
   }
+  const width = `npm test -- --only ${folder} --engines chromium`.length;
   console.log(`
 packages/${folder} is there, and passes npm test as it is. Now make it yours:
 
@@ -85,9 +86,9 @@ packages/${folder} is there, and passes npm test as it is. Now make it yours:
   4. Every state that a resident can meet: fixtures/index.ts, stories/states.stories.ts
   5. The same without script: src/server/
 
-  npm run check-component -- ${folder}                      what is missing until it is done
-  npm test -- --only ${folder} --engines chromium          its own tests, in one browser
-  npm start                                                 Storybook, with its stories
+  ${`npm run check-component -- ${folder}`.padEnd(width)}  what is missing until it is done
+  ${`npm test -- --only ${folder} --engines chromium`.padEnd(width)}  its own tests, in one browser
+  ${"npm start".padEnd(width)}  Storybook, with its stories
 
 CONTRIBUTING.md takes you on from here.`);
 }

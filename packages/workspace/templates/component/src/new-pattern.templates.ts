@@ -1,7 +1,7 @@
 import { govukButton, govukInput, govukInsetText } from "@council-components/govuk-templates";
 import { html, nothing, type TemplateResult } from "lit";
 import type { NewPatternTranslate } from "./messages/messages.ts";
-import { countWords, type NewPatternState } from "./state.ts";
+import { type AnswerError, countWords, type NewPatternState } from "./state.ts";
 
 /** What the author's own HTML needs to be told. */
 export interface AuthorOptions {
@@ -9,22 +9,21 @@ export interface AuthorOptions {
   readonly name: string;
   readonly label: string;
   readonly value?: string;
-  /** The server found a mistake. */
-  readonly error?: string;
-  readonly errorPrefix?: string;
+  /** The server found it. */
+  readonly error?: AnswerError | null;
 }
 
 /** The author's HTML: a field and a button that work without script. The server half and the fixtures show it. */
 export function authorTemplate(options: AuthorOptions, translate: NewPatternTranslate): TemplateResult {
-  const { name, label, value = "", error, errorPrefix = "" } = options;
+  const { name, label, value = "", error } = options;
+  // GOV.UK Frontend puts the colon.
+  const visuallyHiddenText = translate("errorPrefix").replace(/: *$/, "");
   return html`${govukInput({
     id: name,
     name,
     value,
     label: { text: label },
-    errorMessage: error
-      ? { text: error, visuallyHiddenText: errorPrefix.trim().replace(/:$/, "") }
-      : undefined,
+    errorMessage: error ? { text: translate(error), visuallyHiddenText } : undefined,
   })}
   ${govukButton({
     text: translate("check"),

@@ -5,7 +5,15 @@ import { cy } from "./messages/cy.ts";
 import { en } from "./messages/en.ts";
 import type { NewPatternMessageKey } from "./messages/messages.ts";
 import { resultTemplate, resultText } from "./new-pattern.templates.ts";
-import { countWords, initialState, type NewPatternState, type View } from "./state.ts";
+import {
+  type AnswerError,
+  check,
+  countWords,
+  findError,
+  initialState,
+  type NewPatternState,
+  type View,
+} from "./state.ts";
 
 /**
  * What it does, in one sentence. It wraps a form field and a button, which work without script; with script the
@@ -63,7 +71,7 @@ export class CouncilNewPattern extends CouncilElement<NewPatternMessageKey> {
     if (!given) return;
     // The server has checked the answer: the element's own result takes the place of the server's.
     given.hidden = true;
-    this.#state = { view: "checked", answer: this.#field?.value ?? "" };
+    this.#state = check(this.#field?.value ?? "");
   }
 
   protected override template(): unknown {
@@ -85,21 +93,23 @@ export class CouncilNewPattern extends CouncilElement<NewPatternMessageKey> {
   protected override press(): void {}
 
   #check(): void {
-    const answer = this.#field?.value.trim() ?? "";
-    if (!answer) return this.#refuse();
+    const answer = this.#field?.value ?? "";
+    const error = findError(answer);
+    if (error) return this.#refuse(error);
     const detail = { answer, words: countWords(answer) };
     const event = new CustomEvent("council-new-pattern-check", { bubbles: true, cancelable: true, detail });
     if (!this.dispatchEvent(event)) return;
-    this.#go({ view: "checked", answer });
+    this.#go(check(answer));
     // Focus stays on the button: what is new is said.
     this.announcer.say(resultText(answer, this.message));
   }
 
-  #refuse(): void {
+  /** Says what is wrong, by the field and in the page's error summary, which takes focus. */
+  #refuse(error: AnswerError): void {
     this.#go(initialState);
     const prefix = this.message("errorPrefix");
-    const error = { target: this.#field ?? undefined, text: this.message("errorEmpty"), word: prefix.trim() };
-    void this.errors.show([error], { title: this.message("errorTitle"), prefix }, true);
+    const wrong = { target: this.#field ?? undefined, text: this.message(error), word: prefix.trim() };
+    void this.errors.show([wrong], { title: this.message("errorTitle"), prefix }, true);
   }
 
   /** Shows another state. What was wrong before is over. */

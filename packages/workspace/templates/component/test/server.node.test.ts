@@ -4,7 +4,7 @@ import { createNewPatternHandler } from "../src/server.ts";
 
 const handle = createNewPatternHandler({
   label: "New pattern",
-  page: (html, { empty }) => new Response(html, { status: empty ? 422 : 200 }),
+  page: (html, { error }) => new Response(html, { status: error ? 422 : 200 }),
   accept: (answer) => Response.json({ answer }),
 });
 const URL = "https://apply.aberwylan.example/new-pattern";

@@ -1,9 +1,9 @@
-import { initialState } from "../state.ts";
-import { renderForm, type NewPatternPage, type NewPatternRenderOptions } from "./render.ts";
+import { check, initialState, type NewPatternState } from "../state.ts";
+import { renderForm, type NewPatternRenderOptions } from "./render.ts";
 
 export interface NewPatternHandlerOptions extends NewPatternRenderOptions {
-  /** Puts the form into a page of the service. `page.empty` asks for "Error: " in front of its title. */
-  readonly page: (html: string, page: NewPatternPage, request: Request) => Response | Promise<Response>;
+  /** Puts the form into a page of the service. With `state.error`, its title begins with "Error: ". */
+  readonly page: (html: string, state: NewPatternState, request: Request) => Response | Promise<Response>;
   /** The resident has answered and goes on. */
   readonly accept: (answer: string, request: Request) => Response | Promise<Response>;
 }
@@ -16,8 +16,8 @@ export function createNewPatternHandler(
   options: NewPatternHandlerOptions,
 ): (request: Request) => Promise<Response> {
   const { name = "new-pattern", page, accept } = options;
-  const show = async (shown: NewPatternPage, request: Request): Promise<Response> =>
-    page(renderForm(shown, options), shown, request);
+  const show = async (state: NewPatternState, request: Request): Promise<Response> =>
+    page(renderForm(state, options), state, request);
 
   return async (request) => {
     if (request.method === "GET" || request.method === "HEAD") return show(initialState, request);
@@ -28,8 +28,8 @@ export function createNewPatternHandler(
     if (!form) return new Response(null, { status: 415 });
     const sent = form.get(name);
     const answer = typeof sent === "string" ? sent.trim() : "";
-    if (!answer) return show({ ...initialState, empty: true }, request);
-    if (form.get("council-action") === "check") return show({ view: "checked", answer }, request);
+    const state = check(answer);
+    if (state.error || form.get("council-action") === "check") return show(state, request);
     return accept(answer, request);
   };
 }

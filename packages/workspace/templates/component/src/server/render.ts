@@ -8,12 +8,6 @@ import type { NewPatternMessageKey, NewPatternMessages } from "../messages/messa
 import { authorTemplate, resultText } from "../new-pattern.templates.ts";
 import type { NewPatternState } from "../state.ts";
 
-/** What a page of the server half shows. */
-export interface NewPatternPage extends NewPatternState {
-  /** There was no answer. */
-  readonly empty?: boolean;
-}
-
 export interface NewPatternRenderOptions {
   /** BCP 47 tag of the page's language. English when absent. */
   readonly language?: string;
@@ -26,36 +20,35 @@ export interface NewPatternRenderOptions {
 }
 
 /** The element with the HTML in it that works without script, and what the server found. */
-export function renderNewPattern(page: NewPatternPage, options: NewPatternRenderOptions): string {
+export function renderNewPattern(state: NewPatternState, options: NewPatternRenderOptions): string {
   const { label, name = "new-pattern" } = options;
   const translate = translatorOf(options);
-  const error = page.empty ? { error: translate("errorEmpty"), errorPrefix: translate("errorPrefix") } : {};
   const result =
-    page.view === "checked"
+    state.view === "checked"
       ? govukInsetText({
-          text: resultText(page.answer, translate),
+          text: resultText(state.answer, translate),
           attributes: { "data-new-pattern-result": "" },
         })
       : nothing;
   return renderToString(
     html`<council-new-pattern>
-      ${authorTemplate({ name, label, value: page.answer, ...error }, translate)} ${result}
+      ${authorTemplate({ name, label, value: state.answer, error: state.error }, translate)} ${result}
     </council-new-pattern>`,
   );
 }
 
 /** A whole form around it, for the pages of the handler. */
-export function renderForm(page: NewPatternPage, options: NewPatternRenderOptions): string {
+export function renderForm(state: NewPatternState, options: NewPatternRenderOptions): string {
   const { name = "new-pattern" } = options;
   const translate = translatorOf(options);
-  const summary = page.empty
+  const summary = state.error
     ? govukErrorSummary({
         titleText: translate("errorTitle"),
-        errorList: [{ text: translate("errorEmpty"), href: `#${name}` }],
+        errorList: [{ text: translate(state.error), href: `#${name}` }],
       })
     : nothing;
   const button = govukButton({ text: translate("continue"), type: "submit" });
-  return `${renderToString(summary)}<form method="post" novalidate>${renderNewPattern(page, options)}${renderToString(button)}</form>`;
+  return `${renderToString(summary)}<form method="post" novalidate>${renderNewPattern(state, options)}${renderToString(button)}</form>`;
 }
 
 function translatorOf({ language = "en", messages }: NewPatternRenderOptions) {

@@ -3,7 +3,7 @@ import express from "express";
 
 const handle = createNewPatternHandler({
   label: "Your answer",
-  page: (html, { empty }) => new Response(layout(`${empty ? "Error: " : ""}New pattern`, html), HTML),
+  page: (html, { error }) => new Response(layout(`${error ? "Error: " : ""}New pattern`, html), HTML),
   accept: () => new Response(null, { status: 303, headers: { location: "/next" } }),
 });
 const HTML = { headers: { "content-type": "text/html; charset=utf-8" } };
