@@ -33,7 +33,7 @@ describe("documentation pages", () => {
 
   for (const entry of docs) {
     it(
-      `${label(entry)} shows, asks nobody else for anything, and passes axe`,
+      `${label(entry)} shows, asks nobody else for anything, passes axe, and fits a telephone`,
       { timeout: 60_000 },
       async () => {
         const { page, problems } = await open(`iframe.html?viewMode=docs&id=${entry.id}`);
@@ -43,6 +43,9 @@ describe("documentation pages", () => {
         await page.waitForTimeout(500);
         assert.deepEqual(problems, []);
         assert.deepEqual(await violations(page, WITHOUT_STORIES), []);
+        await page.setViewportSize({ width: 320, height: 640 });
+        const excess = await page.evaluate(SIDEWAYS);
+        assert.equal(excess, 0, "nothing is wider than 320 pixels");
         await page.close();
       },
     );
@@ -169,6 +172,8 @@ describe("stories", () => {
   }
 });
 
+/** By how many pixels a page scrolls sideways. */
+const SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 /** How the story of a page ended, once it has. */
 const STORY_FINISHED = `__STORYBOOK_ADDONS_CHANNEL__?.last("storyFinished")?.[0].status`;
 /** Sends the forms of a page as if nothing in them were checked. */

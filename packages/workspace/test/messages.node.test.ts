@@ -16,7 +16,7 @@ import { after, beforeEach, describe, it } from "node:test";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { applyChanges } from "../src/messages/apply.ts";
-import { CATEGORIES, formName, readCatalogue } from "../src/messages/catalogue.ts";
+import { formName, readCatalogue } from "../src/messages/catalogue.ts";
 import { compare } from "../src/messages/check.ts";
 import { fromCsv, SpreadsheetError, toCsv } from "../src/messages/spreadsheet.ts";
 import { root as repository } from "../src/run.ts";
@@ -79,45 +79,6 @@ async function take(bytes: Uint8Array): Promise<string[]> {
   assert.deepEqual(problems, []);
   return applyChanges(root, changes);
 }
-
-describe("the catalogue of messages", () => {
-  const forms = readCatalogue(repository);
-
-  it("has every component that has words, in both languages, with where each appears", () => {
-    const components = [...new Set(forms.map(({ component }) => component))];
-    for (const name of ["address-lookup", "consent-banner", "eligibility-rules"]) {
-      assert.ok(components.includes(name), name);
-    }
-    for (const form of forms) assert.ok(form.place && form.english && form.welsh.text, formName(form));
-  });
-
-  it("has each name once", () => {
-    const names = forms.map((form) => `${form.component} ${formName(form)}`);
-    assert.deepEqual(names, [...new Set(names)]);
-  });
-
-  it("has what the packages say when they are run", async () => {
-    for (const name of ["address-lookup", "consent-banner"]) {
-      const modules = globSync(`packages/${name}/src/messages/cy*.ts`, { cwd: repository }).map(
-        (file) => import(repository + file) as Promise<Record<string, object>>,
-      );
-      const cy: object = Object.assign({}, ...(await Promise.all(modules)).flatMap(Object.values));
-      const own = forms.filter(({ component, folder }) => component === name && folder.endsWith("/messages"));
-      assert.deepEqual([...new Set(own.map(({ key }) => key))].sort(), Object.keys(cy).sort());
-      for (const form of own) {
-        const said = (cy as Record<string, string | Cells>)[form.key]!;
-        assert.equal(typeof said === "string" ? said : said[form.category!], form.welsh.text);
-      }
-    }
-  });
-
-  it("has six Welsh forms of each message that counts", () => {
-    for (const [key, some] of Map.groupBy(forms, ({ component, key }) => `${component} ${key}`)) {
-      const categories = some.map(({ category }) => category).filter(Boolean);
-      if (categories.length) assert.deepEqual(categories.toSorted(), [...CATEGORIES].sort(), key);
-    }
-  });
-});
 
 describe("a spreadsheet that comes back as it went", () => {
   it("leaves every source byte for byte as it was", async () => {
