@@ -238,7 +238,11 @@ describe("the keyboard alone", () => {
     };
     const reach = (path: string): Promise<void> => page.waitForURL(`**${path}`);
 
-    await press("Tab");
+    await tabTo("Reject additional cookies");
+    await press("Enter");
+    await page.getByRole("alert").waitFor();
+    await tabTo("Hide cookie message");
+    await press("Enter");
     assert.equal(await focused(), "govuk-skip-link");
     await press("Enter");
     assert.equal(await focusedId(), "main-content");
