@@ -38,6 +38,10 @@ export const timelines: readonly Timeline[] = [
         "behaviour.test.ts",
         "says yes: what waited runs, the cookie says so, focus is on the confirmation, then on the skip link",
       ],
+      [
+        "first-frame.browser.node.test.ts",
+        "a banner that the server rendered is there from the first frame, and nothing ever moves",
+      ],
       ["behaviour.test.ts", "answers once for all tabs"],
     ],
   },
@@ -52,6 +56,10 @@ export const timelines: readonly Timeline[] = [
     ],
     shownBy: [
       ["behaviour.test.ts", "says no: nothing runs, on the next page neither, and is not asked again"],
+      [
+        "first-frame.browser.node.test.ts",
+        "the same page never shows it to those who have chosen, nor moves, nor fetches the element",
+      ],
       [
         "gate.test.ts",
         "marks the document, and fetches the banner's element only for someone who has yet to choose",
