@@ -16,6 +16,7 @@ export function unneededFiles({ folder, files, manifest }: PackedPackage): strin
     needed.add(file);
     if (!/\.([cm]?js|d\.ts|scss|njk|md)$|config\.json$/.test(file)) return;
     const text = readFileSync(join(folder, file), "utf8");
+    if (file === "README.md") files.filter((each) => isInFolderNamedIn(text, each)).forEach(visit);
     for (const named of filesNamedIn(text)) {
       // Imports are relative to their file; documentation names files from the package's folder.
       visit(posix.join(posix.dirname(file), named));
@@ -28,16 +29,10 @@ export function unneededFiles({ folder, files, manifest }: PackedPackage): strin
   for (const target of [...targets(manifest.exports), ...Object.values(manifest.bin ?? {})]) {
     for (const file of files) if (matches(target, file)) visit(file);
   }
-  return files.filter((file) => !needed.has(file) && !isEmptyHalf(file));
-
-  /** The script beside declarations that are needed has nothing in it, and tools look for both. */
-  function isEmptyHalf(file: string): boolean {
-    return (
-      file.endsWith(".js") &&
-      needed.has(declarationOf(file)) &&
-      readFileSync(join(folder, file), "utf8").trim() === "export {};"
-    );
-  }
+  // Tools look for a script beside each declaration that is needed, though it may be there for its types alone.
+  return files.filter(
+    (file) => !needed.has(file) && !(file.endsWith(".js") && needed.has(declarationOf(file))),
+  );
 }
 
 /** Every path in `exports`, under any condition. */
@@ -49,6 +44,13 @@ function targets(exports: unknown): string[] {
 function matches(target: string, file: string): boolean {
   const [start = "", end] = target.replace(/^\.\//, "").split("*");
   return end === undefined ? file === start : file.startsWith(start) && file.endsWith(end);
+}
+
+/** "`templates/` has pages to copy" names all of them. */
+function isInFolderNamedIn(readme: string, file: string): boolean {
+  return [...readme.matchAll(/`([\w-]+\/)`/g)].some(
+    ([, folder = ""]) => folder !== "dist/" && file.startsWith(folder),
+  );
 }
 
 function filesNamedIn(text: string): string[] {
