@@ -11,6 +11,12 @@ const engines = {
   ],
 } as const;
 
+/** What a test of templates for PHP needs. Where it is absent that test is skipped, and says so. */
+const tools = [
+  { file: "/usr/bin/php", debian: "php-cli" },
+  { file: "/usr/share/php/Twig/autoload.php", debian: "php-twig" },
+] as const;
+
 export type Engine = keyof typeof engines;
 
 /**
@@ -18,7 +24,8 @@ export type Engine = keyof typeof engines;
  * Elsewhere a missing engine is left out and said; in CI it is an error.
  */
 export async function availableEngines(): Promise<Engine[]> {
-  if (missing().length > 0) await install(missing());
+  const lacking = [...missing(), ...absentOf(tools)];
+  if (lacking.length > 0) await install(lacking);
   const absent = missing();
   if (absent.length > 0) {
     const how = `On Debian or Ubuntu: sudo apt-get install --no-install-recommends ${absent.join(" ")}`;
@@ -31,10 +38,11 @@ export async function availableEngines(): Promise<Engine[]> {
 }
 
 function missing(): string[] {
-  return Object.values(engines)
-    .flat()
-    .filter(({ file }) => !existsSync(file))
-    .map(({ debian }) => debian);
+  return absentOf(Object.values(engines).flat());
+}
+
+function absentOf(programs: readonly { file: string; debian: string }[]): string[] {
+  return programs.filter(({ file }) => !existsSync(file)).map(({ debian }) => debian);
 }
 
 async function install(names: readonly string[]): Promise<void> {
