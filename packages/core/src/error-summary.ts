@@ -64,8 +64,9 @@ function makeSummary(owner: Element): HTMLElement {
   );
   const summary = holder.firstElementChild as HTMLElement;
   const heading = main.querySelector("h1");
-  // A heading can be inside the form, as its legend or label: a summary goes before the form.
-  const before = heading?.closest("form") ?? heading;
+  // A heading can be inside the form or the element, as a legend or label: a summary goes before that.
+  const first = owner.contains(heading) ? owner : heading;
+  const before = first?.closest("form") ?? first;
   if (before && main.contains(before)) before.before(summary);
   else main.prepend(summary);
   return summary;

@@ -5,7 +5,7 @@ import { plain, said, type StepContext } from "./context.ts";
 import { backLink, button, heading, notice, subheading } from "./controls.templates.ts";
 import { receiptTemplate } from "./permission.templates.ts";
 import type { PermissionReceipt } from "./permission.ts";
-import { reasons, sourcesOf } from "./reasons.ts";
+import { reasons, sourcesOf, type Reason } from "./reasons.ts";
 
 /** What the outcome shows. */
 export interface OutcomePage {
@@ -49,19 +49,7 @@ export function outcomePage(page: OutcomePage, context: StepContext): TemplateRe
       why.length
         ? html`${subheading(translate("reasons"), context)}
             <ul class="govuk-task-list">
-              ${why.map(
-                ({ text, questions }) =>
-                  html`<li class="govuk-task-list__item">
-                    <div class="govuk-task-list__name-and-hint">${said(text, language)}</div>
-                    ${
-                      questions.length
-                        ? html`<div class="govuk-task-list__status">
-                            ${questions.map((question) => change(question, questions.length > 1, context))}
-                          </div>`
-                        : nothing
-                    }
-                  </li>`,
-              )}
+              ${why.map((reason) => row(reason, context))}
             </ul>`
         : nothing
     }${
@@ -78,6 +66,24 @@ function link(href: string, text: unknown): TemplateResult {
   return html`<a class="govuk-link" href=${safeUrl(href)}>${text}</a>`;
 }
 
+/** A reason, and beside it the link to change its answer; under it, where it rests on several. */
+function row({ text, questions }: Reason, context: StepContext): TemplateResult {
+  const several = questions.length > 1;
+  const links = questions.map((question) => change(question, several, context));
+  return html`<li class="govuk-task-list__item">
+    <div class="govuk-task-list__name-and-hint">
+      ${said(text, context.language)}${
+        several
+          ? html`<ul class="govuk-list govuk-!-margin-top-2 govuk-!-margin-bottom-0">
+              ${links.map((link) => html`<li>${link}</li>`)}
+            </ul>`
+          : nothing
+      }
+    </div>
+    ${links.length === 1 ? html`<div class="govuk-task-list__status">${links}</div>` : nothing}
+  </li>`;
+}
+
 /** Where one reason rests on several answers, each link says in full which it changes. */
 function change(
   { id, label }: Question,
@@ -85,10 +91,7 @@ function change(
   { changeHref, translate, language }: StepContext,
 ): TemplateResult {
   const question = translate("changeHidden", { question: plain(label, language) });
-  return html`<a
-    class="govuk-link${several ? " council-change" : ""}"
-    href=${changeHref(id)}
-    data-council-action="change:${id}"
+  return html`<a class="govuk-link" href=${changeHref(id)} data-council-action="change:${id}"
     >${translate("change")}<span class=${several ? nothing : "govuk-visually-hidden"}> ${question}</span></a
   >`;
 }

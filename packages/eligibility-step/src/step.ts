@@ -67,11 +67,13 @@ export class Step extends StepMoves {
       },
       { signal, capture: true },
     );
+    // What was given up when the element went is asked for again.
+    if (this.#request) this.begin();
     if (this.journey?.at === CHECKING) void this.runCheck();
   }
 
   disconnected(): void {
-    for (const each of [this.#connection, this.checking]) each?.abort();
+    for (const each of [this.#connection, this.checking, this.#request]) each?.abort();
     leaveTitle(this.element);
   }
 
@@ -98,11 +100,12 @@ export class Step extends StepMoves {
     } catch (error) {
       ruleset = error as LoadError;
     }
-    if (!signal.aborted)
-      this.#attempt(() => {
-        if (ruleset instanceof LoadError) throw ruleset;
-        this.#start(ruleset);
-      });
+    if (signal.aborted) return;
+    this.#request = undefined;
+    this.#attempt(() => {
+      if (ruleset instanceof LoadError) throw ruleset;
+      this.#start(ruleset);
+    });
   }
 
   #attempt(start: () => void): void {

@@ -342,6 +342,10 @@ describe("eligibility step: the page around", () => {
     await until(() => step(page).getAttribute("state"), "the element");
     await shows(page, /Do you live/);
     assertEqual(page.find("[data-council-mount] [data-council-focus]").localName, "h1");
+    press(step(page), CONTINUE);
+    await until(() => page.all(".govuk-error-summary").length, "the error summary");
+    assert(isShown(page.find(".govuk-error-summary")), "The summary can be seen");
+    assertEqual(page.find(".govuk-error-summary").nextElementSibling, step(page), "It is before the element");
     await answer(step(page), "yes");
     await shows(page, /date of birth/);
   });

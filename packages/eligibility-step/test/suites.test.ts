@@ -48,10 +48,10 @@ testHostileData(
 testHostileData(component, [
   {
     name: "what somebody typed, after an error",
-    fixture: "question-number",
+    fixture: "question-national-insurance-number",
     show: async (page, text) => {
       const element = step(page);
-      element.ruleset = { ...asking("number") };
+      element.ruleset = { ...asking("national-insurance-number") };
       await element.updateComplete;
       await answerWrongly(element, text);
     },
