@@ -28,7 +28,7 @@ export const privacy: Notices = {
       {
         heading: "What we collect if you agree",
         paragraphs: [
-          "If you let us, we count how often each page is opened on each day. We keep the page, the day and the number, and nothing about you or your device.",
+          "If you let us, we count how often each page is opened on each day. Your browser remembers which pages were counted that day. We keep the page, the day and the number, and nothing about you or your device.",
           "When you answer about cookies we keep a record of it: what you were asked, in which language, what you answered and when, with a random code that is also in your consent cookie. It does not say who you are. We delete it after two years. If your browser asks websites not to track you (Global Privacy Control), that is an answer too, and we keep no record of it.",
         ],
       },
@@ -93,7 +93,7 @@ export const privacy: Notices = {
       {
         heading: "Beth rydym yn ei gasglu os cytunwch",
         paragraphs: [
-          "Os gadewch i ni, rydym yn cyfrif pa mor aml y mae pob tudalen yn cael ei hagor bob dydd. Rydym yn cadw’r dudalen, y diwrnod a’r nifer, a dim byd amdanoch chi na’ch dyfais.",
+          "Os gadewch i ni, rydym yn cyfrif pa mor aml y mae pob tudalen yn cael ei hagor bob dydd. Mae eich porwr yn cofio pa dudalennau a gyfrifwyd y diwrnod hwnnw. Rydym yn cadw’r dudalen, y diwrnod a’r nifer, a dim byd amdanoch chi na’ch dyfais.",
           "Pan fyddwch yn ateb am gwcis rydym yn cadw cofnod o hynny: beth a ofynnwyd i chi, ym mha iaith, beth oedd eich ateb a phryd, gyda chod ar hap sydd hefyd yn eich cwci caniatâd. Nid yw’n dweud pwy ydych chi. Rydym yn ei ddileu ar ôl dwy flynedd. Os yw eich porwr yn gofyn i wefannau beidio â’ch tracio (Global Privacy Control), mae hynny’n ateb hefyd, ac nid ydym yn cadw cofnod ohono.",
         ],
       },
