@@ -25,6 +25,16 @@ export function elementFindings(element: ElementUnderReport): Record<CriterionNu
     element.tags.map((tag) => ({ file: file ?? element.suites[tag]!, title: `<${tag}> ${words}` }));
   const states = suite("is accessible");
   const keyboard = suite("by keyboard alone", element.keyboard);
+  const colours: NamedTest[] = [
+    {
+      file: "packages/theme/test/check.node.test.ts",
+      title: "finds nothing in GOV.UK Frontend’s own colours",
+    },
+    {
+      file: "packages/theme/test/colour-uses.node.test.ts",
+      title: "are all held to a contrast where people see them",
+    },
+  ];
   const stories: NamedTest[] = [
     { file: ".storybook/test/focus.browser.node.test.ts", title: `focus in ${element.component}` },
   ];
@@ -64,8 +74,8 @@ export function elementFindings(element: ElementUnderReport): Record<CriterionNu
     ),
     "1.4.2": none(NO_MEDIA),
     "1.4.3": supports(
-      "The colours of the theme and of the example brands have 4.5 to 1 or more, measured in every state.",
-      states,
+      "Text has 4.5 to 1 or more (3 to 1 where it is large), measured in every state; the theme’s colours and those of a brand are checked in every pair that can come together.",
+      [...states, ...colours],
       {
         page: "If you use colours of your own, build them with council-theme, which refuses what cannot be read.",
       },
@@ -76,12 +86,13 @@ export function elementFindings(element: ElementUnderReport): Record<CriterionNu
     ),
     "1.4.5": supports("It has no images.", states),
     "1.4.10": supports("At 320 pixels, which is 400% zoom of 1280, nothing scrolls sideways.", states),
-    "1.4.11": {
-      support: "Supports",
-      how: "Fields, radios, buttons and the focus have the borders and colours of GOV.UK Frontend, 3 to 1 or more.",
-      inspected: "The theme’s colours were compared; in forced colours every border is seen to stay.",
-      page: "If you use colours of your own, build them with council-theme.",
-    },
+    "1.4.11": supports(
+      "Fields, radios, buttons and the focus have the borders and colours of GOV.UK Frontend or of a brand that was checked: 3 to 1 or more. In forced colours every border stays.",
+      [...colours, ...states],
+      {
+        page: "If you use colours of your own, build them with council-theme, which refuses what cannot be seen.",
+      },
+    ),
     "1.4.12": supports(
       "With the spacing that readers may set, no text is cut off and nothing scrolls sideways.",
       states,
