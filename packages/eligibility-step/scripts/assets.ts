@@ -23,7 +23,7 @@ write(
   fixtures.map(({ name, description, html, state }) => ({ name, description, html, state })),
 );
 
-writeElementAssets(folder, "src/{eligibility-step,step-moves,step-page,settings}.ts");
+writeElementAssets(folder, "src/{eligibility-step,settings}.ts");
 
 function write(name: string, content: unknown): void {
   writeFileSync(`${folder}dist/${name}`, `${JSON.stringify(content, null, 2)}\n`);
