@@ -32,7 +32,14 @@ after(async () => {
 function follow(name: string): string {
   const folder = mkdtempSync(join(scratch, `${name}-`));
   mkdirSync(join(folder, "node_modules/@council-components"), { recursive: true });
-  for (const each of ["address-lookup", "address-service", "consent-banner", "theme"]) {
+  for (const each of [
+    "address-lookup",
+    "address-service",
+    "consent-banner",
+    "eligibility-rules",
+    "eligibility-step",
+    "theme",
+  ]) {
     symlinkSync(`${root}packages/${each}`, join(folder, "node_modules/@council-components", each), "dir");
   }
   const readme = readFileSync(readmeOf(name), "utf8");
@@ -89,6 +96,17 @@ describe("the first example of a README works as it stands", () => {
     assert.equal(await page.innerText("h1"), "Garden waste");
     await page.getByRole("button", { name: "Accept analytics cookies" }).click();
     await page.getByRole("heading", { name: "Garden waste (counted)" }).waitFor();
+  });
+
+  it("eligibility-step: a page with the questions", async (context) => {
+    const folder = follow("eligibility-step");
+    const site = await serveFolder(join(folder, "public"), "http://127.0.0.1:9");
+    context.after(() => site.close());
+    const { page, close } = await visit(browser, `${site.url}/index.html`);
+    context.after(close);
+    await page.getByRole("button", { name: "Continue" }).waitFor();
+    assert.equal(await page.getByText("Ask us if you can get a bus pass").isVisible(), false);
+    assert.match(await page.title(), /Check if you can get a bus pass$/);
   });
 
   it("theme: a page with the stylesheet", async (context) => {

@@ -55,7 +55,7 @@ function values({ type, default: standard }: Documented): string {
   const literals = [...text.matchAll(/"([^"]*)"/g)].map(([, value]) => value);
   const shown = literals.length > 0 ? literals.map((value) => `\`${value}\``).join(", ") : code(simple(text));
   const meant = standard?.replaceAll('"', "");
-  return meant && !["null", "false", "{ en: {}, cy: {} }"].includes(meant)
+  return meant && !["null", "false", "{}", "{ en: {}, cy: {} }"].includes(meant)
     ? `${shown} (\`${meant}\`)`
     : shown;
 }
