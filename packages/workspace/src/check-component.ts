@@ -61,12 +61,12 @@ async function recordFindings({ folder }: Package): Promise<Finding[]> {
       },
     ],
     [
-      ["packages/workspace/src/element-assets/readme-api.ts", "--check"],
+      ["packages/workspace/src/element-assets/readme-api.ts", "--check", folder],
       {
         line: "Typed and documented",
         where: `packages/${folder}/README.md`,
-        what: "its API tables, or another README's, are out of date.",
-        mend: "Run `pnpm run readme-api` after a build, and commit it.",
+        what: "its API tables are out of date, or there is no place for them.",
+        mend: "Write <!-- api --> and <!-- /api -->, and run `pnpm run readme-api` after a build.",
       },
     ],
     [

@@ -66,8 +66,14 @@ async function create(details: ComponentDetails): Promise<void> {
     ],
     ["Compiling", "tsc", "-b", `packages/${folder}`, `packages/${folder}/test`],
     ["Making its assets", "node", `packages/${folder}/scripts/assets.ts`],
-    ["Writing its API into its README", "node", "packages/workspace/src/element-assets/readme-api.ts"],
-    ["Writing down its public API", "node", "packages/workspace/src/public-api.ts", folder],
+    [
+      "Writing its API into its README",
+      "node",
+      "packages/workspace/src/element-assets/readme-api.ts",
+      folder,
+    ],
+    ["Writing its part of the reports", "node", "packages/workspace/src/reports.ts"],
+    ["Writing down its public API", "node", "packages/workspace/src/public-api.ts", "--new", folder],
     ["Listing its Welsh", "node", "packages/workspace/src/welsh-review.ts"],
   ];
   for (const [what, program, ...args] of steps) {

@@ -6,7 +6,7 @@ import { after, describe, it } from "node:test";
 import type { Package } from "../src/packages.ts";
 import { type Changeset, readChangeset } from "../src/public-api/changesets.ts";
 import { announcesBreak, compareApi, removalMessage } from "../src/public-api/compare.ts";
-import { publicApi } from "../src/public-api/public-api.ts";
+import { NEW, parseRecord, publicApi, recordText } from "../src/public-api/public-api.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "public-api-"));
 after(() => rmSync(scratch, { recursive: true, force: true }));
@@ -223,5 +223,13 @@ describe("a removal", () => {
     assert.match(message, /- export \. binDays\n/);
     assert.match(message, /"bin-day": minor.*Breaking:/s);
     assert.match(message, /pnpm run public-api/);
+  });
+
+  it("of a package that is new needs no announcement, until its first release", () => {
+    const text = recordText({ lines: ["element council-bin-day"], isNew: true });
+    assert.equal(text, `${NEW}\nelement council-bin-day\n`);
+    assert.deepEqual(parseRecord(text, "0.0.0"), { lines: ["element council-bin-day"], isNew: true });
+    assert.equal(parseRecord(text, "0.1.0").isNew, false);
+    assert.equal(parseRecord("element council-bin-day\n", "0.0.0").isNew, false);
   });
 });

@@ -48,6 +48,8 @@ const WORKSPACE = [
   "README.md",
   "docs/architecture.md",
   "packages/workspace/src/budgets.ts",
+  "packages/workspace/src/evidence/reports.ts",
+  "packages/workspace/src/evidence/measures.ts",
 ];
 
 /** Reads a component's package. What is not there is empty; it needs a build only for the manifest. */

@@ -168,6 +168,16 @@ function workspaceFindings({ one, workspace }: Component): Finding[] {
       "Add it to references, or its tests are never checked.",
     ],
     [".storybook/tsconfig.json", `"../packages/${one.folder}"`, "Add it to references."],
+    [
+      "packages/workspace/src/evidence/reports.ts",
+      `/${one.folder}.ts`,
+      "Write its accessibility conformance report in evidence/conformance/, and add it to the list.",
+    ],
+    [
+      "packages/workspace/src/evidence/measures.ts",
+      `/${one.folder}.ts`,
+      "Write what it does for each standard in evidence/measures/, and add it to the list.",
+    ],
     ["README.md", `packages/${one.folder})`, "Add a row for it to the table of packages."],
     ["docs/architecture.md", `\`${one.folder}\``, "Add a row for it to the table of packages."],
   ];

@@ -1,6 +1,7 @@
 // Writes the tables of attributes, properties and events into the READMEs, from custom-elements.json.
 //   node packages/workspace/src/element-assets/readme-api.ts            writes them
 //   node packages/workspace/src/element-assets/readme-api.ts --check    fails where one is out of date
+// Names of folders under packages/ stand for those packages alone.
 // A README says where: <!-- api --> before and <!-- /api --> after, or <!-- api council-name --> for one element.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -22,9 +23,10 @@ export async function withApi(path: string, readme: string, manifest: Manifest):
 }
 
 /** Packages with elements whose README has no place for the tables, or an old one. */
-export async function staleReadmes(write: boolean): Promise<string[]> {
+export async function staleReadmes(write: boolean, only: readonly string[] = []): Promise<string[]> {
   const stale: string[] = [];
   for (const { folder, customElements } of await packagesInDependencyOrder()) {
+    if (only.length > 0 && !only.includes(folder)) continue;
     const manifest = `${root}packages/${folder}/${customElements}`;
     const path = `${root}packages/${folder}/README.md`;
     if (!customElements || !existsSync(manifest) || !existsSync(path)) continue;
@@ -41,7 +43,8 @@ export async function staleReadmes(write: boolean): Promise<string[]> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const stale = await staleReadmes(!process.argv.includes("--check"));
+  const names = process.argv.slice(2).filter((argument) => !argument.startsWith("-"));
+  const stale = await staleReadmes(!process.argv.includes("--check"), names);
   if (stale.length > 0) {
     console.error(`${stale.join("\n")}\nRun: node packages/workspace/src/element-assets/readme-api.ts`);
     process.exitCode = 1;

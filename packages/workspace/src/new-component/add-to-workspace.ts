@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { root } from "../run.ts";
-import { type ComponentDetails, folderOf } from "./details.ts";
+import { camelCase, type ComponentDetails, folderOf } from "./details.ts";
 
 /**
- * Puts a new package into the few files that have to name packages one by one: TypeScript's references, and the
- * tables that people read. Returns the files that changed. Everything else asks the packages themselves.
+ * Puts a new package into the few files that have to name packages one by one: TypeScript's references, the reports
+ * of accessibility, and the tables that people read. Returns the files that changed. Everything else asks the packages themselves.
  */
 export function addToWorkspace({ tag, description }: ComponentDetails): string[] {
   const folder = folderOf(tag);
@@ -17,13 +17,26 @@ export function addToWorkspace({ tag, description }: ComponentDetails): string[]
     "| `eligibility-rules`",
     `| \`${folder}\` | \`<${tag}>\` and its server half | lit, \`core\`, \`govuk-templates\` |`,
   );
-  return ["tsconfig.json", ".storybook/tsconfig.json", "README.md", "docs/architecture.md"];
+  addImport("packages/workspace/src/evidence/reports.ts", `./conformance/${folder}.ts`, camelCase(folder));
+  addImport("packages/workspace/src/evidence/measures.ts", `./measures/${folder}.ts`, camelCase(folder));
+  return [
+    ...["tsconfig.json", ".storybook/tsconfig.json", "README.md", "docs/architecture.md"],
+    ...["packages/workspace/src/evidence/reports.ts", "packages/workspace/src/evidence/measures.ts"],
+  ];
 }
 
 function addReferences(file: string, paths: readonly string[]): void {
   const config = JSON.parse(readFileSync(root + file, "utf8")) as { references: { path: string }[] };
   config.references.push(...paths.map((path) => ({ path })));
   writeFileSync(root + file, `${JSON.stringify(config, null, 2)}\n`);
+}
+
+/** Imports a component's report, and puts it last in the list of all. */
+function addImport(file: string, path: string, name: string): void {
+  const text = readFileSync(root + file, "utf8");
+  const list = /\];\s*$/;
+  if (!list.test(text)) throw new Error(`${file} does not end in a list any more: mend addToWorkspace.`);
+  writeFileSync(root + file, `import { ${name} } from "${path}";\n${text.replace(list, `, ${name}];\n`)}`);
 }
 
 /** Puts a row in front of the one that begins so. */

@@ -57,6 +57,11 @@ export function folderOf(tag: string): string {
   return tag.replace(/^council-/, "");
 }
 
+/** The folder's name as a variable in code: "binDay". */
+export function camelCase(folder: string): string {
+  return folder.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
 function tagFinding(tag: string): string | undefined {
   if (!tag) return "The element needs a name: npm run new-component -- council-bin-day";
   if (!tag.startsWith("council-")) {

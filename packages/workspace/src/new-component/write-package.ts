@@ -1,12 +1,12 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { root } from "../run.ts";
-import { type ComponentDetails, folderOf } from "./details.ts";
+import { camelCase, type ComponentDetails, folderOf } from "./details.ts";
 
 const TEMPLATES = `${root}packages/workspace/templates/`;
 
 /**
- * Writes the package and its changeset from `packages/workspace/templates`, where the names of a made-up component
+ * Writes the package, its changeset and its accessibility conformance report from `packages/workspace/templates`, where the names of a made-up component
  * stand for those of the new one. Returns the files, from the top of the repository.
  */
 export function writePackage(component: ComponentDetails): string[] {
@@ -19,7 +19,11 @@ export function writePackage(component: ComponentDetails): string[] {
     from: `component/${file}`,
     to: `packages/${folder}/${fill(file)}`,
   }));
-  written.push({ from: "changeset.md", to: `.changeset/${folder}.md` });
+  written.push(
+    { from: "changeset.md", to: `.changeset/${folder}.md` },
+    { from: "evidence/conformance.ts", to: `packages/workspace/src/evidence/conformance/${folder}.ts` },
+    { from: "evidence/measures.ts", to: `packages/workspace/src/evidence/measures/${folder}.ts` },
+  );
   for (const { from, to } of written) {
     mkdirSync(dirname(root + to), { recursive: true });
     writeFileSync(root + to, fill(readFileSync(TEMPLATES + from, "utf8")));
@@ -30,11 +34,12 @@ export function writePackage(component: ComponentDetails): string[] {
 /** The made-up component's names, and the new one's for each. */
 function replaced(text: string, { tag, titleEn, titleCy, description }: ComponentDetails): string {
   const folder = folderOf(tag);
-  const pascal = folder.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
+  const camel = camelCase(folder);
   return text
     .replaceAll("What it does, in one sentence", description)
     .replaceAll("New pattern", titleEn)
     .replaceAll("Patrwm newydd", titleCy)
-    .replaceAll("NewPattern", pascal)
+    .replaceAll("NewPattern", camel[0]!.toUpperCase() + camel.slice(1))
+    .replaceAll("newPattern", camel)
     .replaceAll("new-pattern", folder);
 }

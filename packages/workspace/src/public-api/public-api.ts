@@ -25,13 +25,29 @@ export function recordPath(folder: string): string {
   return `packages/${folder}/public-api.txt`;
 }
 
-/** What is written down; `undefined` where nothing is. */
-export function readRecord(folder: string): string[] | undefined {
-  const file = root + recordPath(folder);
-  return existsSync(file) ? linesOf(readFileSync(file, "utf8")) : undefined;
+/** First line of the record of a package that nobody can have installed yet. */
+export const NEW = "# New: not released, so nobody relies on it yet. What is here may still go.";
+
+/** What is written down of a package's public API. */
+export interface ApiRecord {
+  readonly lines: readonly string[];
+  /** What is here may go without an announcement: the package is new, and has never been released. */
+  readonly isNew: boolean;
 }
 
-/** The lines of such a file. */
-export function linesOf(text: string): string[] {
-  return text.split("\n").filter((line) => line.trim());
+/** What is written down; `undefined` where nothing is. */
+export function readRecord({ folder, version }: Package): ApiRecord | undefined {
+  const file = root + recordPath(folder);
+  return existsSync(file) ? parseRecord(readFileSync(file, "utf8"), version) : undefined;
+}
+
+/** A record's text. The first release ends what is new, whatever the record says. */
+export function parseRecord(text: string, version: string): ApiRecord {
+  const lines = text.split("\n").filter((line) => line.trim());
+  return { lines: lines.filter((line) => line !== NEW), isNew: version === "0.0.0" && lines.includes(NEW) };
+}
+
+/** The text of a record. */
+export function recordText({ lines, isNew }: ApiRecord): string {
+  return `${[...(isNew ? [NEW] : []), ...lines].join("\n")}\n`;
 }
