@@ -18,7 +18,7 @@ type Sent = URLSearchParams;
 export async function visitPage(browser: Browser, url: string): Promise<Step[]> {
   const { page, problems, close } = await visit(browser, url);
   const foreign = requestsElsewhere(page, url);
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const steps: Step[] = [];
   const step = async (name: string, act: () => Promise<unknown>): Promise<void> => {
     steps.push(await attempt(name, act));

@@ -5,7 +5,7 @@ import { ADDRESS, attempt, byDesign, expect, fail, type Step, UPRN } from "./vis
 /** The same as a resident whose browser runs no script: every press is a form that is sent. */
 export async function visitWithoutScript(browser: Browser, url: string): Promise<Step[]> {
   const { page, problems, close } = await visit(browser, url, { script: false });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const steps: Step[] = [];
   const step = async (name: string, act: () => Promise<unknown>): Promise<void> => {
     steps.push(await attempt(name, act));

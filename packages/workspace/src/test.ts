@@ -1,6 +1,7 @@
 // npm test: everything that must hold, in the order in which it fails fastest, ending in one line of counts.
 //   npm test -- --only core                only one package's own tests, Node and browser
 //   npm test -- --engines chromium         fewer browser engines
+//   npm test -- --rehearsal                and a release, rehearsed: minutes more, and npm's registry is asked
 import { parseArgs } from "node:util";
 import { browserTests } from "./browser-tests.ts";
 import { compile, makeAssets } from "./build.ts";
@@ -11,11 +12,12 @@ import { reports } from "./evidence/reports.ts";
 import { lighthousePages } from "./lighthouse.ts";
 import { nodeTests } from "./node-tests.ts";
 import { packageFolders } from "./packages.ts";
+import { rehearsal } from "./rehearsal.ts";
 import { run } from "./run.ts";
 import { storybookPages, storyTests } from "./story-tests.ts";
 
 const { values } = parseArgs({
-  options: { only: { type: "string" }, engines: { type: "string" } },
+  options: { only: { type: "string" }, engines: { type: "string" }, rehearsal: { type: "boolean" } },
 });
 
 const results: Counts[] = [];
@@ -53,6 +55,7 @@ try {
       add(await storybookPages());
       add(await lighthousePages());
       add(namedTests());
+      if (values.rehearsal) (await rehearsal()).forEach(add);
     }
   }
 } catch (error) {
