@@ -166,6 +166,11 @@ describe("what is missing is found, with where and how to mend it", () => {
       withFile("README.md", (text) => `${text}\nWrite here what it is for.`),
       /not filled in: “Write here what/,
     ],
+    [
+      "words of the example",
+      withFile("stories/code/page.html", (text) => text.replace("Continue", "Check your answer")),
+      /stories\/code\/page\.html: “Check your answer” is left from the example/,
+    ],
     ["a changeset", { ...whole, changesets: [] }, /no changeset names it/],
     [
       "its maturity",

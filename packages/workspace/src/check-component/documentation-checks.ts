@@ -25,12 +25,19 @@ export const documentationSections = [
 /** What stands in a new package until somebody fills it in. */
 const TO_FILL_IN = /Write here[^\n]*/;
 
+/** What new-component's own example says, and where it would still have to say it to be true. */
+const OF_THE_EXAMPLE: readonly [text: string, source: string, whileThere: string][] = [
+  ["Check your answer", "src/messages/en.ts", '"Check your answer"'],
+  ["detail.words", "src/events.ts", "words: number"],
+];
+
 /** What a component's documentation, types and release lack. */
 export function documentationFindings(component: Component): Finding[] {
   return [
     ...manifestFindings(component),
     ...readmeFindings(component),
     ...storybookFindings(component),
+    ...leftOverFindings(component),
     ...releaseFindings(component),
     ...workspaceFindings(component),
   ];
@@ -128,6 +135,22 @@ function storybookFindings({ one, files }: Component): Finding[] {
         : [];
     }),
   ];
+}
+
+function leftOverFindings({ one, files }: Component): Finding[] {
+  return OF_THE_EXAMPLE.filter(([, source, whileThere]) => !files[source]?.includes(whileThere)).flatMap(
+    ([text]) =>
+      Object.keys(files)
+        .filter((path) => /^(README\.md$|stories\/)/.test(path) && files[path]!.includes(text))
+        .map((path) =>
+          documented(
+            one.folder,
+            path,
+            `“${text}” is left from the example that new-component wrote.`,
+            "Write what your component has in its place.",
+          ),
+        ),
+  );
 }
 
 function releaseFindings({ one, files, changesets }: Component): Finding[] {
