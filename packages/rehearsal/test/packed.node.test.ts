@@ -81,6 +81,12 @@ for (const one of packages) {
   });
 }
 
+it("a file that nothing leads to is found", () => {
+  const one = packages.find(({ name }) => name === "@council-components/core")!;
+  const files = [...one.files, "dist/notes.md", "dist/forgotten.js"];
+  assert.deepEqual(unneededFiles({ ...one, files }), ["dist/notes.md", "dist/forgotten.js"]);
+});
+
 function scripts({ files }: PackedPackage): string[] {
   return files.filter((file) => file.endsWith(".js"));
 }
