@@ -115,6 +115,12 @@ describe("in a terminal", () => {
     assert.match(shown, /is the English one again/);
   });
 
+  it("says that nothing was written when the answers end", async () => {
+    const input = new PassThrough();
+    input.end("council-bin-day\n");
+    await assert.rejects(ask({}, input, new PassThrough()), /Nothing was written/);
+  });
+
   it("asks for nothing that is given", async () => {
     const known = {
       tag: "council-bin-day",

@@ -8,6 +8,11 @@ export async function ask(
   output: NodeJS.WritableStream = process.stdout,
 ): Promise<ComponentDetails> {
   const terminal = createInterface({ input, output });
+  const closed = new Promise<never>((_, reject) => {
+    terminal.once("close", () => reject(new Error("Stopped. Nothing was written.")));
+  });
+  // Closing in the end is no failure.
+  closed.catch(() => undefined);
   const answers = { ...known };
   try {
     for (const { key, question, check } of details) {
@@ -15,7 +20,7 @@ export async function ask(
       let finding = answer ? check(answer, answers) : question;
       while (finding) {
         output.write(`\n${finding}\n`);
-        answer = (await terminal.question("> ")).trim();
+        answer = (await Promise.race([terminal.question("> ").catch(() => closed), closed])).trim();
         finding = check(answer, answers);
       }
       answers[key] = answer;
