@@ -10,9 +10,9 @@ import { checksOf } from "./check-api.ts";
 import { mealsWords, type MealsWords } from "./messages/words.ts";
 import { keepReceipt } from "./receipts.ts";
 import { schoolMeals } from "./rulesets.ts";
+import { SCHOOL_MEALS_PAGE } from "./school-meals-page.ts";
 import { answerStep } from "./step-route.ts";
 
-export const SCHOOL_MEALS_PAGE = "free-school-meals";
 const BEGIN = `${SCHOOL_MEALS_PAGE}/begin`;
 const QUESTIONS = `${SCHOOL_MEALS_PAGE}/questions`;
 const RESULT = `${SCHOOL_MEALS_PAGE}/result`;

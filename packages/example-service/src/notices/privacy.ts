@@ -18,6 +18,7 @@ export const privacy: Notices = {
         list: [
           "your address, with its Unique Property Reference Number if you selected it from a list",
           "your name and date of birth",
+          "what you answer about whether you can have a pass, which may be information about your health",
           "which bus pass you need, and for a disabled person’s pass why you need it, which is information about your health",
           "how to contact you, with your email address or phone number if you gave it",
         ],
@@ -49,7 +50,9 @@ export const privacy: Notices = {
       {
         heading: "Who we share it with",
         paragraphs: [
-          "This example service shares nothing with anyone, and your browser asks nobody but this service. [Name here the organisations that help you, such as the printer of the passes.]",
+          "This example service shares nothing with anyone, and your browser asks nobody but this service.",
+          "If you ask us to check if your child can get free school meals, and let us check your benefits, we send your last name, date of birth and National Insurance number to [the Department for Education; in this example, to a program on the same machine that knows nobody]. We do not keep them. We keep the answer and a receipt of your permission for as long as your other answers.",
+          "[Name here the organisations that help you, such as the printer of the passes.]",
         ],
       },
       {
@@ -83,6 +86,7 @@ export const privacy: Notices = {
         list: [
           "eich cyfeiriad, gyda’i Gyfeirnod Eiddo Unigryw os gwnaethoch ei ddewis o restr",
           "eich enw a’ch dyddiad geni",
+          "beth rydych yn ei ateb ynghylch a allwch gael tocyn, a all fod yn wybodaeth am eich iechyd",
           "pa docyn bws sydd ei angen arnoch ac, ar gyfer tocyn person anabl, pam mae ei angen arnoch, sy’n wybodaeth am eich iechyd",
           "sut i gysylltu â chi, gyda’ch cyfeiriad e-bost neu’ch rhif ffôn os rhoesoch ef",
         ],
@@ -114,7 +118,9 @@ export const privacy: Notices = {
       {
         heading: "Gyda phwy rydym yn ei rannu",
         paragraphs: [
-          "Nid yw’r gwasanaeth enghreifftiol hwn yn rhannu dim â neb, ac nid yw eich porwr yn gofyn i neb ond y gwasanaeth hwn. [Enwch yma’r sefydliadau sy’n eich helpu, fel argraffydd y tocynnau.]",
+          "Nid yw’r gwasanaeth enghreifftiol hwn yn rhannu dim â neb, ac nid yw eich porwr yn gofyn i neb ond y gwasanaeth hwn.",
+          "Os gofynnwch i ni wirio a all eich plentyn gael prydau ysgol am ddim, a gadael i ni wirio eich budd-daliadau, byddwn yn anfon eich cyfenw, eich dyddiad geni a’ch rhif Yswiriant Gwladol at [yr Adran Addysg; yn yr enghraifft hon, at raglen ar yr un peiriant nad yw’n adnabod neb]. Nid ydym yn eu cadw. Rydym yn cadw’r ateb a derbynneb o’ch caniatâd cyhyd â’ch atebion eraill.",
+          "[Enwch yma’r sefydliadau sy’n eich helpu, fel argraffydd y tocynnau.]",
         ],
       },
       {

@@ -1,6 +1,8 @@
 import type { Language } from "@council-components/address-lookup";
 import { govukButton } from "@council-components/govuk-templates";
 import { html, type TemplateResult } from "lit";
+import { mealsWords } from "../eligibility/messages/words.ts";
+import { SCHOOL_MEALS_PAGE } from "../eligibility/school-meals-page.ts";
 import type { Words } from "../messages/en.ts";
 import { plural } from "../messages/plural.ts";
 import { pathOf } from "../paths.ts";
@@ -22,6 +24,9 @@ export function startPage(words: Words, language: Language, keepForSeconds: numb
     <p class="govuk-body">${plural(language, start.kept, Math.round(keepForSeconds / 60))}</p>
     <p class="govuk-body">
       <a class="govuk-link" href=${pathOf(HELP_PAGE, language)}>${start.help}</a>
+    </p>
+    <p class="govuk-body">
+      <a class="govuk-link" href=${pathOf(SCHOOL_MEALS_PAGE, language)}>${mealsWords(language).other}</a>
     </p>
     ${govukButton({ text: start.button, href: pathOf(BEGIN_PAGE, language), isStartButton: true })}`;
 }

@@ -2,6 +2,7 @@ import type { MealsWords } from "./words.ts";
 
 export const cy: MealsWords = {
   serviceName: "Gwirio a all eich plentyn gael prydau ysgol am ddim",
+  other: "Enghraifft arall: gwirio a all eich plentyn gael prydau ysgol am ddim yn Lloegr",
   lead: "Defnyddiwch y gwasanaeth hwn i gael gwybod a all plentyn mewn ysgol wladol yn Lloegr gael prydau ysgol am ddim.",
   check:
     "Gyda’ch caniatâd byddwn yn gwirio eich budd-daliadau ar eich rhan, fel nad oes angen i chi eu profi. Gallwch hefyd ateb cwestiynau yn lle hynny.",

@@ -2,6 +2,7 @@ import type { MealsWords } from "./words.ts";
 
 export const en: MealsWords = {
   serviceName: "Check if your child can get free school meals",
+  other: "Another example: check if your child can get free school meals in England",
   lead: "Use this service to find out if a child at a state school in England can get free school meals.",
   check:
     "With your permission we check your benefits for you, so that you do not need to prove them. You can also answer questions instead.",

@@ -5,6 +5,8 @@ import { en } from "./en.ts";
 /** The words of the second service. */
 export interface MealsWords {
   serviceName: string;
+  /** The link to it from the bus pass. */
+  other: string;
   lead: string;
   check: string;
   example: string;
