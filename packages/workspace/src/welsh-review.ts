@@ -21,6 +21,8 @@ const ELSEWHERE = [
   ["packages/address-service/src/sample/", "made-up names of streets and places"],
   ["packages/eligibility-rules/examples/", "the worked examples"],
   ["packages/eligibility-rules/src/describe.ts", "words of the diagrams"],
+  ["packages/eligibility-step/fixtures/rulesets.ts", "the rulesets of the examples"],
+  ["packages/eligibility-step/stories/tutorial/", "the ruleset of the tutorial"],
   ["packages/example-service/src/notices/", "privacy notice, cookies page and accessibility statement"],
 ] as const;
 
