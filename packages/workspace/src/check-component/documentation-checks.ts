@@ -14,6 +14,7 @@ export const documentationSections = [
   "What is left to you",
   "Privacy",
   "Research and patterns that it reuses",
+  "Also called",
   "Code to copy",
   "HTML",
   "Express and Nunjucks",
