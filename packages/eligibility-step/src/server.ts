@@ -26,7 +26,7 @@ export {
 } from "./server/checks/create-check-handler.ts";
 export type { CheckerOptions, CheckLogEntry, CheckResult } from "./server/checks/checker.ts";
 export type { CheckProblem, CheckStep, EligibilityCheck, FactKind, Facts } from "./server/checks/check.ts";
-export type { CheckRateLimit } from "./server/checks/rate-limit.ts";
+export { createCheckLimiter, type CheckLimiter, type CheckRateLimit } from "./server/checks/rate-limit.ts";
 export { dfeCheck, type DfeCheckOptions } from "./server/checks/dfe-check.ts";
 export type { DfeCredentials } from "./server/checks/dfe-tokens.ts";
 export { createDfeStandIn, standInNames, type DfeStandInOptions } from "./server/checks/dfe-stand-in.ts";

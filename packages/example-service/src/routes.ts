@@ -1,3 +1,4 @@
+import type { CheckLimiter } from "@council-components/eligibility-step/server";
 import type { Hono } from "hono";
 import {
   ADDRESS_PAGE,
@@ -48,7 +49,7 @@ export type Answer = (visit: Visit) => Response | Promise<Response>;
 /** Every address of the service that is a page, in both languages, and the three that its script asks. */
 export function addRoutes(
   app: Hono<Environment>,
-  options: ExampleServiceOptions & { isSecure: (request: Request) => boolean },
+  options: ExampleServiceOptions & { isSecure: (request: Request) => boolean; checkLimiter: CheckLimiter },
 ): void {
   const { sessions, now = Date.now } = options;
   const { keepForSeconds } = sessions;

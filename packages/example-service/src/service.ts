@@ -1,6 +1,6 @@
 import type { AddressSource } from "@council-components/address-lookup";
 import { createAddressHandler, type Connection } from "@council-components/address-service";
-import type { EligibilityCheck } from "@council-components/eligibility-step/server";
+import { createCheckLimiter, type EligibilityCheck } from "@council-components/eligibility-step/server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Answers } from "./answers.ts";
@@ -81,7 +81,8 @@ function build(options: ExampleServiceOptions, assets: Assets): Hono<Environment
 
   const addresses = createAddressHandler({ source, basePath: "/addresses", rateLimit: { perMinute: 300 } });
   app.all("/addresses/*", (context) => addresses(context.req.raw, context.env.connection));
-  const checks = createCheckApi({ ...options, isSecure });
+  const checkLimiter = createCheckLimiter({ perMinute: 10 }, now);
+  const checks = createCheckApi({ ...options, isSecure, checkLimiter });
   app.all("/checks/*", (context) => checks(context.req.raw, context.env.connection));
   app.get("/assets/*", (context) => assets.respond(context.req.path) ?? context.notFound());
 
@@ -90,7 +91,7 @@ function build(options: ExampleServiceOptions, assets: Assets): Hono<Environment
   app.use(bodyLimit({ maxSize: FORM_LIMIT, onError: ({ req }) => refused(stranger(req.raw), 413) }));
   app.use(async (context, next) => {
     const { raw: request } = context.req;
-    const visit = await visitOf(request);
+    const visit = await visitOf(request, context.env.connection);
     context.set("visit", visit);
     const refusal = request.method === "POST" ? refuse(visit) : undefined;
     if (refusal) context.res = refusal;
@@ -102,7 +103,7 @@ function build(options: ExampleServiceOptions, assets: Assets): Hono<Environment
     }
   });
 
-  addRoutes(app, { ...options, isSecure });
+  addRoutes(app, { ...options, isSecure, checkLimiter });
   const known: ReadonlySet<string> = new Set(app.routes.map(({ path }) => path));
   const pages: ReadonlySet<string> = new Set(
     app.routes.filter(({ method, path }) => method === "GET" && !path.includes("*")).map(({ path }) => path),
@@ -124,14 +125,15 @@ function build(options: ExampleServiceOptions, assets: Assets): Hono<Environment
 
   return app;
 
-  async function visitOf(request: Request): Promise<Visit> {
+  async function visitOf(request: Request, connection?: Connection): Promise<Visit> {
     const id = readSessionCookie(request, isSecure(request));
     // A script that asks how long is left must not be what keeps the session open.
     const onlyAsks = readPath(new URL(request.url).pathname).page === TIME_LEFT_PAGE;
     const session = id ? (onlyAsks ? sessions.peek(id) : sessions.open(id)) : undefined;
     // A copy, for the body can be read once and the address lookup reads it too.
     const form = request.method === "POST" ? await request.clone().formData().catch(noForm) : undefined;
-    return makeVisit(request, { session, timedOut: !!id && !session, form, assets, now: now() });
+    const client = connection?.address ?? "";
+    return makeVisit(request, { session, timedOut: !!id && !session, form, assets, client, now: now() });
   }
 
   /** A visit of which only the address is known. */

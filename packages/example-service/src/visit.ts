@@ -19,6 +19,8 @@ export interface Visit {
   page: string;
   language: Language;
   words: Words;
+  /** The address at the other end of the connection, where it is known: for counting, and nothing else. */
+  client: string;
   session: Session | undefined;
   /** There was a session, but it has run out. */
   timedOut: boolean;
@@ -41,19 +43,21 @@ export function makeVisit(
     timedOut: boolean;
     form: FormData | undefined;
     assets: Assets;
+    client?: string;
     now: number;
   },
 ): Visit {
   const url = new URL(request.url);
   const { page, language } = readPath(url.pathname);
   const words = language === "cy" ? cy : en;
-  const { session, timedOut, form, assets, now } = parts;
+  const { session, timedOut, form, assets, client = "", now } = parts;
   return {
     request,
     url,
     page,
     language,
     words,
+    client,
     session,
     timedOut,
     form,

@@ -5,6 +5,7 @@ import type { PermissionReceipt } from "../permission.ts";
 import type { AnswerError } from "../read-answer.ts";
 import { takeAnswer } from "../take-answer.ts";
 import { createChecker, type CheckerOptions } from "./checks/checker.ts";
+import type { CheckLimiter } from "./checks/rate-limit.ts";
 import { cookieProgress } from "./cookie-progress.ts";
 import { fieldNames } from "./fields.ts";
 import { nextStep, type NextStep, type NextStepOptions } from "./next-step.ts";
@@ -63,6 +64,10 @@ export interface EligibilityHandlerOptions
   verify?(form: FormData, request: Request): boolean | Promise<boolean>;
   /** Whose checks they are, such as the session’s id. */
   readonly owner?: PerRequest<string>;
+  /** Counts the checks that are begun in pages without script, by `client`: the same as `createCheckHandler` has. */
+  readonly rateLimit?: CheckLimiter;
+  /** By what a client is counted, such as its address. */
+  readonly client?: PerRequest<string>;
   /** Seconds that a page waits for a check before it says so; default 5. */
   readonly patience?: number;
   /**
@@ -101,7 +106,9 @@ export function createEligibilityHandler(
       await (cookie ? cookie.read(request) : options.progress!.read(request, ruleset)),
       `${ruleset.id}@${ruleset.version}`,
     );
+    const client = (await perRequest(options.client, request)) ?? "";
     const settings: NextStepOptions = {
+      mayCheck: () => !options.rateLimit?.(client),
       checker,
       name,
       messages,

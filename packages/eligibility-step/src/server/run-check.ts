@@ -10,6 +10,8 @@ export interface RunOptions {
   owner: string;
   /** Seconds that one request waits for the other body before it shows the page that waits. */
   patience: number;
+  /** Whether this client may begin another check. */
+  mayCheck: () => boolean;
   signal: AbortSignal;
   /** Milliseconds since 1970, at the beginning of the request. */
   now: number;
@@ -29,7 +31,8 @@ export async function startCheck(
   record: CheckRecord,
   options: RunOptions,
 ): Promise<CheckRun> {
-  const { checker, owner } = options;
+  const { checker, owner, mayCheck } = options;
+  if (!mayCheck()) return { status: "unavailable", record: {} };
   const facts = Object.fromEntries((question.needs ?? []).map((id) => [id, answers[id]]));
   const permission = receiptOf(ruleset, question, record);
   return wait(

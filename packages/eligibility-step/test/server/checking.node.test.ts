@@ -4,6 +4,7 @@ import type { CheckLogEntry } from "../../src/server/checks/checker.ts";
 import { createCheckHandler } from "../../src/server/checks/create-check-handler.ts";
 import { dfeCheck } from "../../src/server/checks/dfe-check.ts";
 import { createDfeStandIn } from "../../src/server/checks/dfe-stand-in.ts";
+import { createCheckLimiter } from "../../src/server/checks/rate-limit.ts";
 import type { EligibilityHandlerOptions } from "../../src/server/create-eligibility-handler.ts";
 import { permissionReceiptRows } from "../../src/server/receipt-rows.ts";
 import type { PermissionReceipt } from "../../src/permission.ts";
@@ -206,6 +207,20 @@ describe("a check without script", () => {
     const inCookie = await atPermission(0, { progress: undefined as never, secret: SECRET });
     await giveFacts(inCookie.person);
     assert.doesNotMatch(JSON.stringify(inCookie.person.trail), NUMBER);
+  });
+
+  it("is limited for each client, together with those that scripts begin", async () => {
+    const rateLimit = createCheckLimiter({ perMinute: 1 });
+    const first = await atPermission(0, { rateLimit, client: "192.0.2.1" });
+    await giveFacts(first.person);
+    assert.equal(first.person.content.page.view, "outcome");
+    const second = await atPermission(0, { rateLimit, client: "192.0.2.1" });
+    await giveFacts(second.person);
+    assert.match(textOf(second.person.html), /The check is not available at the moment/);
+    assert.deepEqual([second.log, second.receipts], [[], []]);
+    const other = await atPermission(0, { rateLimit, client: "192.0.2.2" });
+    await giveFacts(other.person);
+    assert.equal(other.person.content.page.view, "outcome");
   });
 
   it("sends nothing without the permission", async () => {

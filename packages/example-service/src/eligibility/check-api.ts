@@ -1,6 +1,7 @@
 import {
   createCheckHandler,
   type CheckConnection,
+  type CheckLimiter,
   type EligibilityCheck,
 } from "@council-components/eligibility-step/server";
 import type { ExampleServiceOptions } from "../service.ts";
@@ -17,11 +18,12 @@ export function checksOf({
 
 /** The API that the eligibility step’s script asks, for those who have a session here. */
 export function createCheckApi(
-  options: ExampleServiceOptions & { isSecure: (request: Request) => boolean },
+  options: ExampleServiceOptions & { isSecure: (request: Request) => boolean; checkLimiter: CheckLimiter },
 ): (request: Request, connection?: CheckConnection) => Promise<Response> {
   const { sessions, isSecure, log, now } = options;
   const handle = createCheckHandler({
     checks: checksOf(options),
+    rateLimit: options.checkLimiter,
     rulesets: [schoolMeals],
     owner: (request) => readSessionCookie(request, isSecure(request)) ?? "",
     keepReceipt: (receipt, owner) => keepReceipt(sessions, owner, receipt),

@@ -1,5 +1,9 @@
 import { evaluate } from "@council-components/eligibility-rules";
-import { eligibilitySummaryRows, permissionReceiptRows } from "@council-components/eligibility-step/server";
+import {
+  eligibilitySummaryRows,
+  permissionReceiptRows,
+  type CheckLimiter,
+} from "@council-components/eligibility-step/server";
 import { govukButton, govukInsetText, govukSummaryList } from "@council-components/govuk-templates";
 import { html, type TemplateResult } from "lit";
 import { pathOf } from "../paths.ts";
@@ -19,7 +23,7 @@ const RESULT = `${SCHOOL_MEALS_PAGE}/result`;
 
 /** A second, small service: a check in real time, as it is made for schools in England. */
 export function schoolMealsPages(
-  options: ExampleServiceOptions,
+  options: ExampleServiceOptions & { checkLimiter: CheckLimiter },
 ): Record<string, { get: Answer; post?: Answer }> {
   const { sessions, log } = options;
   const questions = visitor((visit) =>
@@ -27,6 +31,8 @@ export function schoolMealsPages(
       service: serviceOf(visit),
       rulesets: [schoolMeals],
       checks: checksOf(options),
+      rateLimit: options.checkLimiter,
+      client: visit.client,
       enhance: { checks: "/checks" },
       backHref: pathOf(SCHOOL_MEALS_PAGE, visit.language),
       keepReceipt: (receipt, owner) => {

@@ -1,6 +1,6 @@
 import { createChecker, type CheckerOptions, type CheckProgress, type CheckRefusal } from "./checker.ts";
 import { isOwnRequest } from "./own-request.ts";
-import { createRateLimiter, type CheckRateLimit } from "./rate-limit.ts";
+import { createCheckLimiter, type CheckLimiter, type CheckRateLimit } from "./rate-limit.ts";
 import { readJson } from "./read-json.ts";
 
 /** What the server knows of the connection a request came over. */
@@ -11,7 +11,7 @@ export interface CheckConnection {
 
 export interface CheckHandlerOptions extends CheckerOptions {
   /** How many checks one client may begin; default 10 a minute. `false` where something in front counts. */
-  readonly rateLimit?: CheckRateLimit | false;
+  readonly rateLimit?: CheckRateLimit | CheckLimiter | false;
   /** By what a client is counted; default the address of the connection. Behind a proxy, read the proxy's header. */
   readonly client?: (request: Request, connection: CheckConnection | undefined) => string;
   /** Whose check it is, such as the session's id: nobody else can follow it, or use its proof. */
@@ -35,8 +35,7 @@ export function createCheckHandler(
 ): (request: Request, connection?: CheckConnection) => Promise<Response> {
   const { now = Date.now, owner = () => "" } = options;
   const checker = createChecker(options);
-  const limit = options.rateLimit === false ? undefined : (options.rateLimit ?? { perMinute: 10 });
-  const secondsToWait = limit ? createRateLimiter(limit, now) : () => 0;
+  const secondsToWait = limiterOf(options.rateLimit, now);
   const clientOf = options.client ?? ((_, connection) => connection?.address ?? "");
 
   return async (request, connection) => {
@@ -61,6 +60,14 @@ export function createCheckHandler(
     if (typeof body !== "object" || body === null) return problem(400, "json");
     return answer(check, await checker.start(check, body, await owner(request)));
   };
+}
+
+function limiterOf(
+  limit: CheckHandlerOptions["rateLimit"] = { perMinute: 10 },
+  now: () => number,
+): CheckLimiter {
+  if (limit === false) return () => 0;
+  return typeof limit === "function" ? limit : createCheckLimiter(limit, now);
 }
 
 function answer(check: string, progress: CheckProgress | CheckRefusal): Response {

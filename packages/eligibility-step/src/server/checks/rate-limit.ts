@@ -6,16 +6,19 @@ export interface CheckRateLimit {
   readonly burst?: number;
 }
 
+/** Counts one check of a client; gives 0 when it may go on, otherwise the seconds to wait. */
+export type CheckLimiter = (client: string) => number;
+
 const MOST_CLIENTS = 50_000;
 
 /**
  * A token bucket for each client, in the memory of this process, and bounded: the longest silent is forgotten first.
- * Counts one request; gives 0 when it may go on, otherwise the seconds to wait.
+ * For `createCheckHandler` and `createEligibilityHandler` together, so that pages without script are counted too.
  */
-export function createRateLimiter(
+export function createCheckLimiter(
   { perMinute, burst = perMinute }: CheckRateLimit,
-  now: () => number,
-): (client: string) => number {
+  now: () => number = Date.now,
+): CheckLimiter {
   if (!(perMinute > 0) || !(burst >= 1)) throw new RangeError("rateLimit must be above 0.");
   const perMillisecond = perMinute / 60_000;
   const buckets = new Map<string, { tokens: number; at: number }>();
