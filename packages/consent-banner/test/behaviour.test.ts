@@ -15,7 +15,13 @@ import type { CouncilConsentBanner } from "../src/consent-banner.ts";
 import type { Consent } from "../src/consent.ts";
 import type { ConsentPolicy } from "../src/policy.ts";
 import type { ConsentReceipt } from "../src/receipt.ts";
-import { renderConsentBanner, renderConsentGate, renderConsentSettings } from "../src/server/render.ts";
+import {
+  renderConsentBanner,
+  renderConsentGate,
+  renderConsentSettings,
+  shownForm,
+} from "../src/server/render.ts";
+import { wordsOfHtml } from "../src/server/words-of-html.ts";
 import { sha256 } from "../src/sha256.ts";
 import { reachable, withdraw } from "../src/withdraw.ts";
 import { banner, forgetEverything, settings } from "./components.ts";
@@ -275,6 +281,25 @@ describe("A resident", () => {
     assertEqual(ran(page).length, before);
   });
 
+  it("is led back to where the link said, by a path of this site only", async () => {
+    for (const [from, back] of [
+      ["/apply?step=2", "/apply?step=2"],
+      ["//elsewhere.example", undefined],
+      ["https://elsewhere.example/", undefined],
+    ] as const) {
+      const page = await open({
+        define: settings.define,
+        body: renderConsentSettings(onePurpose, { config: "/consent-policy.json" }),
+      });
+      page.window.history.replaceState(null, "", `?from=${encodeURIComponent(from)}`);
+      await press(page.find(settings.tag), "save");
+      await untilState(page.find(settings.tag), "saved");
+      const link = page.find("[role=alert]").querySelector("a")?.getAttribute("href");
+      if (back) assertEqual(link, back);
+      else assertEqual(link?.includes("elsewhere") ?? false, false, `${from} leads to ${link}`);
+    }
+  });
+
   it("whose cookies a page cannot delete: the developer is told", async () => {
     await press(element(await open()), "accept");
     await until(() => cookie(), "the cookie");
@@ -339,6 +364,24 @@ describe("A receipt", () => {
         ["refused", "refused", "refused"],
       );
       assertContains(cookie(), `&id=${receipt.record_id}`);
+    });
+  }
+
+  for (const lang of ["en", "cy"] as const) {
+    it(`of a cookies page made by script has the hash of what the server's form asks, each time (${lang})`, async () => {
+      const page = await open({
+        policy: severalPurposes,
+        lang,
+        define: settings.define,
+        body: '<council-consent-settings config="/consent-policy.json"></council-consent-settings>',
+      });
+      const asked = await sha256(wordsOfHtml(shownForm(severalPurposes, "settings", lang)));
+      const element = page.find(settings.tag);
+      for (const count of [1, 2]) {
+        await press(element, "save");
+        await until(async () => (await sent(page)).length === count, `receipt ${count}`);
+        assertEqual((await sent(page)).at(-1)?.notice_sha256, asked);
+      }
     });
   }
 
@@ -415,6 +458,18 @@ describe("Withdrawal", () => {
     assertEqual(
       ["garden_session", "council_consent", "_visits"].map((name) => document.cookie.includes(`${name}=`)),
       [true, true, false],
+    );
+  });
+
+  it("leaves alone the storage that a purpose that stays on uses, and receipts that wait", () => {
+    const [essential, analytics] = onePurpose.purposes;
+    const keeps = { ...essential!, storage: ["basket"] };
+    const wide = { ...analytics!, storage: ["*"] };
+    for (const key of ["basket", "council_consent_receipts", "visits-1"]) localStorage.setItem(key, "x");
+    withdraw({ ...onePurpose, purposes: [keeps, wide] }, [wide]);
+    assertEqual(
+      ["basket", "council_consent_receipts", "visits-1"].map((key) => localStorage.getItem(key)),
+      ["x", "x", null],
     );
   });
 

@@ -24,10 +24,7 @@ const LATER = ["g", "h"];
 async function everyKind(options: Partial<GateOptions> = {}): Promise<GatePage> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(says("b")));
   const integrity = `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
-  return openGated({
-    policy: POLICY,
-    ...options,
-    html: `${renderConsentBanner(onePurpose, { config: "/consent-policy.json", returnTo: "/apply" })}
+  const html = `${renderConsentBanner(onePurpose, { config: "/consent-policy.json", returnTo: "/apply" })}
       ${script('src="/gated/f.js" async')}
       ${script('src="/gated/e.js" data-consent-type="module"')}
       ${script('src="/gated/a.js"')}
@@ -41,9 +38,18 @@ async function everyKind(options: Partial<GateOptions> = {}): Promise<GatePage> 
         <div>${script('src="/gated/g.js"')}</div>
         ${options.policy === UNTRUSTED ? script('nonce="r4nd0m"', says("inline later")) : ""}
         ${script('src="/gated/h.js"')}
-      </template>`,
+      </template>`;
+  // In pieces: Firefox and WebKit hold back the page's load event for the banner's script, and a page in pieces is not
+  // waited for.
+  const gatePage = await openGated({
+    policy: POLICY,
+    ...options,
+    html: [html, "<p>The end.</p>"],
     api: [...(options.api ?? []), gated("g"), gated("h")],
   });
+  await gatePage.page.sendRest();
+  await until(() => gatePage.page.document.readyState !== "loading", "the page to be read");
+  return gatePage;
 }
 
 /** Puts a copy of the template's content into the page: a fragment, which Trusted Types has nothing against. */
