@@ -97,6 +97,12 @@ export async function giveAddress(
   await next(page, language);
 }
 
+/** Where script runs, the element takes the server’s form over once it is there. */
+export async function stepReady(page: Page): Promise<void> {
+  if (await page.locator("body.js-enabled").count())
+    await page.locator("council-eligibility-step[state]").waitFor();
+}
+
 export async function giveName(
   page: Page,
   language: Language,
@@ -118,6 +124,7 @@ export async function giveEligibility(
 ): Promise<void> {
   const { dateOfBirth } = words[language].service;
   await page.getByRole("heading", { name: dateOfBirth.heading }).waitFor();
+  await stepReady(page);
   await onPage("eligibility");
   await page.getByRole("textbox", { name: dateOfBirth.day }).fill("5");
   await page.getByRole("textbox", { name: dateOfBirth.month }).fill(language === "cy" ? "Mawrth" : "3");
