@@ -170,7 +170,11 @@ for (const script of [false, true]) {
       await page.getByRole("button", { name: "Use this address anyway" }).click();
       if (script) await next(page, "en");
       await page.waitForURL("**/eligibility");
-      await page.getByText("Your home is not in the area of the Council of Aberwylan").waitFor();
+      await stepReady(page);
+      await page
+        .getByText("Your home is not in the area of the Council of Aberwylan")
+        .filter({ visible: true })
+        .waitFor();
       await next(page, "en");
       await page.waitForURL("**/name");
       visitor.assertQuiet();
