@@ -123,7 +123,7 @@ const preview: Preview = {
         dynamicTitle: true,
         items: [
           { value: "usual", title: "100%" },
-          { value: "400", title: "400% zoom" },
+          { value: "fourfold", title: "400% zoom" },
         ],
       },
     },

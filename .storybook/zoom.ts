@@ -22,7 +22,7 @@ export function zoomStories(): void {
     };
     for (const event of [SET_GLOBALS, GLOBALS_UPDATED]) {
       addons.getChannel().on(event, ({ globals }: { globals: Record<string, unknown> }) => {
-        zoomed = globals["zoom"] === "400";
+        zoomed = globals["zoom"] === "fourfold";
         show();
       });
     }

@@ -33,14 +33,26 @@ describe("GOV.UK Frontend’s fixtures, rendered to a string", () => {
     }
   });
 
+  // The browsers' own tests hold their column: each of them fails for a fixture that is not met.
   it("has the figures of this run in the README", () => {
     const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+    const figures = (row: string): string[] =>
+      [...row.matchAll(/(\d+\/\d+)(?:\*\*)? +\|/g)].map(([, one]) => one!);
+    const rows = readme.split("\n").filter((line) => line.startsWith("| ["));
+    assert.equal(rows.length, results.length, STALE);
     for (const { component, passed, total } of results) {
-      const row = readme.split("\n").find((line) => line.includes(`/components/${component}/)`));
-      assert.ok(row?.includes(` ${passed}/${total} `), `${component}: run pnpm run readme-table`);
+      const row = rows.find((line) => line.includes(`/components/${component}/)`)) ?? "";
+      assert.deepEqual(figures(row), [`${passed}/${total}`, `${passed}/${total}`], `${component}: ${STALE}`);
     }
+    const all = results.reduce((sum, { total }) => sum + total, 0);
+    const passed = results.reduce((sum, one) => sum + one.passed, 0);
+    const last = readme.split("\n").find((line) => line.startsWith("| **all**")) ?? "";
+    assert.deepEqual(figures(last), [`${passed}/${all}`, `${passed}/${all}`], STALE);
   });
 });
+
+const STALE =
+  "the table in README.md is not of this run: run pnpm run readme-table in packages/govuk-templates";
 
 describe("GOV.UK Frontend’s options", () => {
   for (const { component } of fixtureFiles) {

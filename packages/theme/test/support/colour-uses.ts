@@ -1,5 +1,5 @@
 import postcss from "postcss";
-import type { Role } from "../../src/check/unchecked.ts";
+import type { Role } from "./unchecked.ts";
 
 /** One colour that a stylesheet gives to something. */
 export interface ColourUse {

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { describe, it } from "node:test";
+import { compileString } from "sass";
+import { colourNames } from "../src/index.ts";
+
+const TO_DO =
+  "A functional colour: add it to src/colours/brand-colours.ts and brand.schema.json, with what it is when a brand " +
+  "leaves it out, and to the README. A colour of the palette: see what is made of it, in src/_palette.scss and " +
+  "src/colours/every-colour.ts. Then write it down here.";
+
+/** GOV.UK Frontend's palette as this package knows it: names, and how many variants each has. */
+const palette: Readonly<Record<string, number>> = {
+  blue: 8,
+  green: 7,
+  teal: 8,
+  purple: 7,
+  magenta: 7,
+  red: 7,
+  orange: 7,
+  yellow: 7,
+  brown: 4,
+  black: 5,
+  white: 1,
+};
+
+/** Functional colours that a brand file does not give: what is on paper is black. */
+const fixed = ["print-text"];
+/** Colours of a brand file that GOV.UK Frontend has no functional colour for. */
+const own = [
+  "button",
+  "button-text",
+  "warning-button",
+  "warning-button-text",
+  "header-background",
+  "header-text",
+];
+
+describe("an upgrade of govuk-frontend", () => {
+  const installed = installedColours();
+
+  it("brings no functional colour that brand files do not know", () => {
+    const known = [...colourNames.filter((name) => !own.includes(name)), ...fixed];
+    assert.deepEqual([...installed.functional].sort(), known.sort(), TO_DO);
+  });
+
+  it("brings no colour of the palette that brands are not made with", () => {
+    assert.deepEqual(installed.palette, palette, TO_DO);
+  });
+});
+
+function installedColours(): { functional: readonly string[]; palette: Record<string, number> } {
+  const { css } = compileString(
+    `@use "sass:list";
+     @use "sass:meta";
+     @use "govuk-frontend/dist/govuk/settings/colours-palette--internal" as palette;
+     @use "govuk-frontend/dist/govuk/settings/colours-functional" as functional;
+     @each $name, $colour in functional.$govuk-functional-colours { a { functional: $name } }
+     @each $name, $colour in palette.$govuk-palette {
+       a { palette: #{$name} if(sass(meta.type-of($colour) == "map"): list.length($colour); else: 1) }
+     }`,
+    { loadPaths: [fileURLToPath(new URL("../node_modules", import.meta.url))] },
+  );
+  const values = (name: string): string[] =>
+    [...css.matchAll(new RegExp(`${name}: "?([^";]+)"?;`, "g"))].map(([, value]) => value!);
+  return {
+    functional: values("functional"),
+    palette: Object.fromEntries(
+      values("palette").map((line) => {
+        const [name, count] = line.split(" ");
+        return [name!, Number(count)];
+      }),
+    ),
+  };
+}
