@@ -62,6 +62,7 @@ export abstract class StepMoves extends StepPage {
     // Somebody may have pressed twice, or gone back meanwhile.
     if (!question || question !== journey.question) return;
     if (!later) return this.#stuck();
+    if (journey.notice?.key === "problemLoad") journey.notice = undefined;
     if (this.take(journey, later)) this.forward([...trail, at], true);
     else if (journey.error) this.focusOn = "summary";
     this.host.render();

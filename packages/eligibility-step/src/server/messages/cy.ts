@@ -1,0 +1,15 @@
+import type { PageWords } from "./messages.ts";
+
+export const cy: PageWords = {
+  checkAgain: "Gwirio eto",
+  result: "Cymhwysedd",
+  reasons: "Pam rydym yn meddwl hyn",
+  rules: "Rheolau a ddefnyddiwyd gennym",
+  permissionGiven: "Rhoesoch ganiatâd ar",
+  permissionSent: "Beth a anfonwyd gennym",
+  permissionTo: "At bwy y’i hanfonwyd",
+  permissionWhy: "Pam y’i hanfonwyd",
+  permissionBasis: "Ein sail gyfreithiol",
+  permissionKept: "Am faint y caiff ei gadw",
+  permissionReference: "Cyfeirnod",
+};

@@ -1,0 +1,15 @@
+import type { PageWords } from "./messages.ts";
+
+export const en: PageWords = {
+  checkAgain: "Check again",
+  result: "Eligibility",
+  reasons: "Why we think this",
+  rules: "Rules that we used",
+  permissionGiven: "You gave permission on",
+  permissionSent: "What we sent",
+  permissionTo: "Who we sent it to",
+  permissionWhy: "Why we sent it",
+  permissionBasis: "Our legal basis",
+  permissionKept: "How long it is kept",
+  permissionReference: "Reference",
+};

@@ -1,0 +1,189 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { launchChromium, startServer, visit, type RunningServer } from "@council-components/testing/node";
+import { build } from "esbuild";
+import type { Browser, Page } from "playwright-core";
+import { fixtures } from "../fixtures/index.ts";
+
+const folder = fileURLToPath(new URL("../", import.meta.url));
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+const MOUNT = "[data-council-mount]";
+
+// Whole pages: what frames cannot show, or not well enough.
+describe("a page with an eligibility step", () => {
+  let server: RunningServer;
+  let browser: Browser;
+
+  before(async () => {
+    const { outputFiles } = await build({
+      entryPoints: [`${folder}dist/define.js`],
+      bundle: true,
+      splitting: true,
+      write: false,
+      format: "esm",
+      outdir: "/js",
+      conditions: ["production"],
+    });
+    const scripts = new Map(outputFiles.map(({ path, text }) => [path, text]));
+    scripts.set("/standalone.js", read("eligibility-step/dist/standalone.js"));
+    const style = read("theme/dist/theme.css");
+    // The page of the documentation, as it stands, with the files that it says to copy.
+    const copied: Readonly<Record<string, [string, string]>> = {
+      "/copied": ["text/html", read("eligibility-step/stories/code/page.html")],
+      "/assets/theme.css": ["text/css", style],
+      "/assets/standalone.js": ["text/javascript", read("eligibility-step/dist/standalone.js")],
+      "/rules/bus-pass-wales.json": [
+        "application/json",
+        read("eligibility-rules/examples/bus-pass-wales.json"),
+      ],
+    };
+    server = await startServer(async ({ url }) => {
+      const { pathname, searchParams } = new URL(url);
+      const file = copied[pathname];
+      if (file) return new Response(file[1], { headers: { "content-type": `${file[0]}; charset=utf-8` } });
+      const script = scripts.get(pathname);
+      if (pathname === "/standalone.js") await new Promise((resolve) => setTimeout(resolve, 200));
+      if (pathname.startsWith("/checks/")) return Response.json({ status: "not-found" });
+      const fixture = fixtures.find(({ name }) => name === searchParams.get("fixture"));
+      const tag = searchParams.has("whole")
+        ? '<script type="module" blocking="render" src="/standalone.js"></script>'
+        : '<script type="module" src="/js/define.js"></script>';
+      const page = `<!doctype html><html lang="en" class="govuk-template"><head><title>Bins</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/theme.css">${tag}</head><body class="govuk-template__body govuk-frontend-supported"><main class="govuk-width-container"><h1 class="govuk-heading-l">Bins</h1><form method="post" action="/done">${fixture?.html.en ?? ""}<button class="govuk-button" id="send">Apply</button></form></main></body></html>`;
+      const [type, body] = script
+        ? ["text/javascript", script]
+        : pathname === "/theme.css"
+          ? ["text/css", style]
+          : ["text/html", page];
+      return new Response(body, { headers: { "content-type": `${type}; charset=utf-8` } });
+    });
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const open = async (fixture: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> => {
+    const page = await browser.newPage();
+    await prepare?.(page);
+    await page.goto(`${server.url}/?fixture=${fixture}`);
+    return page;
+  };
+  const heading = (page: Page): Promise<string> => page.innerText(`${MOUNT} [data-council-focus]`);
+  const shows = (page: Page, text: string): Promise<unknown> =>
+    page.waitForSelector(`${MOUNT} [data-council-focus]:has-text("${text}")`);
+  const goOn = (page: Page): Promise<void> => page.click(`${MOUNT} [data-council-action=continue]`);
+
+  it("without the questions’ script: the server’s form stays, and does the job", async () => {
+    const page = await open("question-yes-no", (each) => each.route(/\/js\/step/, (route) => route.abort()));
+    await page.waitForSelector("council-eligibility-step[state=error]");
+    assert.equal(await page.isVisible("input[type=radio]"), true);
+    await page.check("input[value=yes]");
+    const [request] = await Promise.all([
+      page.waitForRequest((each) => each.method() === "POST"),
+      page.click("council-eligibility-step button"),
+    ]);
+    assert.match(decodeURIComponent(request.postData() ?? ""), /eligibility\[field\]\[value\]=yes/);
+    await page.close();
+  });
+
+  it("without what comes after the first answer: says so, keeps the answer, and tries again", async () => {
+    const page = await open("second-question", (each) =>
+      each.route(/\/js\/later/, (route) => route.abort(), { times: 2 }),
+    );
+    await page.waitForSelector(`${MOUNT} input`);
+    await page.check(`${MOUNT} [value=yes]`);
+    await goOn(page);
+    await page.waitForSelector(`${MOUNT} .govuk-inset-text`);
+    assert.match(await page.innerText(`${MOUNT} .govuk-inset-text`), /could not be loaded/);
+    assert.equal(await page.isChecked(`${MOUNT} [value=yes]`), true);
+    await page.unroute(/\/js\/later/);
+    await goOn(page);
+    await shows(page, "What is your date of birth?");
+    assert.equal(await page.locator(`${MOUNT} .govuk-inset-text`).count(), 0, "It is not said any longer");
+    await page.close();
+  });
+
+  it("after a reload: the same question, and the answers", async () => {
+    const page = await open("second-question");
+    await page.waitForSelector(`${MOUNT} input`);
+    await page.check(`${MOUNT} [value=yes]`);
+    await goOn(page);
+    await shows(page, "What is your date of birth?");
+    await page.reload();
+    await shows(page, "What is your date of birth?");
+    await page.click(`${MOUNT} .govuk-back-link`);
+    await shows(page, "Do you live in Aberwylan?");
+    assert.equal(await page.isChecked(`${MOUNT} [value=yes]`), true);
+    await page.close();
+  });
+
+  it("after going on to another page and back: the outcome is there", async () => {
+    const page = await open("second-question");
+    await page.waitForSelector(`${MOUNT} input`);
+    await page.check(`${MOUNT} [value=yes]`);
+    await goOn(page);
+    await shows(page, "What is your date of birth?");
+    for (const [part, text] of Object.entries({ day: "27", month: "3", year: "1950" }))
+      await page.fill(`${MOUNT} [id$=-${part}]`, text);
+    await goOn(page);
+    await shows(page, "You can have");
+    await Promise.all([page.waitForURL(/\/done/), page.click("#send")]);
+    await page.goBack({ waitUntil: "commit" });
+    await shows(page, "You can have");
+    await page.close();
+  });
+
+  it("after a reload: what a check was told is asked again, from the permission on", async () => {
+    const page = await open("permission");
+    await shows(page, "We can check your benefits for you");
+    await page.click(`${MOUNT} [data-council-action=check]`);
+    await shows(page, "What is your last name?");
+    await page.fill(`${MOUNT} input[type=text]`, "Hughes");
+    await goOn(page);
+    await shows(page, "What is your date of birth?");
+    await page.reload();
+    await shows(page, "We can check your benefits for you");
+    assert.doesNotMatch(JSON.stringify(await page.evaluate(() => history.state as unknown)), /Hughes/);
+    assert.equal(await heading(page), "We can check your benefits for you");
+    await page.close();
+  });
+
+  it("the page to copy works as it stands", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/copied`);
+    await shows(page, "Do you live in Wales?");
+    assert.equal(
+      await page.title(),
+      "Do you live in Wales? - Check if you can get a bus pass – Council of Aberwylan",
+    );
+    await page.check(`${MOUNT} [value=no]`);
+    await goOn(page);
+    await page.waitForSelector("council-eligibility-step[state=outcome]");
+    await page.close();
+  });
+
+  for (const fixture of ["question-date", "question-choices", "two-on-a-page"]) {
+    it(`shifts nothing when it is defined in the head: ${fixture}`, async () => {
+      const url = `${server.url}/?whole&fixture=${fixture}`;
+      const { page, close } = await visit(browser, url, { slowdown: 4 });
+      await page.waitForSelector("council-eligibility-step[state]");
+      await page.waitForTimeout(300);
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries())
+                sum += (entry as PerformanceEntry & { value: number }).value;
+            }).observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => resolve(sum), 100);
+          }),
+      );
+      assert.equal(shift, 0, "Cumulative layout shift");
+      await close();
+    });
+  }
+});
