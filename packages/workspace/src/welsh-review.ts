@@ -23,6 +23,7 @@ const ELSEWHERE = [
   ["packages/eligibility-rules/src/describe.ts", "words of the diagrams"],
   ["packages/eligibility-step/fixtures/rulesets.ts", "the rulesets of the examples"],
   ["packages/eligibility-step/stories/tutorial/", "the ruleset of the tutorial"],
+  ["packages/example-service/rulesets/", "the example service’s rulesets"],
   ["packages/example-service/src/notices/", "privacy notice, cookies page and accessibility statement"],
 ] as const;
 

@@ -4,7 +4,6 @@ export const cy: PageWords = {
   checkAgain: "Gwirio eto",
   result: "Cymhwysedd",
   reasons: "Pam rydym yn meddwl hyn",
-  rules: "Rheolau a ddefnyddiwyd gennym",
   permissionGiven: "Rhoesoch ganiatâd ar",
   permissionSent: "Beth a anfonwyd gennym",
   permissionTo: "At bwy y’i hanfonwyd",

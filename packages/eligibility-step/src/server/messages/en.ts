@@ -4,7 +4,6 @@ export const en: PageWords = {
   checkAgain: "Check again",
   result: "Eligibility",
   reasons: "Why we think this",
-  rules: "Rules that we used",
   permissionGiven: "You gave permission on",
   permissionSent: "What we sent",
   permissionTo: "Who we sent it to",

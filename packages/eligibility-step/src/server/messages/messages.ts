@@ -5,7 +5,6 @@ export interface PageWords {
   /** Rows of a summary. */
   result: string;
   reasons: string;
-  rules: string;
   permissionGiven: string;
   permissionSent: string;
   permissionTo: string;
