@@ -40,7 +40,7 @@ describe("search", () => {
     it(`finds what is meant by “${words}” among the first three`, { timeout: 30_000 }, async () => {
       await page.locator(FIELD).fill(words);
       const found = await page
-        .waitForFunction(FOUND_AMONG_THREE, expected.source, { timeout: 5000 })
+        .waitForFunction(FOUND_AMONG_THREE, expected.source, { timeout: 15_000 })
         .catch(() => undefined);
       assert.ok(found, (await page.locator(RESULT).allTextContents()).slice(0, 5).join(", "));
     });
@@ -48,7 +48,7 @@ describe("search", () => {
 
   it("leads to the page by the keyboard alone", { timeout: 60_000 }, async () => {
     await page.locator(FIELD).fill("postcode finder");
-    await page.waitForFunction(FOUND_AMONG_THREE, "address-lookup-overview", { timeout: 5000 });
+    await page.waitForFunction(FOUND_AMONG_THREE, "address-lookup-overview", { timeout: 15_000 });
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForURL(/path=\/docs\/address-lookup-overview/, { timeout: 10_000 });
