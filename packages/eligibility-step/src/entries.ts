@@ -39,7 +39,10 @@ export class Entries {
     const key = this.#key();
     const state = { ...before, [key]: entry, ...(push && { [BY]: key }) };
     try {
-      if (push) history.pushState(state, "", hash);
+      // Not the hash alone, which a <base> would lead elsewhere.
+      const url = new URL(location.href);
+      url.hash = hash;
+      if (push) history.pushState(state, "", url);
       else history.replaceState(state, "");
     } catch {
       // A sandboxed frame, or too many in a short time: the page works, and Back leaves it.

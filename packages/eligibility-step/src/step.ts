@@ -128,6 +128,7 @@ export class Step extends StepMoves {
     const entry = this.element.history === "none" ? undefined : this.entries.current;
     const kept = entry?.ruleset === `${ruleset.id}@${ruleset.version}` ? entry : undefined;
     const answers = this.#wanted ?? kept?.answers ?? content.answers(name, ruleset.questions);
+    this.#wanted = undefined;
     const at = kept?.at ?? placeOf(name, location.hash, ruleset) ?? content.value(`${name}[question]`);
     this.#begin(ruleset, answers, false, at, kept?.trail);
   }
