@@ -31,3 +31,13 @@ export function pageWithoutScript(
   });
   return frame;
 }
+
+/**
+ * What Storybook shows as the HTML to copy, where a story does not say itself what that is: without script it is what
+ * is in the frame, not the frame.
+ */
+export function htmlToCopy(code: string): string {
+  if (!code.includes('class="page-without-script"')) return code;
+  const frame = new DOMParser().parseFromString(code, "text/html").querySelector("iframe");
+  return /<body[^>]*>([^]*)<\/body>/.exec(frame?.srcdoc ?? "")?.[1]?.trim() ?? code;
+}

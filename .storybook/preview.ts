@@ -5,7 +5,7 @@ import { addons } from "storybook/preview-api";
 import { brands } from "./brands.ts";
 import { keepEmbeddedStoriesInStep } from "./embedded-stories.ts";
 import { applyNoTools, applyPageTools, type PageTools } from "./page-tools.ts";
-import { pageWithoutScript } from "./page-without-script.ts";
+import { htmlToCopy, pageWithoutScript } from "./page-without-script.ts";
 import { keepFormsHere, replayInEachLanguage } from "./stay-in-story.ts";
 import { theme } from "./theme.ts";
 
@@ -132,7 +132,12 @@ const preview: Preview = {
     layout: "padded",
     a11y: { test: "error" },
     controls: { disable: true },
-    docs: { theme, codePanel: true, toc: { headingSelector: "h2, h3", title: "On this page" } },
+    docs: {
+      theme,
+      codePanel: true,
+      source: { transform: htmlToCopy },
+      toc: { headingSelector: "h2, h3", title: "On this page" },
+    },
     viewport: {
       options: {
         narrow: { name: "320 pixels", styles: { width: "320px", height: "640px" }, type: "mobile" },

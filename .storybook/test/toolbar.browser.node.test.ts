@@ -53,7 +53,7 @@ describe("the tools above a story", () => {
     const frame = page.frameLocator("iframe.page-without-script");
     await frame.locator("#council-forced-colours").waitFor({ state: "attached" });
     assert.equal(
-      await frame.locator("body").evaluate(`(body) => getComputedStyle(body).backgroundColor`),
+      await frame.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor),
       "rgb(0, 0, 0)",
     );
     assert.equal(await frame.locator("html").getAttribute("data-council-spacing"), "wide");
@@ -130,26 +130,20 @@ describe("the HTML to copy", () => {
       type === "story" && !tags.includes("english-only") && !id.startsWith("consent-banner-page"),
   );
 
-  for (const language of ["en", "cy"]) {
-    it(`is exactly what each story shows, in ${language}`, { timeout: 300_000 }, async () => {
-      const { page } = await open("project.json");
-      const differences: string[] = [];
-      for (const { id } of ours) {
-        await page.goto(
-          `${site.url}iframe.html?viewMode=story&id=${id}&globals=script:off;language:${language}`,
-        );
-        await page.waitForFunction(`__STORYBOOK_ADDONS_CHANNEL__?.last("storyFinished")`);
-        const { shown, source } = (await page.evaluate(SHOWN_AND_SOURCE)) as {
-          shown: string;
-          source: string;
-        };
-        if (!source || !shown.includes(source))
-          differences.push(`${id}:\n${source}\n--- is not in\n${shown}`);
-      }
-      assert.deepEqual(differences, []);
-      await page.close();
-    });
-  }
+  // In Welsh, because English is what a story falls back to.
+  it("is exactly what each story shows, in the language that is chosen", { timeout: 300_000 }, async () => {
+    assert.ok(ours.length > 20, `${ours.length} stories`);
+    const { page } = await open("project.json");
+    const differences: string[] = [];
+    for (const { id } of ours) {
+      await page.goto(`${site.url}iframe.html?viewMode=story&id=${id}&globals=script:off;language:cy`);
+      await page.waitForFunction(`__STORYBOOK_ADDONS_CHANNEL__?.last("storyFinished")`);
+      const { shown, source } = (await page.evaluate(SHOWN_AND_SOURCE)) as { shown: string; source: string };
+      if (!source || !shown.includes(source)) differences.push(`${id}:\n${source}\n--- is not in\n${shown}`);
+    }
+    assert.deepEqual(differences, []);
+    await page.close();
+  });
 });
 
 /** The HTML of the page without script and the HTML to copy, both as a browser reads and writes them. */
