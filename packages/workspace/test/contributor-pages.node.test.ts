@@ -213,4 +213,17 @@ describe("pages for contributors", () => {
       }
     });
   }
+
+  const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+  for (const page of pages) {
+    it(`${page} names commands that are there`, () => {
+      const named = [...read(page).matchAll(/\bp?npm (?:run )?(start|test|(?<=run )[a-z:-]+)/g)].map(
+        ([, name]) => name!,
+      );
+      assert.deepEqual(
+        named.filter((name) => !(name in scripts)),
+        [],
+      );
+    });
+  }
 });
