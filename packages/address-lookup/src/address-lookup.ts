@@ -109,8 +109,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   }
 
   protected override get form(): HTMLFormElement | null {
-    for (const control of this.#fields.controls.values()) return control.form;
-    return super.form;
+    return this.#fields.first?.form ?? super.form;
   }
 
   protected override async scheduleUpdate(): Promise<void> {
