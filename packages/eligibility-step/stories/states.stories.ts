@@ -149,6 +149,10 @@ export const FromItsAddress: StoryObj = {
   name: "The ruleset from its address",
   ...fixtureStory("from-src", "[data-council-mount] .govuk-radios"),
 };
+export const RulesetInAnAttribute: StoryObj = {
+  name: "The ruleset in an attribute",
+  ...fixtureStory("ruleset-in-an-attribute", "[data-council-mount] .govuk-date-input"),
+};
 export const StandingAlone: StoryObj = {
   name: "Standing alone",
   ...fixtureStory("standing-alone", "[data-council-mount] .govuk-back-link"),

@@ -129,7 +129,7 @@ export function createEligibilityHandler(
     if (!form) return new Response(null, { status: 415 });
     if (options.verify && !(await options.verify(form, request))) return new Response(null, { status: 403 });
     const next = await nextStep(form, ruleset, before, settings);
-    if ("carried" in next) return keep(next.progress, await show(next.progress, next.question, next));
+    if ("carried" in next) return show(next.progress, next.question, next);
     if (!("reading" in next)) return keep(next.progress, redirect(request, next.show));
     const receipts = receiptsOf(ruleset, next.progress);
     return keep(next.progress, await options.accept({ ...next.reading, ruleset, receipts }, request));
@@ -147,6 +147,7 @@ export function createEligibilityHandler(
       return keep(next.progress, redirect(request, "show" in next ? next.show : undefined));
     }
 
+    /** Shows a page, and keeps the progress that it shows. */
     async function show(
       progress: EligibilityProgress,
       wanted: string | undefined,
@@ -215,10 +216,7 @@ export function createEligibilityHandler(
       const rest =
         Object.keys(answers).length || Object.keys(checks).length || progress.draft ? progress : undefined;
       if (!cookie) await options.progress!.write(request, ruleset!, rest);
-      else {
-        response.headers.delete("set-cookie");
-        response.headers.append("set-cookie", await cookie.header(request, rest));
-      }
+      else response.headers.append("set-cookie", await cookie.header(request, rest));
       return response;
     }
   };

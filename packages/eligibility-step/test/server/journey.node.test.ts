@@ -189,6 +189,47 @@ describe("createEligibilityHandler", () => {
     );
   });
 
+  it("leaves the service’s own cookies alone, and sets its own once", async () => {
+    const { createEligibilityHandler } = await import("../../src/server/create-eligibility-handler.ts");
+    const response = (): Response => new Response(null, { headers: { "set-cookie": "session=1" } });
+    const handle = createEligibilityHandler({ rulesets: [schoolMeals], page: response, accept: response });
+    const body = new URLSearchParams({
+      "eligibility[question]": "benefitCheck",
+      "eligibility[action]": "check",
+    });
+    const allowed = await handle(new Request(`${ORIGIN}/x`, { method: "POST", body }));
+    const cookie = allowed.headers.getSetCookie()[0]!.split(";")[0]!;
+    const name = new URLSearchParams({
+      "eligibility[question]": "lastName",
+      "eligibility[action]": "continue",
+      "eligibility[field][value]": "Prys",
+    });
+    const direct = await handle(
+      new Request(`${ORIGIN}/x`, { method: "POST", body: name, headers: { cookie } }),
+    );
+    assert.deepEqual(direct.headers.getSetCookie(), ["session=1"]);
+    const refused = new URLSearchParams({
+      "eligibility[question]": "benefitCheck",
+      "eligibility[action]": "instead",
+    });
+    const other = await handle(
+      new Request(`${ORIGIN}/x`, { method: "POST", body: refused, headers: { cookie } }),
+    );
+    assert.equal(other.headers.getSetCookie().length, 1);
+    const sent = new URLSearchParams({
+      "eligibility[ruleset]": "school-meals@2026-09-01",
+      "eligibility[answers][benefitCheck]": ":unknown",
+      "eligibility[answers][universalCredit]": "no",
+    });
+    const done = await handle(
+      new Request(`${ORIGIN}/x`, { method: "POST", body: sent, headers: { cookie } }),
+    );
+    assert.deepEqual(
+      done.headers.getSetCookie().map((each) => each.split("=")[0]),
+      ["session", "council-eligibility-school-meals"],
+    );
+  });
+
   it("keeps answers where a service with sessions says", async () => {
     const kept = new Map<string, unknown>();
     const person = visitor({
