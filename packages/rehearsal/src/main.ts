@@ -7,7 +7,7 @@
 //   pnpm run rehearsal -- --summary FILE           writes the counts for the test command
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { launchChromium } from "@council-components/testing/node";
 import { type Counts, table, total } from "../../workspace/src/counts.ts";
@@ -17,6 +17,9 @@ import { startRegistry } from "./registry.ts";
 import { release, WORKING_TREE } from "./release.ts";
 import { runConsumer } from "./run-consumer.ts";
 import { attempt, type Step } from "./visit-page.ts";
+
+// Whatever is started from here runs under this Node, also where the machine's own is older.
+process.env["PATH"] = `${dirname(process.execPath)}${delimiter}${process.env["PATH"] ?? ""}`;
 
 const { values } = parseArgs({
   options: {
