@@ -26,6 +26,8 @@ export function fixtureStory(tag: string, fixtures: readonly Fixture[], name: st
     },
     beforeEach: () => {
       document.cookie = "council_consent=; Max-Age=0; Path=/";
+      // What the gate of another story has left.
+      delete document.documentElement.dataset["councilConsent"];
       const ends = [answerByRules(fixture.api ?? []), ...(browsers[fixture.name] ?? (() => []))()];
       return () => ends.forEach((end) => end());
     },
