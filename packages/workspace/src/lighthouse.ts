@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { launch } from "chrome-launcher";
-import lighthouse, { type Flags } from "lighthouse";
+import lighthouse, { type Flags, type Result } from "lighthouse";
 import { serveStaticSite } from "../../../.storybook/test/static-site.ts";
 import type { Counts } from "./counts.ts";
 import type { RanTest } from "./ran-tests.ts";
@@ -72,10 +72,12 @@ export async function lighthousePages(): Promise<Counts> {
 
 async function judge(page: string, url: string, flags: Flags): Promise<RanTest[]> {
   const file = "packages/workspace/src/lighthouse.ts";
-  const result = await lighthouse(url, { ...flags, logLevel: "silent", onlyCategories: [...CATEGORIES] });
-  const lhr = result?.lhr;
-  if (!lhr || lhr.runtimeError) {
-    console.log(`✗ ${page}: ${lhr?.runtimeError?.message ?? "Lighthouse gave no result"}`);
+  // A browser that hangs says nothing about the page: it is asked once more.
+  const lhr = (await runOnce(url, flags)) ?? (await runOnce(url, flags));
+  // A page that sends its visitor elsewhere is not the page that was asked for.
+  const isThere = lhr && new URL(lhr.finalDisplayedUrl).pathname === new URL(url).pathname;
+  if (!isThere) {
+    console.log(`✗ ${page}: ${lhr ? `went to ${lhr.finalDisplayedUrl}` : "not judged"}`);
     return PERFECT.map((category) => ({ file, title: `${page} › ${category}`, passed: false }));
   }
   const score = (category: string): number => Math.round((lhr.categories[category]?.score ?? 0) * 100);
@@ -93,6 +95,14 @@ async function judge(page: string, url: string, flags: Flags): Promise<RanTest[]
     title: `${page} › ${category}`,
     passed: score(category) === 100,
   }));
+}
+
+/** What Lighthouse says of a page; `undefined` where it could not judge it, which is printed. */
+async function runOnce(url: string, flags: Flags): Promise<Result | undefined> {
+  const result = await lighthouse(url, { ...flags, logLevel: "silent", onlyCategories: [...CATEGORIES] });
+  const error = result ? result.lhr.runtimeError : { message: "Lighthouse gave no result" };
+  if (error) console.log(`${url}: ${error.message}`);
+  return error ? undefined : result?.lhr;
 }
 
 /** Begins an application, and gives the cookie that goes with it. */
