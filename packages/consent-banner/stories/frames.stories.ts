@@ -12,8 +12,9 @@ const meta: Meta = {
 export default meta;
 
 const TITLE = { en: "Film about garden waste", cy: "Ffilm am wastraff gardd" };
+const FILM = { en: "The film", cy: "Y ffilm" };
 const html = (language: "en" | "cy"): string =>
-  `<iframe title="${TITLE[language]}" data-consent="video" data-consent-src="data:text/html,%F0%9F%8E%AC"></iframe>`;
+  `<iframe title="${TITLE[language]}" data-consent="video" data-consent-src="data:text/html,${encodeURIComponent(FILM[language])}"></iframe>`;
 
 /** The gate itself, which Storybook serves beside its pages, once for the document. */
 async function startGate(): Promise<void> {
