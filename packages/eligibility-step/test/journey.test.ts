@@ -269,6 +269,19 @@ describe("eligibility step: the page around", () => {
     await until(() => page.document.title === "Bins - Council of Aberwylan", "the page’s own title");
   });
 
+  it("follows a title that has the server’s question in front, with its own dash", async () => {
+    const server = "Do you live in Aberwylan? – Bins – Council of Aberwylan";
+    const page = await open(undefined, { title: server });
+    assertEqual(page.document.title, server);
+    await answer(step(page), "yes");
+    await until(
+      () => page.document.title === "What is your date of birth? – Bins – Council of Aberwylan",
+      `the title, not ${page.document.title}`,
+    );
+    step(page).remove();
+    await until(() => page.document.title === server, "the page’s own title");
+  });
+
   it("is not asked what a field of the form says, and follows it", async () => {
     const field = '<label>Code <input name="code" data-given="address.custodianCode"></label>';
     const page = await open(field + authorHtml(gardenWaste).en);
