@@ -195,6 +195,19 @@ describe("what is public", () => {
   });
 });
 
+describe("a pattern among the entries", () => {
+  it("is written out, without what is closed, and without folders", async () => {
+    const api = await apiWith(
+      { "dist/parts/one.css": "", "dist/parts/two.css": "", "dist/parts/inner/three.css": "" },
+      { exports: { "./*.css": "./dist/parts/*.css", "./inner/*": null }, bin: {} },
+    );
+    assert.deepEqual(
+      api.filter((line) => line.startsWith("entry")),
+      ["entry ./one.css", "entry ./two.css"],
+    );
+  });
+});
+
 describe("a removal", () => {
   const changeset = (bump: string, text = "Bins are gone."): Changeset =>
     readChangeset("x.md", `---\n"bin-day": ${bump}\n---\n\n${text}\n`);

@@ -1,4 +1,5 @@
 import { globSync } from "node:fs";
+import { join, relative } from "node:path";
 import type { Package } from "../packages.ts";
 
 /** One entry of a package's `exports`: what is imported by that name. */
@@ -34,7 +35,9 @@ function find(target: unknown, condition: string): string | undefined {
 
 function writtenOut(directory: string, { name, types, file }: Entry): Entry[] {
   const pattern = (types ?? file)!;
-  const found = globSync(pattern.replace("*", "**/*"), { cwd: directory });
+  const found = globSync(pattern.replace("*", "**/*"), { cwd: directory, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)));
   const parts = found.flatMap((path) => fits(`./${path}`, pattern) ?? []).sort();
   const put = (into: string | undefined, part: string): string | undefined => into?.replace("*", part);
   return parts.map((part) => ({ name: put(name, part)!, types: put(types, part), file: put(file, part) }));
