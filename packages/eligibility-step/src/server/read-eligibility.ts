@@ -15,7 +15,7 @@ import type { CheckRecord } from "./progress.ts";
 export interface EligibilityReading {
   /** As the rules are here and now: what the browser made of them is not looked at. */
   readonly evaluation: Evaluation;
-  /** Answers that count, without those that a check was sent. Statuses of checks only with their proof. */
+  /** Answers that count: neither wrong ones nor those that a check was sent. Statuses of checks only with their proof. */
   readonly answers: Answers;
   /** By the id of the question: what is known of each check that was made. */
   readonly checks: Readonly<Record<string, CheckRecord>>;
@@ -82,12 +82,13 @@ export async function readWith(
   }
   const evaluation = evaluate(ruleset, sent, { today, given, language, wording });
   const { answers } = walk(ruleset, sent, { today, given, language, wording });
+  const wrong = evaluation.invalid.map(({ question }) => question);
   const outcome = readText(form, `${name}[outcome]`);
   const version = readText(form, fieldNames.ruleset(name));
   const ours = `${evaluation.ruleset.id}@${evaluation.ruleset.version}`;
   return {
     evaluation,
-    answers: without(answers, confidential(ruleset)),
+    answers: without(answers, new Set([...confidential(ruleset), ...wrong])),
     checks,
     differs: outcome !== (evaluation.outcome?.id ?? "") || version !== ours,
   };

@@ -136,6 +136,12 @@ describe("createEligibilityHandler", () => {
     await person.post(elementFields(wales, { dateOfBirth: "2950-03-05" }, "eligible"));
     assert.equal(person.accepted, undefined);
     assert.equal(person.content.title, "What is your date of birth?");
+    await person.post(
+      elementFields(wales, { dateOfBirth: "1990-03-05", disability: ["made-up"] }, "eligible"),
+    );
+    assert.equal(person.accepted, undefined);
+    assert.equal(person.content.title, "Do any of these apply to you?");
+    assert.doesNotMatch(person.html, /made-up/);
   });
 
   it("takes no check for made whose proof is missing, made up or somebody else’s", async () => {
