@@ -18,7 +18,7 @@ describe("council-theme build", () => {
         /All \d+ pairs of colours have the contrast that WCAG 2\.2 AA asks for\.\ntheme\.css is written\./,
       );
       const css = readFileSync(join(folder, "theme.css"), "utf8");
-      assert.match(css, /^\/\* GOV\.UK Frontend in the brand of Council of Aberwylan\./);
+      assert.match(css, /^\/\* Council of Aberwylan, by council-theme \*\//);
       assert.match(css, /--govuk-brand-colour: #00534a/);
     });
   });

@@ -47,5 +47,5 @@ function govukFolder(): string {
 /** Only letters, digits and a few signs of the council's name get into the comment, so that nothing can end it. */
 function titleOf({ name }: Brand): string {
   const letters = name.en.replaceAll(/[^A-Za-z0-9 .,'&()-]/g, "");
-  return `/* GOV.UK Frontend in the brand of ${letters}. Made by council-theme. */\n`;
+  return `/* ${letters}, by council-theme */\n`;
 }
