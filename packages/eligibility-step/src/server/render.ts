@@ -113,6 +113,7 @@ function waitingPage(notice: string, context: StepContext): TemplateResult {
   return html`${heading(words("checking"), "govuk-heading-l", context)}
     ${notice ? html`<p class="govuk-body">${notice}</p>` : nothing}
     <p class="govuk-body">${words("checkingBody")}</p>
+    <p class="govuk-body">${pageWords(language).checkAgainHint}</p>
     <div class="govuk-button-group">
       ${button("retry", pageWords(language).checkAgain, context)}${button("stop", words("checkingStop"), context, "govuk-button--secondary")}
     </div>`;

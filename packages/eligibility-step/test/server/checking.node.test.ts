@@ -89,6 +89,7 @@ describe("a check without script", () => {
     assert.equal(person.content.page.view, "checking");
     assert.equal(person.content.title, "Checking your details");
     assert.doesNotMatch(person.html, /http-equiv/);
+    assert.match(textOf(person.html), /This page does not change by itself/);
     await person.press("Check again");
     assert.equal(person.content.page.view, "checking");
     clock.late += 1000;

@@ -2,6 +2,8 @@ import type { PageWords } from "./messages.ts";
 
 export const cy: PageWords = {
   checkAgain: "Gwirio eto",
+  checkAgainHint:
+    "Nid yw’r dudalen hon yn newid ohoni’i hun. Arhoswch ychydig eiliadau, yna dewiswch ‘Gwirio eto’.",
   result: "Cymhwysedd",
   reasons: "Pam rydym yn meddwl hyn",
   permissionGiven: "Rhoesoch ganiatâd ar",

@@ -2,6 +2,7 @@ import type { PageWords } from "./messages.ts";
 
 export const en: PageWords = {
   checkAgain: "Check again",
+  checkAgainHint: "This page does not change by itself. Wait a few seconds, then select ‘Check again’.",
   result: "Eligibility",
   reasons: "Why we think this",
   permissionGiven: "You gave permission on",

@@ -2,6 +2,7 @@
 export interface PageWords {
   /** On the page that waits for a check. */
   checkAgain: string;
+  checkAgainHint: string;
   /** Rows of a summary. */
   result: string;
   reasons: string;
