@@ -5,6 +5,8 @@ const config: StorybookConfig = {
   stories: ["./pages/*.mdx", "../packages/*/stories/*.mdx", "../packages/*/stories/*.stories.ts"],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   framework: "@storybook/web-components-vite",
+  // The gate is a classic script, which loads its other part from beside it: no bundler has to do with it.
+  staticDirs: [{ from: "../packages/consent-banner/dist", to: "/consent-banner" }],
   // Nothing leaves this machine, and nothing is asked of storybook.js.org.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: {
