@@ -34,6 +34,9 @@ export type NextStep =
   /** The end. */
   | { reading: EligibilityReading; progress: EligibilityProgress };
 
+/** What was typed and is wrong, in characters: more is shown in direct answer. */
+const LONGEST_DRAFT = 1000;
+
 /** Takes a page that was sent, with or without script. */
 export async function nextStep(
   form: FormData,
@@ -119,7 +122,9 @@ function take(
     translate: translate(language, messages),
   });
   if ("error" in taken) {
-    if (secret.has(question.id))
+    // A cookie would not hold it.
+    const isLong = JSON.stringify(raw).length > LONGEST_DRAFT;
+    if (secret.has(question.id) || isLong)
       return { progress: kept, carried, question: question.id, raw, error: taken.error };
     return { progress: { ...kept, draft: { question: question.id, raw } }, show: question.id };
   }
