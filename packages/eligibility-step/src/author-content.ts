@@ -3,14 +3,19 @@ import type { Answers, Question } from "@council-components/eligibility-rules";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** What stands in the element without script: the server's own question form, and perhaps the ruleset. */
+/**
+ * What stands in the element without script, the server's own question form and perhaps the ruleset; and what the
+ * server says in hidden fields, which may be anywhere in the form around.
+ */
 export class AuthorContent {
   readonly #host: HTMLElement;
   readonly #mount: HTMLElement;
+  readonly #form: () => HTMLFormElement | null;
 
-  constructor(host: HTMLElement, mount: HTMLElement) {
+  constructor(host: HTMLElement, mount: HTMLElement, form: () => HTMLFormElement | null) {
     this.#host = host;
     this.#mount = mount;
+    this.#form = form;
   }
 
   /** The text of a `<script type="application/json">`, the ruleset. */
@@ -60,17 +65,21 @@ export class AuthorContent {
 
   /** The fields of a name. */
   named(name: string): Control[] {
-    return this.#find<Control>("[name]").filter((control) => control.name === name);
+    return this.#fields().filter((control) => control.name === name);
   }
 
   /** Names of all fields whose names begin with the element's own. */
   names(name: string): string[] {
-    return this.#find<Control>("[name]")
+    return this.#fields()
       .map((control) => control.name)
       .filter((each) => each.startsWith(`${name}[`));
   }
 
-  #find<Found extends Element>(selector: string): Found[] {
-    return [...this.#host.querySelectorAll<Found>(selector)].filter((found) => !this.#mount.contains(found));
+  #fields(): Control[] {
+    return this.#find<Control>("[name]", this.#form() ?? this.#host);
+  }
+
+  #find<Found extends Element>(selector: string, within: HTMLElement = this.#host): Found[] {
+    return [...within.querySelectorAll<Found>(selector)].filter((found) => !this.#mount.contains(found));
   }
 }

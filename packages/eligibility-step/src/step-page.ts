@@ -35,7 +35,7 @@ export abstract class StepPage {
   constructor(host: StepHost) {
     this.host = host;
     this.element = host.element;
-    this.content = new AuthorContent(host.element, host.mount.element);
+    this.content = new AuthorContent(host.element, host.mount.element, () => host.form);
   }
 
   /** What the resident sees. */

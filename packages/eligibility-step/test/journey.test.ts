@@ -363,6 +363,28 @@ describe("eligibility step: the page around", () => {
     await shows(page, /date of birth/);
   });
 
+  it("goes on from what the server says in the form around, and takes its place when that submits", async () => {
+    const hidden = (name: string, value: string): string =>
+      `<input type="hidden" name="eligibility[${name}]" value="${value}">`;
+    const page = await open(
+      hidden("answers][livesHere", "yes") +
+        hidden("answers][dateOfBirth", "1950-01-01") +
+        hidden("question", "dateOfBirth") +
+        authorHtml(gardenWaste).en,
+    );
+    await shows(page, /date of birth/);
+    assertEqual(
+      page.all<HTMLInputElement>("[data-council-mount] input[type=text]").map(({ value }) => value),
+      ["1", "1", "1950"],
+    );
+    await answer(step(page), "1", "1", "2000");
+    assertEqual(formEntries(page), [
+      "eligibility[ruleset]=garden-waste@2026-04-01",
+      "eligibility[answers][livesHere]=yes",
+      "eligibility[answers][dateOfBirth]=2000-01-01",
+    ]);
+  });
+
   it("links back to the page before", async () => {
     const page = await open(authorHtml(gardenWaste, { attributes: 'back-href="/start"' }).en);
     assertEqual(page.find("[data-council-mount] .govuk-back-link").getAttribute("href"), "/start");
