@@ -40,7 +40,7 @@ async function pages(text: string): Promise<string[]> {
   await person.post({
     "eligibility[question]": "nationalInsuranceNumber",
     "eligibility[action]": "continue",
-    "eligibility[field][value]": text,
+    "eligibility[field][value]": `x${text}`,
     "eligibility[answers][lastName]": text.slice(0, 100),
     "eligibility[answers][dateOfBirth]": "1990-03-05",
   });
@@ -55,7 +55,7 @@ async function pages(text: string): Promise<string[]> {
   await person.post({
     "eligibility[question]": "earnings",
     "eligibility[action]": "continue",
-    "eligibility[field][value]": text,
+    "eligibility[field][value]": `x${text}`,
   });
   look();
   await person.post({
