@@ -143,7 +143,8 @@ export class Step extends StepMoves {
     const journey = (this.journey = new Journey(ruleset, () => this.options));
     // A check that was under way is asked for again: its facts and its permission were kept nowhere.
     journey.answers = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== PENDING));
-    journey.proofs = this.content.proofs(this.element.name, ruleset.questions);
+    const answered = ruleset.questions.filter(({ id }) => journey.answers[id] != null);
+    journey.proofs = this.content.proofs(this.element.name, answered);
     this.moved = moved;
     const offered = !!this.element.checks || journey.find(at)?.type !== "check";
     if (offered && reachable(at, ruleset, journey.answers, journey.evaluation))
