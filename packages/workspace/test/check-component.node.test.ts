@@ -5,6 +5,7 @@ import { type Component, readComponent } from "../src/check-component/component.
 import { documentationFindings, documentationSections } from "../src/check-component/documentation-checks.ts";
 import { doneLines, type Finding } from "../src/check-component/finding.ts";
 import { packagesInDependencyOrder } from "../src/packages.ts";
+import { readRecord } from "../src/public-api/public-api.ts";
 
 const packages = await packagesInDependencyOrder();
 const whole = await readComponent(packages.find(({ folder }) => folder === "address-lookup")!);
@@ -33,11 +34,11 @@ function omit<T extends object>(object: T, key: keyof T): T {
 }
 
 describe("nothing is missing", () => {
-  for (const folder of ["address-lookup", "consent-banner"]) {
-    it(`of ${folder}`, async () => {
-      const component = await readComponent(packages.find((one) => one.folder === folder)!);
-      assert.deepEqual(findings(component), []);
-    });
+  // What is being built has things to fill in.
+  const components = packages.filter((one) => one.customElements && !readRecord(one)?.isNew);
+  it("of any component, and there are some", () => assert.ok(components.length >= 3));
+  for (const one of components) {
+    it(`of ${one.folder}`, async () => assert.deepEqual(findings(await readComponent(one)), []));
   }
 });
 

@@ -34,7 +34,11 @@ describe("a component that new-component wrote", { timeout: 600_000 }, () => {
     await passes("npx", "--yes", "pnpm@12.21.0", "install", "--frozen-lockfile", "--prefer-offline");
     await passes("node", "packages/workspace/src/public-api.ts", "--check", "bin-day");
     await passes("node", "packages/workspace/src/welsh-review.ts", "--check");
-    await passes("node", "--test", "packages/workspace/test/{evidence,references}.node.test.ts");
+    await passes(
+      "node",
+      "--test",
+      "packages/workspace/test/{check-component,evidence,maturity,references}.node.test.ts",
+    );
     const { output } = await copy.run("node", "packages/workspace/src/size.ts");
     assert.match(
       readFileSync(`${copy.top}packages/bin-day/README.md`, "utf8"),
