@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+const standInProgram = fileURLToPath(new URL("../src/commands/dfe-stand-in.ts", import.meta.url));
 const command = fileURLToPath(
   new URL("dist/cli.js", import.meta.resolve("@council-components/address-service/package.json")),
 );
@@ -48,6 +49,34 @@ describe("the program", () => {
     assert.equal((await end(program)).code, 0);
   });
 
+  it("asks a stand-in for the DfE service, which is for this machine alone and stops when it is told to", async () => {
+    const standIn = run(standInProgram, ["--port", "0"]);
+    const url = /http:\S+/.exec(await firstLine(standIn))?.[0] ?? "";
+    assert.match(url, /^http:\/\/127\.0\.0\.1:\d+\/$/);
+    const body = new URLSearchParams({ client_id: "stand-in", client_secret: "stand-in-secret" });
+    const token = await fetch(`${url}oauth2/token`, { method: "POST", body });
+    assert.equal(((await token.json()) as { token_type: string }).token_type, "Bearer");
+
+    const environment = { DFE_CLIENT_ID: "stand-in", DFE_CLIENT_SECRET: "stand-in-secret" };
+    const service = run(main, ["--port", "0", "--database", database, "--dfe-url", url], environment);
+    const page = /http:\S+/.exec(await firstLine(service))?.[0] ?? "";
+    assert.equal((await fetch(`${page}free-school-meals`)).status, 200);
+    for (const program of [service, standIn]) {
+      program.kill("SIGTERM");
+      assert.equal((await end(program)).code, 0);
+    }
+  });
+
+  it("says who has to ask the DfE service, and that it asks it over https", async () => {
+    const without = run(main, ["--database", database, "--dfe-url", "https://dfe.example/"], {
+      DFE_CLIENT_ID: "",
+    });
+    assert.match((await end(without)).errors, /DFE_CLIENT_ID and DFE_CLIENT_SECRET/);
+    const environment = { DFE_CLIENT_ID: "a", DFE_CLIENT_SECRET: "b" };
+    const open = run(main, ["--database", database, "--dfe-url", "http://dfe.example/"], environment);
+    assert.match((await end(open)).errors, /https/);
+  });
+
   for (const [args, message] of [
     [[], /Say which gazetteer to use/],
     [["--database", "nowhere.db"], /nowhere\.db/],
@@ -64,7 +93,15 @@ describe("the program", () => {
 });
 
 function start(...args: string[]): ChildProcessWithoutNullStreams {
-  const program = spawn(process.execPath, [main, ...args]);
+  return run(main, args);
+}
+
+function run(
+  path: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): ChildProcessWithoutNullStreams {
+  const program = spawn(process.execPath, [path, ...args], { env: { ...process.env, ...environment } });
   started.push(program);
   return program;
 }
