@@ -27,8 +27,12 @@ export const eligibilityStep: Report = {
     ...common,
     "1.3.5": {
       support: "Supports",
-      how: "A date of birth has autocomplete for its day, month and year. No other question of a ruleset is about the person in a way that browsers know.",
-      tests: common["1.1.1"].tests!,
+      how: "A date of birth, a postcode, and names that are called by their usual names in the ruleset have autocomplete.",
+      tests: [
+        named("controls.node.test.ts", "the element's own templates give GOV.UK Frontend's HTML › date"),
+        named("controls.node.test.ts", "National Insurance number and postcode"),
+        ...common["1.1.1"].tests!,
+      ],
     },
     "2.2.1": {
       support: "Not applicable",
