@@ -1,7 +1,8 @@
 // How the banner compares with others, on the same page and in the same run:
 //   pnpm --filter @council-components/consent-banner run compare
 // Chromium, with processor and network throttled for the times; the pages take turns, and only ratios are promised.
-// --write puts the tables into README.md, between its comparison marks; --runs sets how many times each is opened.
+// --write puts the tables into README.md, between its comparison marks (then format it); --runs sets how many times each
+// is opened; --only weights or --only gated makes one of the two.
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
@@ -16,16 +17,22 @@ const README = new URL("../README.md", import.meta.url);
 const HAND_WRITTEN = contenders.findIndex(({ name }) => name.includes("hand-written"));
 
 const { values } = parseArgs({
-  options: { runs: { type: "string", default: "9" }, write: { type: "boolean", default: false } },
+  options: {
+    runs: { type: "string", default: "9" },
+    only: { type: "string" },
+    write: { type: "boolean", default: false },
+  },
 });
 
 const site = await openSite();
 const browser = await launchChromium();
 let failed = false;
 try {
-  const report = `${await weights(browser)}\n\n${await gatedScripts(browser)}`;
-  console.log(report);
-  if (values.write) write(report);
+  const tables: string[] = [];
+  if (values.only !== "gated") tables.push(await weights(browser));
+  if (values.only !== "weights") tables.push(await gatedScripts(browser));
+  console.log(tables.join("\n\n"));
+  if (values.write && !values.only) write(tables.join("\n\n"));
 } finally {
   await browser.close();
   site.close();
@@ -63,7 +70,6 @@ async function weights(inBrowser: Browser): Promise<string> {
 
 async function gatedScripts(inBrowser: Browser): Promise<string> {
   const tried = [...contenders.entries()].filter(([, { gates }]) => gates);
-  const notes: string[] = [];
   const rows: string[][] = [];
   for (const [number, each] of cases.entries()) {
     const row = [each.name];
@@ -75,7 +81,7 @@ async function gatedScripts(inBrowser: Browser): Promise<string> {
     }
     rows.push(row);
   }
-  return [table(["", ...tried.map(([, { name }]) => shortName(name))], rows), ...notes].join("\n");
+  return table(["", ...tried.map(([, { name }]) => shortName(name))], rows);
 }
 
 function shortName(name: Contender["name"]): string {
