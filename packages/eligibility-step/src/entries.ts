@@ -34,6 +34,8 @@ export class Entries {
 
   /** @param push makes a new entry, and not another of the one that is there */
   write(entry: Entry, push: boolean, hash: string): void {
+    // Writing while somebody goes on through the history stops them in Chromium: not without need.
+    if (!push && JSON.stringify(this.current) === JSON.stringify(entry)) return;
     const before: unknown = history.state;
     if (before !== null && typeof before !== "object") return;
     const key = this.#key();
