@@ -1,5 +1,6 @@
 import type {} from "@council-components/address-lookup/react";
 import type {} from "@council-components/consent-banner/react";
+import type {} from "@council-components/eligibility-step/react";
 import type { CouncilAddressLookup } from "@council-components/address-lookup";
 import { useRef, type JSX } from "react";
 
@@ -8,6 +9,12 @@ export function Right(): JSX.Element {
   return (
     <>
       <council-consent-banner config="/policy.json" className="app" id="banner" />
+      <council-eligibility-step
+        src="/rules.json"
+        heading-level={2}
+        given={{ "address.custodianCode": 6905 }}
+        oncouncil-eligibility-outcome={({ detail: { outcome } }) => console.log(outcome.id.toUpperCase())}
+      />
       <council-address-lookup
         ref={lookup}
         src="/addresses"
@@ -26,6 +33,8 @@ export function Right(): JSX.Element {
 export function Wrong(): JSX.Element {
   return (
     <>
+      {/* @ts-expect-error: "hash" or "none" */}
+      <council-eligibility-step history="kept" />
       {/* @ts-expect-error: it is "postcode" or "text" */}
       <council-address-lookup search="telepathy" />
       {/* @ts-expect-error: a number */}
