@@ -17,7 +17,6 @@ type Sent = URLSearchParams;
  */
 export async function visitPage(browser: Browser, url: string): Promise<Step[]> {
   const { page, problems, close } = await visit(browser, url);
-  const foreign = requestsElsewhere(page, url);
   page.setDefaultTimeout(30_000);
   const steps: Step[] = [];
   const step = async (name: string, act: () => Promise<unknown>): Promise<void> => {
@@ -43,7 +42,7 @@ export async function visitPage(browser: Browser, url: string): Promise<Step[]> 
     await step("takes the address", () => choose(page));
     await axe("with the address");
     await step("has nothing to complain of", async () => fail(problems));
-    await step("asks nothing of anyone else", async () => fail(foreign));
+    await step("asks nothing of anyone else", async () => fail(await requestsElsewhere(page)));
     let sent: Sent = new URLSearchParams();
     await step("sends the form", async () => (sent = await send(page)));
     await step("sends the address with its UPRN", async () => {
@@ -121,14 +120,14 @@ async function send(page: Page): Promise<Sent> {
   return new URLSearchParams(await page.innerText("body"));
 }
 
-function requestsElsewhere(page: Page, url: string): string[] {
-  const { origin } = new URL(url);
-  const foreign: string[] = [];
-  page.on("request", (request) => {
-    if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith("data:"))
-      foreign.push(request.url());
-  });
-  return foreign;
+/** Everything that the page has asked for since it was opened, from an origin that is not its own. */
+function requestsElsewhere(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => name)
+      .filter((name) => new URL(name).origin !== location.origin && !name.startsWith("data:")),
+  );
 }
 
 /** Does something, and keeps what went wrong as the step's fault. */
