@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { assertAccessible, startBrowser, visit, type Visitor } from "./support/browser.ts";
 import {
   choose,
@@ -118,13 +118,13 @@ for (const script of [false, true]) {
       await next(page, "en");
       await giveName(page, "en");
       await page.waitForURL(({ pathname }) => pathname === "/pass");
-      while (new URL(page.url()).pathname !== "/name") await page.goBack();
+      while (new URL(page.url()).pathname !== "/name") await go(page, "goBack");
       assert.equal(await page.getByRole("textbox", { name: "First names" }).inputValue(), "Siân");
       await page.reload();
       assert.equal(await page.getByRole("textbox", { name: "First names" }).inputValue(), "Siân");
-      while (new URL(page.url()).pathname !== "/address") await page.goBack();
+      while (new URL(page.url()).pathname !== "/address") await go(page, "goBack");
       assert.ok((await page.locator("main").innerText()).length > 0);
-      while (new URL(page.url()).pathname !== "/pass") await page.goForward();
+      while (new URL(page.url()).pathname !== "/pass") await go(page, "goForward");
       visitor.assertQuiet();
     });
 
@@ -393,6 +393,16 @@ describe("the time-out", () => {
     await page.waitForURL(({ pathname }) => pathname === "/pass");
   });
 });
+
+/**
+ * Once the page that is come to has noted in its entry of the history where it is: playwright takes that for a
+ * navigation, and gives up a next one that has begun before.
+ */
+async function go(page: Page, way: "goBack" | "goForward"): Promise<void> {
+  await page[way]();
+  await stepReady(page);
+  await page.waitForTimeout(100);
+}
 
 function focused(): Promise<string> {
   return visitor.page.evaluate(() => document.activeElement?.classList[0] ?? "");

@@ -99,8 +99,8 @@ export async function giveAddress(
 
 /** Where script runs, the element takes the server’s form over once it is there. */
 export async function stepReady(page: Page): Promise<void> {
-  if (await page.locator("body.js-enabled").count())
-    await page.locator("council-eligibility-step[state]").waitFor();
+  const isThere = await page.locator("body.js-enabled council-eligibility-step").count();
+  if (isThere) await page.locator("council-eligibility-step[state]").waitFor();
 }
 
 export async function giveName(
