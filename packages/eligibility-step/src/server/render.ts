@@ -134,6 +134,7 @@ function enhanced(
       checks=${checks ?? nothing}
       back-href=${backHref ?? nothing}
       heading-level=${headingLevel}
+      state=${page.view === "outcome" ? page.view : nothing}
       >${src === undefined ? unsafeHTML(dataBlock(page.ruleset)) : nothing}${content(page, context)}</council-eligibility-step
     >`;
 }

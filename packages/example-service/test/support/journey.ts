@@ -100,7 +100,7 @@ export async function giveAddress(
 /** Where script runs, the element takes the server’s form over once it is there. */
 export async function stepReady(page: Page): Promise<void> {
   const isThere = await page.locator("body.js-enabled council-eligibility-step").count();
-  if (isThere) await page.locator("council-eligibility-step[state]").waitFor();
+  if (isThere) await page.locator("council-eligibility-step > [data-council-mount]").waitFor();
 }
 
 export async function giveName(
