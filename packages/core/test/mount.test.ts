@@ -69,15 +69,14 @@ describe("the mount", () => {
     for (const each of [link, other]) each.dataset["councilAction"] = each.id;
     link.append(words);
     mount.element.append(link, page.find("#to-d"));
-    words.click();
-    page.find<HTMLElement>("#to-d").click();
-    assertEqual(page.window.location.hash, "#d", "A link without an action leads where it says");
-    other.click();
+    const click = (element: Element): boolean =>
+      element.dispatchEvent(new page.window.MouseEvent("click", { bubbles: true, cancelable: true }));
+    assert(!click(words), "A link with an action leads nowhere");
+    assert(click(page.find("#to-d")), "A link without one leads where it says");
+    assert(click(other), "A link outside the mount too");
     assertEqual(pressed, ["to-b"]);
-    link.click();
-    assert(page.window.location.hash !== "#b", "A link with an action leads nowhere");
     mount.disconnect();
-    words.click();
-    assertEqual(pressed, ["to-b", "to-b"], "Not once it is disconnected");
+    click(words);
+    assertEqual(pressed, ["to-b"], "Not once it is disconnected");
   });
 });
