@@ -118,7 +118,9 @@ export abstract class StepMoves extends StepPage {
     const { journey, element } = this;
     if (!journey || element.history === "none") return;
     const entry = this.entries.current;
-    const wanted = entry?.at ?? placeOf(element.name, location.hash, journey.ruleset);
+    // WebKit forgets what was said of the entry that a page in a frame came with.
+    const first = location.hash ? undefined : journey.trail[0];
+    const wanted = entry?.at ?? placeOf(element.name, location.hash, journey.ruleset) ?? first;
     if (!wanted || wanted === journey.at) return;
     journey.notice = undefined;
     const { ruleset, answers, evaluation, place } = journey;
@@ -147,6 +149,8 @@ export abstract class StepMoves extends StepPage {
     try {
       const later = await import("./later.ts");
       addMessages(this.host.messageSets, later.messages);
+      // Somebody may have come to the server's form meanwhile.
+      if (this.journey && !this.covers && this.content.inUse) this.left = true;
       this.later = later;
       this.host.render();
       return later;

@@ -64,6 +64,7 @@ testKeyboard(component, [
     name: "lets a check be made",
     fixture: fixture("check-eligible"),
     act: async (keyboard, page, language) => {
+      await until(() => heading(element(page)));
       await keyboard.tabTo(WORDS[language].checkForMe);
       await keyboard.press("Enter");
       await goOn(page, say(language, "What is your last name?", "Beth yw eich cyfenw?"));
