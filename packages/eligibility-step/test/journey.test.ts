@@ -518,6 +518,7 @@ describe("eligibility step: a check", () => {
     });
     await allow(page);
     await untilState(step(page), "checking");
+    await until(async () => (await page.api.requests()).length, "the request");
     press(step(page), /^Stop checking$/);
     await shows(page, /Which of these/);
     await until(async () => (await page.api.requests())[0]?.aborted, "the request to be given up");
