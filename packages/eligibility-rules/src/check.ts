@@ -2,6 +2,8 @@ import { compileRuleset, type Ruleset } from "./compile.ts";
 import { RulesetError, type Fault } from "./errors.ts";
 import { evaluate } from "./evaluate.ts";
 import { explore, type Exploration, type Path } from "./explore.ts";
+import { strayLiterals } from "./literals.ts";
+import { reasons } from "./reasons.ts";
 import type { RulesetFile, RulesetTest } from "./ruleset.ts";
 import { rulesetSchema } from "./schema.ts";
 import { parseDate } from "./temporal.ts";
@@ -43,6 +45,7 @@ export function checkRuleset(json: unknown, { today }: { today: string }): Check
   let exploration: Exploration | null = null;
   if (ruleset && !findings.length) {
     checkFile(ruleset.file, today, report);
+    for (const fault of strayLiterals(ruleset.file)) report(fault.path, explainFault(fault, json));
     for (const [index, each] of (ruleset.file.tests ?? []).entries()) {
       const problem = runTest(ruleset, each);
       tests[problem ? "failed" : "passed"]++;
@@ -92,7 +95,9 @@ function checkFile(file: RulesetFile, today: string, report: Report): void {
       );
     }
   });
-  questions.forEach(({ id, type, check, permission }, index) => {
+  questions.forEach(({ id, type, check, permission, errors = {} }, index) => {
+    for (const reason of Object.keys(errors).filter((key) => !reasons.includes(key)))
+      report(`/questions/${index}/errors`, `expected one of ${reasons.join(", ")}, found "${reason}"`);
     if (type === "check" && (!check || !permission)) {
       report(`/questions/${index}`, `check ${id} needs "check" and "permission"`);
     }

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import Ajv from "ajv/dist/2020.js";
 import { checkRuleset } from "../src/check.ts";
-import { compileRuleset, explore, type RulesetFile } from "../src/index.ts";
+import { compileRuleset, explore, type Criterion, type Question, type RulesetFile } from "../src/index.ts";
 import { rulesetSchema } from "../src/schema.ts";
 import { validate } from "../src/validate.ts";
 import { criterion, outcome, question, ruleset, text } from "./rulesets.ts";
@@ -89,6 +89,100 @@ describe("council-eligibility check", () => {
       { questions: unsure },
       /not knowing the answer to disabled alone leads to not-eligible: disabled: I do not know/,
     );
+  });
+
+  const offered = (...values: string[]): Partial<Question> => ({
+    none: text("None"),
+    options: values.map((value) => ({ value, label: text(value) })),
+  });
+  const chooser = (when: string, more: Partial<Question> = {}): RulesetFile =>
+    ruleset({
+      questions: [
+        question("benefits", "choices", { ...offered("universalCredit", "carer"), ...more }),
+        question("home", "choice", { ...offered("flat", "house"), ...more }),
+      ],
+      given: [{ id: "address.kind", type: "text" }],
+      values: [],
+      criteria: [criterion("fits", when)],
+      outcomes: [outcome("yes", "eligible", 'fits or home = "flat"'), outcome("no", "not-eligible", "true")],
+    });
+  const strays = (file: RulesetFile): string[] =>
+    messages(file).filter((message) => message.includes("an option of"));
+
+  test("a text that is no option of the question that it is compared with", () => {
+    assert.deepEqual(strays(chooser('"universal-credit" in benefits')), [
+      '/criteria/0/when 1:1: expected an option of benefits (universalCredit, carer; perhaps universalCredit), found "universal-credit"\n    "universal-credit" in benefits\n    ^',
+    ]);
+    const report = checkRuleset(chooser('"universal-credit" in benefits'), { today });
+    assert.equal(report.passed, false);
+    for (const when of [
+      'home = "flats"',
+      '"flats" != home',
+      'not(home != "flats")',
+      'home in "flats"',
+      'home in ["flat", "flats"]',
+      'home in ("flats", "house")',
+      'benefits = ["carer", "flats"]',
+      '["flats"] = benefits',
+      'list contains(benefits, "flats")',
+      'if "carer" in benefits then home = "flats" else false',
+    ]) {
+      assert.equal(strays(chooser(when)).length, 1, when);
+    }
+    assert.match(strays(chooser('home = "castle"'))[0]!, /of home \(flat, house\), found "castle"/);
+    assert.match(strays(chooser('home = "hous"'))[0]!, /perhaps house\)/);
+  });
+
+  test("a text that is an option, or is compared with something else, is no fault", () => {
+    for (const when of [
+      'home = "flat" and "carer" in benefits',
+      'home in ["flat", null, "house"] or home in ("flat", "house")',
+      "home = null or benefits = []",
+      'address.kind = "castle" or "castle" = address.kind',
+      'home + "x" = "flatx"',
+      '"flat" + "s" = home or home = "fl" + "at"',
+      'starts with(home, "fl")',
+      'count(benefits) > 1 and some benefit in benefits satisfies benefit = "other"',
+      'home = "flat" // not "castle" = home',
+      'upper case("flat") = home',
+    ]) {
+      assert.deepEqual(strays(chooser(when)), [], when);
+    }
+    // What is given may answer with another value.
+    assert.deepEqual(strays(chooser('home = "castle"', { known: "address.kind" })), []);
+  });
+
+  test("words for a reason that no answer is refused for", () => {
+    const [resident, ...others] = ruleset().questions;
+    const wordsFor = (reason: string): RulesetFile["questions"] => [
+      { ...resident!, errors: { [reason]: text("Select yes") } },
+      ...others,
+    ];
+    finds(
+      { questions: wordsFor("mising") },
+      /^expected one of missing, incomplete, .*conflict, found "mising"/,
+    );
+    for (const reason of ["missing", "incomplete", "conflict"])
+      assert.deepEqual(messages(ruleset({ tests, questions: wordsFor(reason) })), []);
+  });
+
+  test("what is an error, and what a warning, is as the README says", () => {
+    const severities = (more: Partial<RulesetFile>, pattern: RegExp): string[] =>
+      checkRuleset(ruleset({ tests, ...more }), { today })
+        .findings.filter(({ message }) => pattern.test(message))
+        .map(({ severity }) => severity);
+    const outcomes = [...ruleset().outcomes, outcome("never", "needs-assessment", "true")];
+    assert.deepEqual(severities({ outcomes }, /never can never be reached/), ["error"]);
+    const given: RulesetFile["given"] = [{ id: "address.custodianCode", type: "number" }];
+    assert.deepEqual(severities({ outcomes, given }, /never can never be reached/), ["warning"]);
+    assert.deepEqual(severities({ tests: [tests[0]!] }, /no test leads to outcome no/), ["warning"]);
+    assert.deepEqual(severities({ tests: [] }, /no tests/), ["warning"]);
+    assert.deepEqual(severities({ confirmed: false }, /could not be confirmed/), ["warning"]);
+    assert.deepEqual(severities({ validFrom: "2026-12-01" }, /not yet valid/), ["warning"]);
+    const unsourced = JSON.parse(
+      JSON.stringify({ ...criterion("oldEnough", "age >= 60"), source: undefined }),
+    ) as Criterion;
+    assert.deepEqual(severities({ criteria: [unsourced] }, /names no source/), ["warning"]);
   });
 
   test("null that leads to an assessment is no fault", () => {

@@ -1,24 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { compileRuleset, evaluate, questionTypes } from "../src/index.ts";
+import { reasons } from "../src/reasons.ts";
 import { wording } from "../src/wording.ts";
 import { outcome, question, ruleset, text } from "./rulesets.ts";
 
 const options = [{ value: "a", label: text("a") }];
-const reasons = [
-  "missing",
-  "incomplete",
-  "notReal",
-  "inFuture",
-  "inPast",
-  "tooEarly",
-  "tooLate",
-  "notNumber",
-  "tooLow",
-  "tooHigh",
-  "decimals",
-  "tooLong",
-];
 
 describe("wording", () => {
   test("every type has a whole sentence for every reason, in English and Welsh", () => {
@@ -29,6 +16,20 @@ describe("wording", () => {
         assert.ok(english && welsh && english !== welsh, `${type} ${reason}`);
         assert.doesNotMatch(english + welsh, /[{}]|undefined/);
       }
+    }
+  });
+
+  test("every reason that the checker knows has words of its own for some type, or the page says it", () => {
+    // “None of these” together with another answer: only a form’s fields can say that.
+    const ofThePage = ["missing", "conflict"];
+    for (const reason of reasons.filter((each) => !ofThePage.includes(each))) {
+      assert.ok(
+        questionTypes.some((type) => {
+          const asked = question("q", type);
+          return wording(asked, reason, "en") !== wording(asked, "missing", "en");
+        }),
+        reason,
+      );
     }
   });
 
