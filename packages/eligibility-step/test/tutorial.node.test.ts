@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { checkRuleset } from "@council-components/eligibility-rules/check";
@@ -48,14 +49,59 @@ test("the steps in between are as the page says: an age, then â€œI do not knowâ€
 
   const asked: RulesetFile = {
     ...unsure,
+    tests: [
+      ...unsure.tests!,
+      { ...done.tests![4]!, answers: { dateOfBirth: "1990-01-01", getsPensionCredit: null } },
+    ],
     outcomes: [
       unsure.outcomes[0]!,
       { ...done.outcomes[1]!, when: "getsPensionCredit = null" },
       unsure.outcomes[1]!,
     ],
   };
+  assert.deepEqual(checkRuleset(asked, { today }).findings, []);
+  const [untested] = checkRuleset({ ...asked, tests: unsure.tests! }, { today }).findings;
+  assert.equal(untested!.severity, "warning");
+  assert.ok(page.includes(`warns \`${untested!.message}\``), untested!.message);
+
+  const [open] = checkRuleset({ ...withAge, tests: tests! }, { today }).findings;
+  assert.match(open!.message, /expected fullPrice, found no outcome yet, next question dateOfBirth/);
+});
+
+test("what Node is shown to print is what it prints", () => {
+  const folder = new URL("../stories/tutorial/", import.meta.url);
+  const code = /```js\n(import .*?)```/s.exec(page)![1]!;
+  const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", code], {
+    cwd: folder,
+    encoding: "utf8",
+  });
   assert.deepEqual(
-    checkRuleset(asked, { today }).findings.filter(({ severity }) => severity === "error"),
+    printed.trim().split("\n"),
+    [...code.matchAll(/console\.log.* \/\/ (.*)/g)].map(([, shown]) => shown),
+  );
+});
+
+test("the reasons that errors has words for are those that the checker takes, and no others", () => {
+  const listed = page.slice(page.indexOf("`errors` has words"), page.indexOf("## What the checker says"));
+  const [finding] = checkRuleset(
+    {
+      ...read("first.json"),
+      questions: read("first.json").questions.map((each) => ({
+        ...each,
+        errors: { other: { en: "a", cy: "b" } },
+      })),
+    },
+    { today },
+  ).findings;
+  const known = /expected one of (.*), found/.exec(finding!.message)![1]!.split(", ");
+  const shown = [...listed.matchAll(/`(\w+)`/g)].map(([, word]) => word!);
+  assert.deepEqual(
+    known.filter((reason) => !shown.includes(reason)),
+    [],
+  );
+  const others = ["errors", "none", "unsure", "date", "number", "money", "text", "postcode"];
+  assert.deepEqual(
+    shown.filter((word) => !known.includes(word) && !others.includes(word)),
     [],
   );
 });
