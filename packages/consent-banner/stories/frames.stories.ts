@@ -44,6 +44,8 @@ function frameStory(name: string, answer: boolean): StoryObj {
     },
     beforeEach: async () => {
       document.cookie = "council_consent=; Max-Age=0; Path=/";
+      // What other stories have left waiting has no server to go to.
+      localStorage.removeItem("council_consent_receipts");
       await startGate();
       return () => consent.reset();
     },

@@ -25,6 +25,8 @@ const examples: Record<string, RulesetFile> = {
 
 const meta: Meta = {
   title: "Eligibility step/Playground",
+  // A tool, with nothing to show where there is no script.
+  tags: ["script-only"],
   parameters: {
     docs: {
       story: { inline: false, height: "900px" },

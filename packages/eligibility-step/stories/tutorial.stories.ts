@@ -7,6 +7,8 @@ import ruleset from "./tutorial/bulky-waste.json";
 
 const meta: Meta = {
   title: "Eligibility step/Write your own ruleset/Finished",
+  // The ruleset is given by script.
+  tags: ["script-only"],
   parameters: { docs: { story: { inline: false, height: "380px" } } },
 };
 export default meta;

@@ -4,6 +4,7 @@ import { words } from "./words.ts";
 export function page(language: "en" | "cy", council: string): string {
   const w = words[language];
   return `<a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">${w.skip}</a>
+<header>
 ${header(language, council)}
 <div class="govuk-width-container">
   <div class="govuk-phase-banner">
@@ -13,6 +14,9 @@ ${header(language, council)}
     </p>
   </div>
   <a href="#back" class="govuk-back-link">${w.back}</a>
+</div>
+</header>
+<div class="govuk-width-container">
   <main class="govuk-main-wrapper" id="main-content">
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -35,13 +39,13 @@ ${footer(language, council)}`;
 
 function header(language: "en" | "cy", council: string): string {
   const w = words[language];
-  return `<header class="govuk-generic-header">
+  return `<div class="govuk-generic-header">
   <div class="govuk-generic-header__container govuk-width-container">
     <div class="govuk-generic-header__logo">
       <a href="#home" class="govuk-generic-header__homepage-link council-logo"><span class="council-logo__name">${council}</span></a>
     </div>
   </div>
-</header>
+</div>
 <div class="govuk-service-navigation" data-module="govuk-service-navigation">
   <div class="govuk-width-container">
     <div class="govuk-service-navigation__container">
