@@ -3,6 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type BuildOptions } from "esbuild";
+import { published, writeFixtures } from "../../workspace/src/element-assets/published-fixtures.ts";
 import { writeElementAssets } from "../../workspace/src/element-assets/write.ts";
 import { bannerFixtures, settingsFixtures } from "../fixtures/index.ts";
 
@@ -44,21 +45,12 @@ await build({
   legalComments: "eof",
 });
 
-write(
-  "fixtures.json",
-  Object.fromEntries(
-    Object.entries({ banner: bannerFixtures, settings: settingsFixtures }).map(([element, fixtures]) => [
-      element,
-      fixtures.map(({ name, description, html, state }) => ({ name, description, html, state })),
-    ]),
-  ),
-);
+writeFixtures(root, {
+  banner: bannerFixtures.map(published),
+  settings: settingsFixtures.map(published),
+});
 
 // A script for its effect alone, which TypeScript wants to know.
 writeFileSync(`${root}dist/gate.d.ts`, "export {};\n");
 
 writeElementAssets(root, "src/{consent-banner,consent-settings,consent-element}.ts");
-
-function write(name: string, content: unknown): void {
-  writeFileSync(`${root}dist/${name}`, `${JSON.stringify(content, null, 2)}\n`);
-}

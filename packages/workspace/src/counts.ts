@@ -6,6 +6,8 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** How long it took, whole seconds, for those who wonder where the time goes. */
+  seconds?: number;
   /** Which tests those were, where the runner says. */
   tests?: readonly RanTest[];
 }
@@ -14,8 +16,13 @@ export interface Counts {
 export function table(all: readonly Counts[]): string {
   const width = Math.max(...all.map(({ suite }) => suite.length));
   return all
-    .map(({ suite, passed, failed, skipped }) => {
-      const marks = [`${passed} passed`, `${failed} failed`, ...(skipped ? [`${skipped} skipped`] : [])];
+    .map(({ suite, passed, failed, skipped, seconds }) => {
+      const marks = [
+        `${passed} passed`,
+        `${failed} failed`,
+        ...(skipped ? [`${skipped} skipped`] : []),
+        ...(seconds ? [`${seconds} s`] : []),
+      ];
       return `${failed ? "✗" : "✓"} ${suite.padEnd(width)}  ${marks.join(", ")}`;
     })
     .join("\n");

@@ -1,4 +1,5 @@
 import { globSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { type Counts, failure, ranSomething } from "./counts.ts";
 import { inRepository, type RanTest } from "./ran-tests.ts";
 import { root, run } from "./run.ts";
@@ -26,6 +27,8 @@ export async function nodeTests(
   const counts = await summaryOf<Summary>((path) =>
     run("node", [
       "--test",
+      // Node leaves one core free, which on a machine of two is half of them.
+      `--test-concurrency=${availableParallelism()}`,
       "--test-reporter=dot",
       "--test-reporter-destination=stdout",
       "--test-reporter=./packages/workspace/src/node-test-reporter.mjs",

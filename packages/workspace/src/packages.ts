@@ -14,7 +14,7 @@ export interface Package {
   private?: boolean;
   /** What this workspace says of its own packages. */
   council?: { maturity?: string; budgets?: readonly Omit<Budget, "from">[] };
-  /** The manifest of its elements, where it has any. */
+  /** Path of the manifest of its elements. A package without elements has none. */
   customElements?: string;
   scripts?: Record<string, string>;
   exports?: Record<string, unknown>;

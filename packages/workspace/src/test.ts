@@ -21,6 +21,7 @@ const { values } = parseArgs({
 });
 
 const results: Counts[] = [];
+let addedAt = performance.now();
 const everything = values.only === undefined;
 
 try {
@@ -82,6 +83,8 @@ function namedTests(): Counts {
 }
 
 function add(counts: Counts): boolean {
-  results.push(counts);
+  const now = performance.now();
+  results.push({ ...counts, seconds: Math.round((now - addedAt) / 1000) });
+  addedAt = now;
   return counts.failed === 0;
 }

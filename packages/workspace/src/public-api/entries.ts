@@ -6,7 +6,7 @@ import type { Package } from "../packages.ts";
 export interface Entry {
   /** As in `exports`: ".", "./define". A pattern ("./*") is written out. */
   readonly name: string;
-  /** The declarations, where it has any; from the package's folder. */
+  /** Path of its declarations, from the package’s folder. A stylesheet or a file of data has none. */
   readonly types: string | undefined;
   /** What is loaded where no other condition holds. */
   readonly file: string | undefined;

@@ -1,24 +1,12 @@
 // Makes what is published beside the modules: dist/standalone.js, fixtures.json, and what editors and frameworks read.
-import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { published, writeFixtures } from "../../workspace/src/element-assets/published-fixtures.ts";
+import { writeStandalone } from "../../workspace/src/element-assets/standalone.ts";
 import { writeElementAssets } from "../../workspace/src/element-assets/write.ts";
 import { fixtures } from "../fixtures/index.ts";
 
 const folder = fileURLToPath(new URL("../", import.meta.url));
 
-await build({
-  stdin: { contents: 'import "./dist/define.js"; export * from "./dist/index.js";', resolveDir: folder },
-  outfile: `${folder}dist/standalone.js`,
-  bundle: true,
-  minify: true,
-  format: "esm",
-  target: "es2022",
-  conditions: ["production"],
-  legalComments: "eof",
-});
-
-const published = fixtures.map(({ name, description, html, state }) => ({ name, description, html, state }));
-writeFileSync(`${folder}dist/fixtures.json`, `${JSON.stringify(published, null, 2)}\n`);
-
+await writeStandalone(folder);
+writeFixtures(folder, fixtures.map(published));
 writeElementAssets(folder, "src/new-pattern.ts");
