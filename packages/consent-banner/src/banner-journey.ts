@@ -42,21 +42,26 @@ export async function makeBannerJourney(
   const policy = await loadPolicy(element);
   element.policy = policy;
   const receipts = await loadReceipts(policy);
+  let pointed = false;
   return {
     policy,
     begin: () => {
       const { stored, gpc } = browserState(policySettings(policy));
       return stored ? "hidden" : firstView(policy, gpc);
     },
-    act: (action, state, shown) => act(policy, receipts, action, state, shown, element, speaking().tag),
+    act: (action, state, shown) => {
+      pointed = !shown.querySelector(":focus-visible");
+      return act(policy, receipts, action, state, shown, element, speaking().tag);
+    },
     template: (state) => {
       const { message, tag } = speaking();
       return bannerTemplate(state, { policy, translate: message, tag, button: mountButton });
     },
     focus: (state, mount) => {
-      const target = state === "hidden" ? afterBanner() : mount.querySelector<HTMLElement>("[role=alert]");
+      const target =
+        state === "hidden" ? afterBanner(pointed) : mount.querySelector<HTMLElement>("[role=alert]");
       if (target && !target.matches("a[href]")) target.tabIndex = -1;
-      target?.focus();
+      target?.focus({ preventScroll: pointed && state === "hidden" });
     },
   };
 }
@@ -98,7 +103,13 @@ function hidden(policy: ConsentPolicy, state: BannerState): Choices {
   );
 }
 
-/** The skip link, as GOV.UK prescribes; without one, the main content. */
-function afterBanner(): HTMLElement | null {
-  return document.querySelector<HTMLElement>(".govuk-skip-link") ?? document.querySelector("main");
+/**
+ * The skip link, for whoever follows the focus. It takes up room while it has focus and gives that back when a mouse
+ * is pressed elsewhere: everything would move away from under the pointer, and that press would do nothing. So a
+ * pointer's focus goes to the main content, where nothing is to be seen of it.
+ */
+function afterBanner(pointed: boolean): HTMLElement | null {
+  const skipLink = document.querySelector<HTMLElement>(".govuk-skip-link");
+  const main = document.querySelector("main");
+  return pointed ? (main ?? skipLink) : (skipLink ?? main);
 }

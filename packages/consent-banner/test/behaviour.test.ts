@@ -96,11 +96,28 @@ describe("A resident", () => {
       alert.textContent?.replace(/\s+/g, " "),
       "You’ve accepted additional cookies. You can change your cookie settings at any time.",
     );
-    await page.click(page.find("[data-council-action=hide]"));
+    await page.press("Tab", "Tab");
+    assertEqual(page.focused?.dataset["councilAction"], "hide");
+    await page.press("Enter");
     await untilState(element(page), "hidden");
     assertEqual(page.focused?.className, "govuk-skip-link");
     assertEqual(element(page).getBoundingClientRect().height, 0);
     assertEqual(page.document.querySelectorAll("[role=alert]").length, 0);
+  });
+
+  it("hides the confirmation with a mouse: nothing moves away from under the next press", async () => {
+    const page = await open();
+    const box = page.document.createElement("input");
+    box.type = "checkbox";
+    page.find("main").append(box);
+    await untilState(element(page), "question");
+    await page.click(page.find("[value=accept]"));
+    await untilState(element(page), "accepted");
+    await page.click(page.find("[data-council-action=hide]"));
+    await untilState(element(page), "hidden");
+    assertEqual(page.focused?.id, "main-content");
+    await page.click(box);
+    assert(box.checked, "The press met something else");
   });
 
   it("says no: nothing runs, on the next page neither, and is not asked again", async () => {
