@@ -14,6 +14,10 @@ export interface Consumer {
   shared: string;
   /** False where the page is opened without script. */
   script?: boolean;
+  /** Whether its page says what it heard from the elements' events. */
+  hears?: true;
+  /** Whether it is built and opened once more for development, where framework and packages warn of what is wrong. */
+  development?: true;
 }
 
 const ELEMENTS = ["address-lookup", "consent-banner", "eligibility-step", "theme"] as const;
@@ -38,12 +42,15 @@ export const consumers: readonly Consumer[] = [
     packages: ELEMENTS,
     serve: "dist",
     shared: "public",
+    development: true,
   },
   {
     name: "react",
     title: "React 19, rendered on the server",
     packages: [...ELEMENTS, "address-service"],
     shared: "public",
+    hears: true,
+    development: true,
   },
   {
     name: "vue",
@@ -52,6 +59,8 @@ export const consumers: readonly Consumer[] = [
     serve: "dist",
     shared: "public",
     trustedTypes: ["vue"],
+    hears: true,
+    development: true,
   },
   {
     name: "express-nunjucks",

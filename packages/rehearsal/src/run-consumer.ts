@@ -16,6 +16,16 @@ import { visitWithoutScript } from "./visit-without-script.ts";
 
 const SOURCES = fileURLToPath(new URL("../consumers/", import.meta.url));
 
+/** What a project needs that is not its own. */
+interface Surroundings {
+  registry: Registry;
+  gazetteer: Gazetteer;
+  browser: Browser;
+}
+
+/** As NODE_ENV says it. */
+type Mode = "production" | "development";
+
 /**
  * Takes one project from its source to a page in the browser: copies it, installs from the registry, builds, starts,
  * visits. What comes after a step that failed is left out.
@@ -24,7 +34,27 @@ const SOURCES = fileURLToPath(new URL("../consumers/", import.meta.url));
 export async function runConsumer(
   consumer: Consumer,
   folder: string,
-  { registry, gazetteer, browser }: { registry: Registry; gazetteer: Gazetteer; browser: Browser },
+  surroundings: Surroundings,
+): Promise<Step[]> {
+  await cp(join(SOURCES, consumer.name), folder, { recursive: true });
+  await cp(join(SOURCES, "shared"), join(folder, consumer.shared), { recursive: true });
+  const installed = await attempt("installs", () =>
+    install(folder, consumer.packages, surroundings.registry),
+  );
+  const steps = [installed];
+  if (!installed.fault) steps.push(...(await tryPage(consumer, folder, surroundings, "production")));
+  if (consumer.development && !steps.some(({ fault }) => fault)) {
+    const again = await tryPage(consumer, folder, surroundings, "development");
+    steps.push(...again.map(({ name, ...rest }) => ({ name: `in development: ${name}`, ...rest })));
+  }
+  return steps;
+}
+
+async function tryPage(
+  consumer: Consumer,
+  folder: string,
+  { gazetteer, browser }: Surroundings,
+  mode: Mode,
 ): Promise<Step[]> {
   const steps: Step[] = [];
   const step = async (name: string, act: () => Promise<unknown>): Promise<boolean> => {
@@ -32,26 +62,23 @@ export async function runConsumer(
     steps.push(done);
     return !done.fault;
   };
-  await cp(join(SOURCES, consumer.name), folder, { recursive: true });
-  await cp(join(SOURCES, "shared"), join(folder, consumer.shared), { recursive: true });
   const { scripts = {} } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as {
     scripts?: Record<string, string>;
   };
-  if (!(await step("installs", () => install(folder, consumer.packages, registry)))) return steps;
-  if (scripts["build"] && !(await step("builds", () => output("npm", ["run", "build"], { cwd: folder })))) {
-    return steps;
-  }
+  const build = (): Promise<string> =>
+    output("npm", ["run", "build"], { cwd: folder, env: { NODE_ENV: mode } });
+  if (scripts["build"] && !(await step("builds", build))) return steps;
   const site: { url: string; close(): Promise<void> }[] = [];
   const started = await step("starts", async () => {
     site.push(
       consumer.serve
         ? await serveFolder(join(folder, consumer.serve), gazetteer.url, consumer.trustedTypes)
-        : await startServer(folder, gazetteer),
+        : await startServer(folder, gazetteer, mode),
     );
   });
   try {
     const visitor = consumer.script === false ? visitWithoutScript : visitPage;
-    if (started) steps.push(...(await visitor(browser, `${site[0]!.url}/`)));
+    if (started) steps.push(...(await visitor(browser, `${site[0]!.url}/`, consumer)));
   } finally {
     await Promise.all(site.map(({ close }) => close()));
   }
@@ -62,6 +89,7 @@ export async function runConsumer(
 async function startServer(
   folder: string,
   gazetteer: Gazetteer,
+  mode: Mode,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const { scripts } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as {
     scripts: { start: string };
@@ -76,7 +104,7 @@ async function startServer(
       PATH: `${join(folder, "node_modules", ".bin")}:${process.env["PATH"]}`,
       PORT: `${port}`,
       GAZETTEER: gazetteer.database,
-      NODE_ENV: "production",
+      NODE_ENV: mode,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

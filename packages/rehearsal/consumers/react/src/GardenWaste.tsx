@@ -4,6 +4,7 @@ import type {} from "@council-components/eligibility-step/react";
 import { useEffect, useState, type JSX } from "react";
 
 export function GardenWaste(): JSX.Element {
+  const [outcome, setOutcome] = useState("");
   const [street, setStreet] = useState("");
   // After hydration: an element that upgrades earlier changes the HTML that React expects to find.
   useEffect(() => {
@@ -22,9 +23,14 @@ export function GardenWaste(): JSX.Element {
         <main className="govuk-main-wrapper" id="main-content">
           <h1 className="govuk-heading-l">Collect my garden waste</h1>
           <form method="post" action="/apply" noValidate>
-            <council-eligibility-step src="/garden-waste.json" name="eligibility">
+            <council-eligibility-step
+              src="/garden-waste.json"
+              name="eligibility"
+              oncouncil-eligibility-outcome={(event) => setOutcome(event.detail.outcome.id)}
+            >
               <p className="govuk-body">Call 01632 960001 to find out whether we collect from your home.</p>
             </council-eligibility-step>
+            {outcome === "free" ? <p className="govuk-body">Your collection is free.</p> : null}
             <council-address-lookup
               src="/addresses"
               max-choices={100}
