@@ -1,17 +1,19 @@
 import "@council-components/theme/theme.css";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 
 export function AddressQuestion({ onAddress }) {
-  // After hydration: an element that upgrades earlier changes the HTML that React expects to find.
+  const [defined, setDefined] = useState(false);
+  // After hydration: an element that upgrades earlier changes the HTML that React expects to find. Hydration leaves out
+  // events and objects of custom elements (https://github.com/react/react/issues/35446): a later render gives them.
   useEffect(() => {
-    import("@council-components/address-lookup/define");
+    import("@council-components/address-lookup/define").then(() => setDefined(true));
   }, []);
 
   return (
     <form method="post" action="/address" noValidate>
       <council-address-lookup
         src="/addresses"
-        oncouncil-address-select={(event) => onAddress(event.detail.address)}
+        oncouncil-address-select={defined ? (event) => onAddress(event.detail.address) : undefined}
       >
         <div className="govuk-form-group">
           <label className="govuk-label" htmlFor="line-1">

@@ -1,17 +1,19 @@
 import "@council-components/theme/theme.css";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import ruleset from "./rules/bus-pass-wales.json";
 
 export function BusPassCheck({ onOutcome }) {
-  // After hydration: an element that upgrades earlier changes the HTML that React expects to find.
+  const [defined, setDefined] = useState(false);
+  // After hydration: an element that upgrades earlier changes the HTML that React expects to find. Hydration leaves out
+  // events and objects of custom elements (https://github.com/react/react/issues/35446): a later render gives them.
   useEffect(() => {
-    import("@council-components/eligibility-step/define");
+    import("@council-components/eligibility-step/define").then(() => setDefined(true));
   }, []);
 
   return (
     <council-eligibility-step
-      ruleset={ruleset}
-      oncouncil-eligibility-outcome={(event) => onOutcome(event.detail.outcome)}
+      ruleset={defined ? ruleset : undefined}
+      oncouncil-eligibility-outcome={defined ? (event) => onOutcome(event.detail.outcome) : undefined}
     >
       <p className="govuk-body">
         <a className="govuk-link" href="/bus-pass/ask">

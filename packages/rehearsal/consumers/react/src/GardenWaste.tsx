@@ -4,13 +4,17 @@ import type {} from "@council-components/eligibility-step/react";
 import { useEffect, useState, type JSX } from "react";
 
 export function GardenWaste(): JSX.Element {
+  const [defined, setDefined] = useState(false);
   const [outcome, setOutcome] = useState("");
   const [street, setStreet] = useState("");
-  // After hydration: an element that upgrades earlier changes the HTML that React expects to find.
+  // After hydration: an element that upgrades earlier changes the HTML that React expects to find. And hydration leaves
+  // out what a custom element listens for (https://github.com/react/react/issues/35446): a later render gives it that.
   useEffect(() => {
-    void import("@council-components/consent-banner/define");
-    void import("@council-components/address-lookup/define");
-    void import("@council-components/eligibility-step/define");
+    void Promise.all([
+      import("@council-components/consent-banner/define"),
+      import("@council-components/address-lookup/define"),
+      import("@council-components/eligibility-step/define"),
+    ]).then(() => setDefined(true));
   }, []);
 
   return (
@@ -26,15 +30,23 @@ export function GardenWaste(): JSX.Element {
             <council-eligibility-step
               src="/garden-waste.json"
               name="eligibility"
-              oncouncil-eligibility-outcome={(event) => setOutcome(event.detail.outcome.id)}
+              oncouncil-eligibility-outcome={
+                defined ? (event) => setOutcome(event.detail.outcome.id) : undefined
+              }
             >
-              <p className="govuk-body">Call 01632 960001 to find out whether we collect from your home.</p>
+              <p className="govuk-body">
+                <a className="govuk-link" href="/contact">
+                  Ask us whether we collect from your home
+                </a>
+              </p>
             </council-eligibility-step>
             {outcome === "free" ? <p className="govuk-body">Your collection is free.</p> : null}
             <council-address-lookup
               src="/addresses"
               max-choices={100}
-              oncouncil-address-select={(event) => setStreet(event.detail.address.line1)}
+              oncouncil-address-select={
+                defined ? (event) => setStreet(event.detail.address.line1) : undefined
+              }
             >
               <Field id="line-1" label="Address line 1" autoComplete="address-line1" />
               <Field id="town" label="Town or city" autoComplete="address-level2" />
