@@ -1,7 +1,8 @@
-import type { Scale } from "./answers.ts";
+import { valuesOf } from "./answers.ts";
 import type { Asked, Item, Program } from "./compile.ts";
-import { follower } from "./follow.ts";
-import { bit, readsOf, slotsOf, todaySlot, type Atom, type Frame, type Slots } from "./node.ts";
+import { follow, type Atom } from "./follow.ts";
+import { bit, slotsOf, todaySlot, type Frame, type Slots } from "./node.ts";
+import { scaleOf, type Scale } from "./scale.ts";
 import type { Temporal } from "./temporal.ts";
 import type { Value } from "./values.ts";
 
@@ -29,7 +30,7 @@ export function cellFinder(
 ): (asked: Asked) => Cells | undefined {
   const today = known[todaySlot] as Temporal;
   const scratch = known.slice();
-  const follow = (program.follow ??= follower(program));
+  const followed = (program.followed ??= follow(program));
   const asked = new Map<number, Asked>(program.questions.map((question) => [question.slot, question]));
   const found = new Map<Asked, Cells | undefined>();
   const cuts = new Map<number, Atom[]>();
@@ -39,12 +40,11 @@ export function cellFinder(
   let whole: Slots = 0n;
 
   for (const item of needed) {
-    const { raw, rough } = follow(item.node);
-    if (program.outcomes.includes(item)) whole |= raw | rough;
-    for (const atom of item.atoms) {
-      const follows = follow(atom.node);
-      const cut = follows.raw & open;
-      whole |= follows.rough;
+    const { follows, atoms } = followed.get(item)!;
+    if (program.outcomes.includes(item)) whole |= follows.raw | follows.rough;
+    for (const atom of atoms) {
+      const cut = atom.follows.raw & open;
+      whole |= atom.follows.rough;
       // More than one at a time.
       if (cut & (cut - 1n)) whole |= cut;
       else if (cut) {
@@ -65,12 +65,14 @@ export function cellFinder(
     return found.get(question);
   };
 
-  const work = ({ slot, bit: own, reader }: Asked): Cells | undefined => {
-    const { few, scale, options, optional } = reader;
-    if (few) return { values: few };
+  const work = ({ slot, bit: own, reader, question }: Asked): Cells | undefined => {
+    if (reader.few) return { values: reader.few };
+    const optional = !!question.none;
+    const options = question.type === "choices" ? valuesOf(question.options) : undefined;
+    const scale = scaleOf(question, today);
     const atoms = cuts.get(slot) ?? [];
     const all = !!(whole & own);
-    if (scale) return ordered(slot, scale(today), all, atoms);
+    if (scale) return ordered(slot, scale, all, atoms);
     const flag = options ? 4 : 3;
     const named = new Set<Value>();
     const plain = atoms.every((atom) =>
@@ -104,7 +106,7 @@ export function cellFinder(
     if (all) for (let index = least; index <= most; index++) starts.add(index);
     for (const atom of all ? [] : atoms) {
       // A branch that the answer itself picks: between the cuts so far, it is always the same one.
-      const bent = follow(atom.node).hidden & bit(slot);
+      const bent = atom.follows.hidden & bit(slot);
       const cut = (): void => {
         const from = bent ? inOrder(starts) : [least];
         from.forEach((first, index) => {
@@ -165,7 +167,7 @@ export function cellFinder(
 
   /** Calls for each combination of the other open answers that the atom depends on; false if there are too many. */
   const everywhere = (atom: Atom, slot: number, call: () => void): boolean => {
-    const others = slotsOf(follow(atom.node).hidden & open & ~bit(slot));
+    const others = slotsOf(atom.follows.hidden & open & ~bit(slot));
     const choices = others.map((slot) => cellsOf(asked.get(slot)!)?.values);
     if (choices.reduce((product, values) => product * (values?.length ?? Infinity), 1) > limit) return false;
     const feeders = others.length ? feedersOf(atom) : [];
@@ -186,22 +188,14 @@ export function cellFinder(
     return true;
   };
 
-  const itemBits = program.items.reduce((slots, item) => slots | item.bit, 0n);
-  const feedersOf = (atom: Atom): NonNullable<Atom["feeders"]> =>
-    (atom.feeders ??= readsOf(atom.node) & itemBits ? feeders(program.items, readsOf(atom.node)) : []);
+  const feedersOf = (atom: Atom): readonly Item[] =>
+    (atom.feeders ??= program.items.filter((item) => atom.follows.items & item.bit));
 
-  const refresh = (feeders: NonNullable<Atom["feeders"]>): void => {
+  const refresh = (feeders: readonly Item[]): void => {
     for (const { slot, run } of feeders) scratch[slot] = run(scratch);
   };
 
   return cellsOf;
-}
-
-/** The items that some slots lead back to. */
-function feeders(items: readonly Item[], reads: Slots): readonly Item[] {
-  let all = reads;
-  for (const item of items) if (reads & item.bit) all |= item.all;
-  return items.filter((item) => all & item.bit);
 }
 
 const inOrder = (starts: Iterable<bigint>): bigint[] => [...starts].sort((a, b) => (a < b ? -1 : 1));
@@ -209,5 +203,5 @@ const inOrder = (starts: Iterable<bigint>): bigint[] => [...starts].sort((a, b) 
 const listOf = (value: Value): readonly Value[] =>
   (Array.isArray(value) ? value : [value]) as readonly Value[];
 
-const withNull = ({ reader }: Asked, cells: Cells | undefined): Cells | undefined =>
-  cells && reader.nullable ? { ...cells, values: [...cells.values, null] } : cells;
+const withNull = ({ nullable }: Asked, cells: Cells | undefined): Cells | undefined =>
+  cells && nullable ? { ...cells, values: [...cells.values, null] } : cells;

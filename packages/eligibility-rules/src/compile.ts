@@ -1,20 +1,10 @@
-import { reader, type Reader } from "./answers.ts";
+import { readers, type Reader } from "./answers.ts";
 import { ExpressionError, fault, RulesetError, type Fault } from "./errors.ts";
-import { compileExpression } from "./expression.ts";
-import type { Follows } from "./follow.ts";
+import { compileExpression, type Expression } from "./expression.ts";
+import type { Followed } from "./follow.ts";
 import { keywords } from "./lexer.ts";
-import {
-  bit,
-  leaf,
-  readsOf,
-  slotsOf,
-  type Slots,
-  type Atom,
-  type Name,
-  type Node,
-  type Run,
-} from "./node.ts";
-import { questionTypes, type Criterion, type Outcome, type Question, type RulesetFile } from "./ruleset.ts";
+import { bit, firstSlot, literal, slotsOf, type Name, type Node, type Run, type Slots } from "./node.ts";
+import type { Criterion, Definition, Given, Outcome, Question, RulesetFile } from "./ruleset.ts";
 
 /** A ruleset that is ready to evaluate. */
 export interface Ruleset {
@@ -37,7 +27,7 @@ export interface Program {
   outcomes: Item[];
   size: number;
   /** Made when first needed. */
-  follow?: (node: Node) => Follows;
+  followed?: ReadonlyMap<Item, Followed>;
 }
 
 /** A question in its slot. */
@@ -47,15 +37,17 @@ export interface Asked {
   question: Question;
   slot: number;
   reader: Reader;
-  known: Node | undefined;
+  /** It may be left without an answer. */
+  nullable: boolean;
+  known: Run | undefined;
 }
 
 /** A value, criterion or outcome in its slot. */
 export interface Item {
+  id: string;
   slot: number;
   run: Run;
   node: Node;
-  atoms: Atom[];
   bit: Slots;
   reads: Slots;
   /** What it reads, and all that is behind that. */
@@ -70,7 +62,16 @@ const most = 2000;
 const longest = 20000;
 const longestTogether = 1000000;
 
-type Entry = Record<string, unknown> & { id: string };
+const name = /^[A-Za-z]\w{0,99}$/;
+const dottedName = /^[A-Za-z]\w{0,99}(\.[A-Za-z]\w{0,99})*$/;
+
+/** An entry of one of a ruleset’s lists, in the slot for its value. */
+interface Declared<T> {
+  id: string;
+  path: string;
+  slot: number;
+  entry: T;
+}
 
 /**
  * Checks and compiles a ruleset.
@@ -81,130 +82,126 @@ export function compileRuleset(json: unknown): Ruleset {
   const faults: Fault[] = [];
   const file = (isObject(json) ? json : {}) as unknown as RulesetFile;
   const names = new Map<string, Name>();
-  let slot = 2;
+  let size = firstSlot;
   let total = 0;
 
   const wrong = (path: string, expected: string, value: unknown, source?: string, at?: number): void => {
     if (faults.length < 100) faults.push(fault(path, expected, describe(value), source, at));
   };
-  const entries = (
+  const declare = <T>(
     key: keyof RulesetFile,
-    least: number,
-    space: Map<string, unknown>,
-    dotted = "",
-  ): Entry[] => {
-    const list = file[key] ?? [];
+    kindOf: (entry: T) => Name["kind"],
+    { least = 0, pattern = name, among = names } = {},
+  ): Declared<T>[] => {
+    const list: unknown = file[key] ?? [];
     if (!Array.isArray(list) || list.length < least || list.length > most) {
       wrong(`/${key}`, `a list of ${least} to ${most}`, list);
       return [];
     }
-    return list.filter((entry: unknown, index): entry is Entry => {
-      const id = isObject(entry) && entry["id"];
-      const good =
-        typeof id === "string" &&
-        new RegExp(`^[A-Za-z]\\w{0,99}${dotted}$`).test(id) &&
-        !keywords.includes(id) &&
-        !(id in {}) &&
-        !space.has(id);
-      if (!good) wrong(`/${key}/${index}/id`, "a name of its own, letters and digits", id);
-      else space.set(id, undefined);
-      return good;
+    return list.flatMap((entry: unknown, index) => {
+      const path = `/${key}/${index}`;
+      const id = isObject(entry) ? entry["id"] : undefined;
+      const taken = typeof id !== "string" || keywords.includes(id) || id in {} || among.has(id);
+      if (taken || !pattern.test(id)) {
+        wrong(`${path}/id`, "a name of its own, letters and digits", id);
+        return [];
+      }
+      const slot = size++;
+      among.set(id, { slot, kind: kindOf(entry as T) });
+      return [{ id, path, slot, entry: entry as T }];
     });
   };
-  const declare = (id: string, kind: Name["kind"]): number => {
-    names.set(id, { slot, kind });
-    return slot++;
-  };
-  const compile = (source: unknown, path: string, known: ReadonlyMap<string, Name>, atoms: Atom[]): Node => {
+  const compile = (source: unknown, path: string, known: ReadonlyMap<string, Name>): Expression => {
     if (typeof source !== "string" || source.length > longest || (total += source.length) > longestTogether) {
       wrong(path, `an expression of up to ${longest} characters`, source);
     } else {
       try {
-        return compileExpression(source, known, atoms);
+        return compileExpression(source, known);
       } catch (error) {
         if (!(error instanceof ExpressionError)) throw error;
         wrong(path, error.expected, error.found ?? JSON.stringify(source[error.at] ?? ""), source, error.at);
       }
     }
-    return leaf(() => null);
+    return { node: literal(null), reads: 0n };
   };
-  const items = (entries: Entry[], key: string, property: string): Item[] =>
-    entries.map((entry) => {
-      const atoms: Atom[] = [];
-      const path = `/${key}/${(file[key as "values"] as unknown[]).indexOf(entry)}/${property}`;
-      const node = compile(entry[property], path, names, atoms);
-      const own = key === "outcomes" ? slot++ : names.get(entry.id)!.slot;
-      return {
-        slot: own,
-        bit: bit(own),
-        all: readsOf(node),
-        run: node.run,
-        node,
-        atoms,
-        reads: readsOf(node),
-        cost: `${entry[property] as string}`.length,
-      };
+  const readerOf = (question: Question, path: string): Reader => {
+    const { type, options } = question;
+    const make = readers.get(type);
+    for (const [key, limit] of wholeNumbers) {
+      const value = question[key] ?? 0;
+      if (!Number.isInteger(value) || value < 0 || value > limit)
+        wrong(`${path}/${key}`, `a whole number up to ${limit}`, value);
+    }
+    if (!make) wrong(`${path}/type`, [...readers.keys()].join(", "), type);
+    else if (/^choice/.test(type) && !goodOptions(options))
+      wrong(`${path}/options`, "1 to 200 options with a value each", options);
+    else return make(question);
+    return { read: () => null };
+  };
+  const items = <T>(declared: readonly Declared<T>[], property: keyof T & string): Item[] =>
+    declared.map(({ id, path, slot, entry }) => {
+      const source = entry[property];
+      const { node, reads } = compile(source, `${path}/${property}`, names);
+      const cost = (source as string | null)?.length ?? 0;
+      return { id, slot, bit: bit(slot), run: node.run, node, reads, all: reads, cost };
     });
 
   if (!isObject(json)) wrong("", "an object", json);
-  if (typeof file.id !== "string") wrong("/id", "a text", file.id);
-  if (typeof file.version !== "string") wrong("/version", "a text", file.version);
-  const space = new Map<string, unknown>();
-  const given = entries("given", 0, space, "(\\.[A-Za-z]\\w{0,99})*").map((entry) => ({
-    id: entry.id,
-    slot: declare(entry.id, "given"),
-    reader: reader({ ...entry, unsure: {} } as never),
+  for (const key of ["id", "version"] as const)
+    if (typeof file[key] !== "string") wrong(`/${key}`, "a text", file[key]);
+  const given = declare<Given>("given", () => "given", {
+    pattern: dottedName,
+  }).map(({ id, slot, entry }) => ({
+    id,
+    slot,
+    reader: (readers.get(entry.type) ?? readers.get("text")!)(entry as unknown as Question),
   }));
   const outside = new Map(names);
-  const questions = entries("questions", 0, space).map((entry): Asked => {
-    const question = entry as unknown as Question;
-    const path = `/questions/${file.questions.indexOf(question)}`;
-    if (!questionTypes.includes(question.type))
-      wrong(`${path}/type`, questionTypes.join(", "), question.type);
-    const good = !/^choice/.test(question.type) || goodOptions(question.options);
-    if (!good) wrong(`${path}/options`, "1 to 200 options with a value each", question.options);
-    const read = reader(good ? question : { ...question, options: [] });
-    const kind = read.few ? "small" : question.type === "date" ? "date" : "wide";
-    const slot = declare(entry.id, kind);
-    const { known } = question;
-    return {
-      id: entry.id,
-      question,
+  const questions = declare<Question>("questions", kindOfQuestion).map(
+    ({ id, path, slot, entry: question }): Asked => ({
+      id,
       slot,
       bit: bit(slot),
-      reader: read,
-      known: known === undefined ? undefined : compile(known, `${path}/known`, outside, []),
-    };
-  });
-  for (const [index, { question }] of questions.entries()) {
-    const needs = question.needs ?? [];
-    const good =
-      Array.isArray(needs) && needs.every((id) => questions.some((other) => other.question.id === id));
-    if (!good) wrong(`/questions/${index}/needs`, "ids of questions", needs);
-  }
-  const values = entries("values", 0, space);
-  const criteria = entries("criteria", 0, space);
-  const outcomes = entries("outcomes", 1, new Map());
-  for (const entry of [...values, ...criteria]) declare(entry.id, "item");
-  const compiled = [
-    items(values, "values", "value"),
-    items(criteria, "criteria", "when"),
-    items(outcomes, "outcomes", "when"),
-  ];
-  const ordered = order(compiled.flat(), (item) =>
-    wrong("", "no circle among values and criteria", nameOf(names, item.slot)),
+      question,
+      reader: readerOf(question, path),
+      nullable: !!question.unsure || question.required === false || question.type === "check",
+      known:
+        question.known === undefined ? undefined : compile(question.known, `${path}/known`, outside).node.run,
+    }),
   );
+  const asked = new Set(questions.map(({ id }) => id));
+  for (const [index, { question }] of questions.entries()) {
+    const needs: unknown = question.needs ?? [];
+    if (!Array.isArray(needs) || !needs.every((id) => asked.has(id as string)))
+      wrong(`/questions/${index}/needs`, "ids of questions", needs);
+  }
+  const values = declare<Definition>("values", () => "item");
+  const criteria = declare<Criterion>("criteria", () => "item");
+  const outcomes = declare<Outcome>("outcomes", () => "item", {
+    least: 1,
+    among: new Map(),
+  });
+  const compiled = [items(values, "value"), items(criteria, "when"), items(outcomes, "when")];
+  const ordered = order(compiled.flat(), ({ id }) => wrong("", "no circle among values and criteria", id));
   if (faults.length) throw new RulesetError(faults);
   return {
     id: file.id,
     version: file.version,
     file,
     questions: questions.map(({ question }) => question),
-    criteria: file.criteria,
-    outcomes: file.outcomes,
-    program: { given, questions, items: ordered, criteria: compiled[1]!, outcomes: compiled[2]!, size: slot },
+    criteria: criteria.map(({ entry }) => entry),
+    outcomes: outcomes.map(({ entry }) => entry),
+    program: { given, questions, items: ordered, criteria: compiled[1]!, outcomes: compiled[2]!, size },
   };
 }
+
+const wholeNumbers = [
+  ["decimals", 20],
+  ["maxLength", 10000],
+] as const;
+
+const kindOfQuestion = ({ type }: Question): Name["kind"] =>
+  ["yes-no", "choice", "check"].includes(type) ? "small" : type === "date" ? "date" : "wide";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -220,15 +217,11 @@ const describe = (value: unknown): string =>
           ? "an object"
           : `${value as number}`;
 
-const goodOptions = (options: unknown): boolean =>
-  Array.isArray(options) &&
-  options.length > 0 &&
-  options.length <= 200 &&
-  new Set(options.map((option: unknown) => isObject(option) && option["value"])).size === options.length &&
-  options.every((option: unknown) => isObject(option) && typeof option["value"] === "string");
-
-const nameOf = (names: Map<string, Name>, slot: number): string =>
-  [...names].find(([, name]) => name.slot === slot)?.[0] ?? "";
+function goodOptions(options: unknown): boolean {
+  if (!Array.isArray(options) || !options.length || options.length > 200) return false;
+  const values = new Set(options.map((option: unknown) => (isObject(option) ? option["value"] : undefined)));
+  return values.size === options.length && [...values].every((value) => typeof value === "string");
+}
 
 /** Each item after those that it reads. */
 function order(items: readonly Item[], circle: (item: Item) => void): Item[] {

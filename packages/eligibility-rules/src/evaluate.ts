@@ -1,17 +1,9 @@
 import type { Item, Program, Ruleset } from "./compile.ts";
-import { firstOutcome, knownFrame, pending, undecided } from "./frame.ts";
+import { stateOf, type CriterionState } from "./decide.ts";
+import { knownFrame, pending } from "./frame.ts";
 import type { Frame } from "./node.ts";
 import { resolve } from "./resolve.ts";
 import type { Answers, Criterion, Options, Outcome, Question, Text } from "./ruleset.ts";
-import type { Value } from "./values.ts";
-
-export type CriterionState = "met" | "not-met" | "unknown";
-
-export interface Decision {
-  outcome: Outcome | null;
-  /** The state of each criterion, in the ruleset's order. */
-  criteria: CriterionState[];
-}
 
 export interface ExplainedCriterion {
   id: string;
@@ -34,17 +26,6 @@ export interface Evaluation {
   ruleset: { id: string; version: string };
 }
 
-/** The outcome and each criterion's state, without explanations: for many cases at a time. */
-export function decide(ruleset: Ruleset, answers: Answers, options: Options): Decision {
-  const { program } = ruleset;
-  const frame = knownFrame(ruleset, answers, options);
-  const states: CriterionState[] = [];
-  for (const { slot } of program.criteria) states.push(stateOf(frame[slot]));
-  let outcome = firstOutcome(program, frame);
-  if (outcome === undecided) outcome = resolve(program, frame).outcome;
-  return { outcome: ruleset.outcomes[outcome] ?? null, criteria: states };
-}
-
 export interface EvaluateOptions extends Options {
   /** `en` if not said. */
   language?: string;
@@ -53,12 +34,8 @@ export interface EvaluateOptions extends Options {
 }
 
 /** Everything a page needs: the outcome or the next question, and why. */
-export function evaluate(
-  ruleset: Ruleset,
-  answers: Answers,
-  { language = "en", wording, ...options }: EvaluateOptions,
-): Evaluation {
-  const { program, id, version } = ruleset;
+export function evaluate(ruleset: Ruleset, answers: Answers, options: EvaluateOptions): Evaluation {
+  const { language = "en", wording } = options ?? {};
   const invalid: Evaluation["invalid"] = [];
   const frame = knownFrame(ruleset, answers, options, (index, reason) => {
     const question = ruleset.questions[index]!;
@@ -68,11 +45,12 @@ export function evaluate(
       (language === "cy" ? "Gwiriwch eich ateb" : "Check your answer");
     invalid.push({ question: question.id, reason, message });
   });
+  const { program, id, version } = ruleset;
   const criteria = ruleset.criteria.map((criterion, index) =>
     explain(criterion, program.criteria[index]!, program, frame, language),
   );
   const { outcome, relevant, remaining } = resolve(program, frame);
-  const waiting = ({ type, id }: Question): boolean => type === "check" && answers[id] === pending;
+  const waiting = ({ type, id }: Question): boolean => type === "check" && answers?.[id] === pending;
   const asked = relevant.map(({ question }) => question);
   // A check under way is waited for as soon as all that it sends is there.
   const wait = asked.some(
@@ -87,9 +65,6 @@ export function evaluate(
     ruleset: { id, version },
   };
 }
-
-const stateOf = (value: Value): CriterionState =>
-  value === true ? "met" : value === false ? "not-met" : "unknown";
 
 function explain(
   { id, met, notMet, unknown, source }: Criterion,

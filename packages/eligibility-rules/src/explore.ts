@@ -53,8 +53,8 @@ export function explore(ruleset: Ruleset, options: Options): Exploration {
 
 /** The whole decision as a diagram, with what is given; not exact when there are too many combinations. */
 export function diagramOf(ruleset: Ruleset, options: Options): { root: Diagram; exact: boolean } {
-  const { program } = ruleset;
   const frame = knownFrame(ruleset, {}, options);
+  const { program } = ruleset;
   const built = buildDiagram(program, frame, openParts(program, frame), Infinity, 1e9);
   const root: Diagram = built?.root ?? { id: 0, outcome: undecided };
   return { root, exact: !allNodes(root).some((node) => !isBranch(node) && node.outcome === undecided) };

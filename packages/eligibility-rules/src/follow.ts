@@ -1,37 +1,122 @@
 import type { Item, Program } from "./compile.ts";
-import { affine, bit, readsOf, slotsOf, type Node } from "./node.ts";
+import { affine, bit, monotone, type Changes, type Name, type Node, type Run, type Slots } from "./node.ts";
 
-/** How a node follows what is asked and given, once values and criteria in it are followed to what they read. */
-export type Follows = Pick<Node, "raw" | "rough" | "hidden" | "shape" | "repeats">;
+/** How a node depends on what is asked and given. */
+export interface Follows {
+  /** Slots of wide answers that the value follows in the way that `shape` says. */
+  raw: Slots;
+  /** Slots that it follows in no such way. */
+  rough: Slots;
+  /** Slots with few values, and those that a comparison has already turned into true or false. */
+  hidden: Slots;
+  shape: number;
+  /** A slot comes in more than once. */
+  repeats: boolean;
+  /** Values and criteria that all this goes through. */
+  items: Slots;
+  /** Depends on the variable of a `some` or `every`. */
+  local: boolean;
+}
 
-/** Follows nodes, and remembers how. */
-export function follower({ items }: Program): (node: Node) => Follows {
-  const bySlot = new Map<number, Item>(items.map((item) => [item.slot, item]));
-  const ofItems = items.reduce((slots, item) => slots | item.bit, 0n);
-  const known = new Map<Node, Follows>();
+/** A comparison that wide answers come into: where it changes, the answers are cut. */
+export interface Atom extends Changes {
+  follows: Follows;
+  /** Answers that are compared as they stand with a threshold. */
+  direct: { slot: number; threshold: Run; cut: number }[];
+  /** The values and criteria that it goes through, in order; found when first needed. */
+  feeders?: readonly Item[];
+}
 
-  const follow = (node: Node): Follows => {
-    const before = known.get(node);
-    if (before) return before;
-    const all: Follows = { ...node };
-    known.set(node, all);
-    const inner = readsOf(node) & ofItems;
-    if (inner) for (const kind of ["raw", "rough", "hidden"] as const) all[kind] &= ~ofItems;
-    for (const slot of inner ? slotsOf(inner) : []) {
-      const own = bit(slot);
-      const { raw, rough, hidden, shape, repeats } = follow(bySlot.get(slot)!.node);
-      if (node.raw & own) {
-        all.repeats ||= !!(all.raw & raw) || (repeats && !!raw);
-        if (raw) all.shape = Math.max(all.shape, shape);
-        all.raw |= raw;
-        all.rough |= rough;
-      }
-      if (node.rough & own) all.rough |= raw | rough;
-      all.hidden |= hidden | (node.hidden & own ? raw | rough : 0n);
+export interface Followed {
+  follows: Follows;
+  atoms: readonly Atom[];
+}
+
+const nothing: Follows = {
+  raw: 0n,
+  rough: 0n,
+  hidden: 0n,
+  shape: 0,
+  repeats: false,
+  items: 0n,
+  local: false,
+};
+
+/** Follows every value, criterion and outcome to the questions behind it. */
+export function follow({ items }: Program): ReadonlyMap<Item, Followed> {
+  const found = new Map<Item, Followed>();
+  const bySlot = new Map<number, Follows>();
+
+  const nodeFollows = (node: Node, atoms: Atom[]): Follows => {
+    const { name, parts, shape, changes, picks, declares } = node;
+    if (name) return nameFollows(name);
+    const all = combine(
+      parts.map((part) => nodeFollows(part, atoms)),
+      shape,
+      picks,
+    );
+    if (declares) all.local = false;
+    const wide = all.raw | all.rough;
+    if (!changes || !wide) return all;
+    if (all.local) return { ...all, raw: 0n, rough: wide };
+    const [a, b] = parts.map((part) => wideSlot(part));
+    // An answer compared with itself has nothing to cut.
+    if (a === undefined || a !== b) {
+      const direct = [a, b].flatMap((slot, index) =>
+        slot === undefined
+          ? []
+          : [
+              {
+                slot,
+                threshold: parts[1 - index]!.run,
+                cut: changes.cuts[index]!,
+              },
+            ],
+      );
+      atoms.push({ ...changes, follows: all, direct });
     }
-    if (all.repeats && all.shape > affine) all.rough |= all.raw;
-    all.raw &= ~all.rough;
-    return all;
+    // From here on only its own value counts.
+    return { ...nothing, hidden: all.hidden | wide, items: all.items };
   };
-  return follow;
+
+  const nameFollows = ({ slot, kind }: Name): Follows => {
+    const own = bit(slot);
+    if (kind === "local") return { ...nothing, local: true };
+    if (kind === "wide") return { ...nothing, raw: own, shape: affine };
+    // Months are not all of one length, so dates do not stay in step.
+    if (kind === "date") return { ...nothing, raw: own, shape: monotone };
+    const item = bySlot.get(slot);
+    return item ? { ...item, items: item.items | own } : { ...nothing, hidden: own };
+  };
+
+  // Items stand after what they read.
+  for (const item of items) {
+    const atoms: Atom[] = [];
+    const follows = nodeFollows(item.node, atoms);
+    bySlot.set(item.slot, follows);
+    found.set(item, { follows, atoms });
+  }
+  return found;
+}
+
+const wideSlot = ({ name }: Node): number | undefined =>
+  name && (name.kind === "wide" || name.kind === "date") ? name.slot : undefined;
+
+function combine(parts: readonly Follows[], shape: Node["shape"] = 0, picks?: boolean): Follows {
+  const own = typeof shape === "function" ? shape(...parts) : shape;
+  const all = { ...nothing, shape: own };
+  for (const { raw, rough, hidden, items, shape, repeats, local } of parts) {
+    all.repeats ||= repeats || !!(!picks && all.raw & raw);
+    if (raw) all.shape = Math.max(all.shape, shape);
+    all.raw |= raw;
+    all.rough |= rough;
+    all.hidden |= hidden;
+    all.items |= items;
+    all.local ||= local;
+  }
+  // What comes in twice and only rises or falls may do both.
+  if (!own || (all.repeats && all.shape > affine)) all.rough |= all.raw;
+  all.raw &= ~all.rough;
+  all.repeats &&= !!all.raw;
+  return all;
 }

@@ -12,12 +12,15 @@ export const pending = "pending";
  * @param refused hears of each answer that cannot be taken; its question stays open.
  */
 export function knownFrame(
-  { program }: Ruleset,
+  ruleset: Ruleset,
   answers: Answers,
-  { today, given }: Options,
+  options: Options,
   refused?: (question: number, reason: string) => void,
 ): Frame {
-  const date = lastToday?.text === today ? lastToday.date : dateOfToday(today);
+  if (!ruleset?.program) throw new TypeError("the ruleset must be what compileRuleset gives");
+  const { program } = ruleset;
+  const { today, given }: Partial<Options> = options ?? {};
+  const date = dateOfToday(today);
   const frame: Frame = new Array<undefined>(program.size);
   frame[todaySlot] = date;
   for (const { id, slot, reader } of program.given) {
@@ -27,15 +30,15 @@ export function knownFrame(
   }
   const { questions } = program;
   for (let index = 0; index < questions.length; index++) {
-    const { id, slot, reader, known } = questions[index]!;
-    const value = known && known.run(frame);
+    const { id, slot, reader, known, nullable, question } = questions[index]!;
+    const value = known?.(frame);
     if (value != null) {
       frame[slot] = value;
       continue;
     }
     const answer = answers?.[id];
-    if (answer === undefined || (answer === pending && reader.waits)) continue;
-    if (answer === null && reader.nullable) frame[slot] = null;
+    if (answer === undefined || (answer === pending && question.type === "check")) continue;
+    if (answer === null && nullable) frame[slot] = null;
     else {
       const read = reader.read(answer, date);
       if (read instanceof Refusal) refused?.(index, read.reason);
@@ -53,10 +56,11 @@ function run({ items }: Program, frame: Frame): void {
 // One day serves many evaluations.
 let lastToday: { text: string; date: Temporal } | undefined;
 
-function dateOfToday(today: string): Temporal {
+function dateOfToday(today: string | undefined): Temporal {
+  if (lastToday && lastToday.text === today) return lastToday.date;
   const date = parseDate(today);
-  if (!date) throw new TypeError(`today must be a date as YYYY-MM-DD, not ${today}`);
-  lastToday = { text: today, date };
+  if (!date) throw new TypeError(`options.today must be a date like "2026-05-01", not ${today}`);
+  lastToday = { text: today!, date };
   return date;
 }
 

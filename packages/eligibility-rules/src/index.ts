@@ -1,12 +1,6 @@
 export { compileRuleset, type Ruleset } from "./compile.ts";
 export { RulesetError, type Fault } from "./errors.ts";
-export {
-  decide,
-  evaluate,
-  type CriterionState,
-  type Decision,
-  type Evaluation,
-  type ExplainedCriterion,
-} from "./evaluate.ts";
+export { decide, type CriterionState, type Decision } from "./decide.ts";
+export { evaluate, type EvaluateOptions, type Evaluation, type ExplainedCriterion } from "./evaluate.ts";
 export * from "./ruleset.ts";
 export { explore, type Exploration, type Path } from "./explore.ts";

@@ -1,5 +1,5 @@
-import { builtIns } from "./functions.ts";
 import { ExpressionError } from "./errors.ts";
+import { builtIns } from "./functions.ts";
 
 export interface Token {
   kind: "number" | "string" | "name" | "symbol" | "end";
@@ -18,8 +18,9 @@ const severalWords = Object.keys(builtIns)
   .filter((name) => name.includes(" "))
   .map((name) => `${name.replaceAll(" ", "\\s+")}(?=\\s*\\()`)
   .join("|");
+// Matches anywhere: where there is no token, with nothing after the space and comments.
 const pattern = new RegExp(
-  `(?:\\s|//[^\\n]*|/\\*[^]*?\\*/)*(?:(\\d+(?:\\.\\d+)?|\\.\\d+)|"((?:[^"\\\\]|\\\\[^])*)"|(${severalWords}|[\\p{L}_][\\p{L}\\p{N}_]*)|(\\*\\*|<=|>=|!=|\\.\\.|[-+*/=<>()[\\],.@])|($))`,
+  `((?:\\s|//[^\\n]*|/\\*[^]*?\\*/)*)(?:(\\d+(?:\\.\\d+)?|\\.\\d+)|("(?:[^"\\\\]|\\\\[^])*")|(${severalWords}|[\\p{L}_][\\p{L}\\p{N}_]*)|(\\*\\*|<=|>=|!=|\\.\\.|[-+*/=<>()[\\],.@])|)`,
   "uy",
 );
 
@@ -29,19 +30,17 @@ export function tokens(source: string): Token[] {
   pattern.lastIndex = 0;
   for (;;) {
     const start = pattern.lastIndex;
-    const match = pattern.exec(source);
-    if (!match) throw new ExpressionError(start + /^\s*/.exec(source.slice(start))![0].length, "FEEL");
-    const [, number, string, name, symbol] = match;
-    const text =
-      number ?? (string !== undefined ? unescape(string) : (name?.replace(/\s+/g, " ") ?? symbol ?? ""));
-    found.push({
-      kind: number ? "number" : string !== undefined ? "string" : name ? "name" : symbol ? "symbol" : "end",
-      text,
-      at:
-        pattern.lastIndex -
-        (match[1] ?? (string !== undefined ? `"${string}"` : (name ?? symbol ?? ""))).length,
-    });
-    if (!text && match[5] !== undefined) return found;
+    const [, space, number, string, name, symbol] = pattern.exec(source)!;
+    const at = start + space!.length;
+    if (number) found.push({ kind: "number", text: number, at });
+    else if (string) found.push({ kind: "string", text: unescape(string.slice(1, -1)), at });
+    else if (name) found.push({ kind: "name", text: name.replace(/\s+/g, " "), at });
+    else if (symbol) found.push({ kind: "symbol", text: symbol, at });
+    else if (at < source.length) throw new ExpressionError(at, "FEEL");
+    else {
+      found.push({ kind: "end", text: "", at });
+      return found;
+    }
   }
 }
 

@@ -1,12 +1,12 @@
 import { add, divide, isNumeric, multiply, power, type Numeric } from "./decimal.ts";
-import { affine, monotone, over, type Node, type Run } from "./node.ts";
+import { affine, alongFirst, localSlot, monotone, over, type Node, type Run, type Shape } from "./node.ts";
 import { addDuration, civil, Temporal } from "./temporal.ts";
 import { compare, equals, type Value } from "./values.ts";
 
 /** `and` (stops at false) or `or` (stops at true), in three values and unknown. */
 export function junction(stop: boolean, kids: readonly Node[]): Node {
   const runs = kids.map(({ run }) => run);
-  const slots = kids.map(({ at }) => at);
+  const slots = kids.map(({ name }) => name?.slot);
   const { length } = runs;
   return over((frame) => {
     let result: Value = !stop;
@@ -21,7 +21,7 @@ export function junction(stop: boolean, kids: readonly Node[]): Node {
 }
 
 /** The or (`stop` true) or the and of a truth about each item of a list. */
-const each = (stop: boolean, items: Value, truth: (item: Value) => Value): Value => {
+export const each = (stop: boolean, items: Value, truth: (item: Value) => Value): Value => {
   if (!Array.isArray(items)) return items === undefined ? items : null;
   const truths: Value[] = items.map(truth);
   return truths.includes(stop)
@@ -33,14 +33,18 @@ const each = (stop: boolean, items: Value, truth: (item: Value) => Value): Value
         : null;
 };
 
-/** `some` and `every`: the body for each item of the list, in the frame's one local slot. */
-export const quantify =
-  (stop: boolean, list: Run, slot: number, body: Run): Run =>
-  (frame) =>
-    each(stop, list(frame), (item) => {
-      frame[slot] = item;
-      return body(frame);
-    });
+/** `some` (`stop` true) and `every`: the body for each item of the list, in the frame's one local slot. */
+export const quantifier = (stop: boolean, list: Node, body: Node): Node => ({
+  ...over(
+    (frame) =>
+      each(stop, list.run(frame), (item) => {
+        frame[localSlot] = item;
+        return body.run(frame);
+      }),
+    [list, body],
+  ),
+  declares: true,
+});
 
 /** Membership of a list that is only there when evaluated. */
 export const member =
@@ -54,8 +58,10 @@ export const member =
 
 /** `<` (`most` -1) or `<=` (`most` 0). Names and plain numbers are read without a call: most rules are such. */
 export function ordered(a: Node, b: Node, most: -1 | 0): Run {
-  const { run: runA, at: atA } = a;
-  const { run: runB, at: atB, fixed } = b;
+  const { run: runA } = a;
+  const { run: runB, fixed } = b;
+  const atA = a.name?.slot;
+  const atB = b.name?.slot;
   return (frame) => {
     const left = atA ? frame[atA] : runA(frame);
     const right = fixed !== undefined ? fixed : atB ? frame[atB] : runB(frame);
@@ -72,8 +78,8 @@ export const not =
     return typeof value === "boolean" ? !value : value === undefined ? value : null;
   };
 
-export function choose(condition: Node, then: Node, otherwise: Node): Node {
-  const node = over(
+export const choose = (condition: Node, then: Node, otherwise: Node): Node => ({
+  ...over(
     (frame) => {
       const value = condition.run(frame);
       return value === undefined ? value : (value === true ? then : otherwise).run(frame);
@@ -81,14 +87,12 @@ export function choose(condition: Node, then: Node, otherwise: Node): Node {
     // The condition only picks: what it reads is not part of the shape.
     [then, otherwise, over(condition.run, [condition])],
     affine,
-  );
-  // Only one of the branches counts.
-  node.repeats = then.repeats || otherwise.repeats;
-  return node;
-}
+  ),
+  picks: true,
+});
 
 /** Any strict operator or function: unknown if any part is unknown. */
-export function strict(call: (...values: Value[]) => Value, kids: readonly Node[], shape?: number): Node {
+export function strict(call: (...values: Value[]) => Value, kids: readonly Node[], shape?: Shape): Node {
   const runs = kids.map((kid) => kid.run);
   return over(
     (frame) => {
@@ -121,29 +125,21 @@ const sum =
           ? a + b
           : null;
 
-const symbols: Record<string, (a: Value, b: Value) => Value> = {
-  "+": sum(1),
-  "-": sum(-1),
-  "*": numeric(multiply),
-  "/": numeric(divide),
-  "**": numeric(power),
+/** Each with how the result follows its two parts. */
+const symbols: Record<string, [call: (a: Value, b: Value) => Value, shape?: Shape]> = {
+  "+": [sum(1), affine],
+  "-": [sum(-1), affine],
+  // A product of two answers is straight along each of them, not along both.
+  "*": [numeric(multiply), (a, b) => (a!.raw && b!.raw ? monotone : affine)],
+  "/": [numeric(divide), alongFirst(affine)],
+  "**": [numeric(power)],
 };
 
 /** The arithmetic operators, from loosest to tightest. */
 export const arithmeticLevels: readonly (readonly string[])[] = [["+", "-"], ["*", "/"], ["**"]];
 
-export function arithmetic(symbol: string, a: Node, b: Node): Node {
-  const shape =
-    symbol < "/" && symbol !== "**"
-      ? // A product of two answers is straight along each of them, not along both.
-        symbol === "*" && a.raw && b.raw
-        ? monotone
-        : affine
-      : symbol === "/" && !b.raw
-        ? affine
-        : undefined;
-  return strict(symbols[symbol]!, [a, b], shape);
-}
+export const arithmetic = (symbol: string, a: Node, b: Node): Node =>
+  strict(symbols[symbol]![0], [a, b], symbols[symbol]![1]);
 
 export const negate = (value: Value): Value =>
   isNumeric(value)
@@ -158,7 +154,10 @@ export const properties: Record<string, { get: (value: Temporal) => number | nul
   month: { get: part("date", (date) => civil(date)[1]) },
   day: { get: part("date", (date) => civil(date)[2]) },
   weekday: { get: part("date", (date) => ((((date.count + 3) % 7) + 7) % 7) + 1) },
-  years: { get: part("months", ({ count }) => Math.trunc(count / 12) + 0), monotone: true },
+  years: {
+    get: part("months", ({ count }) => Math.trunc(count / 12) + 0),
+    monotone: true,
+  },
   months: { get: part("months", ({ count }) => (count % 12) + 0) },
   days: { get: part("days", ({ count }) => count), monotone: true },
 };

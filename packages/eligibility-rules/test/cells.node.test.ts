@@ -5,6 +5,7 @@ import { cellFinder, type Cells } from "../src/cells.ts";
 import { openParts } from "../src/diagram.ts";
 import { knownFrame } from "../src/frame.ts";
 import { compileRuleset, decide, type Question } from "../src/index.ts";
+import { scaleOf } from "../src/scale.ts";
 import { outcome, question, ruleset } from "./rulesets.ts";
 
 // The same cases every time; another seed looks elsewhere.
@@ -35,7 +36,7 @@ function look(
     ? cellFinder(program, frame, needed, 20_000)(only!)
     : { values: [0], starts: [0n] };
   const truths = answers.map((answer) => decide(rules, { n: answer }, { today }).outcome!.id === "yes");
-  const scale = only!.reader.scale!(frame[0] as never);
+  const scale = scaleOf(asked, frame[0] as never)!;
   const at = answers.map((answer) => {
     const { index } = scale.index(only!.reader.read(answer, frame[0] as never) as never)!;
     return (cells?.starts ?? []).filter((start) => start <= index || !needed.length).length;

@@ -4,7 +4,7 @@ import { compileExpression } from "../src/expression.ts";
 import { parseDate } from "../src/temporal.ts";
 
 const value = (text: string, today = "2026-11-23"): unknown =>
-  compileExpression(text, new Map(), []).run([parseDate(today)]);
+  compileExpression(text, new Map()).node.run([parseDate(today)]);
 const truth = (text: string, today?: string): void => assert.equal(value(text, today), true, text);
 const age = (born: string, on: string): unknown =>
   value(`years and months duration(@"${born}", today()).years`, on);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { compileRuleset, decide, evaluate, type Answers, type RulesetFile } from "../src/index.ts";
+import { compileRuleset, decide, evaluate, explore, type Answers, type RulesetFile } from "../src/index.ts";
 import { criterion, outcome, question, ruleset, text } from "./rulesets.ts";
 
 const today = "2026-05-01";
@@ -9,7 +9,10 @@ const see = (
   answers: Answers,
   given?: Record<string, unknown>,
 ): [string | undefined, string | undefined] => {
-  const found = evaluate(compileRuleset(file), answers, { today, ...(given && { given }) });
+  const found = evaluate(compileRuleset(file), answers, {
+    today,
+    ...(given && { given }),
+  });
   return [found.outcome?.id, found.next?.id];
 };
 const when = (expression: string, questions: RulesetFile["questions"]): RulesetFile =>
@@ -32,8 +35,14 @@ describe("evaluate", () => {
 
   test("says how many questions are left, at the fewest and at the most", () => {
     const rules = compileRuleset(ruleset());
-    assert.deepEqual(evaluate(rules, {}, { today }).remaining, { least: 1, most: 3 });
-    assert.deepEqual(evaluate(rules, { resident: true }, { today }).remaining, { least: 1, most: 2 });
+    assert.deepEqual(evaluate(rules, {}, { today }).remaining, {
+      least: 1,
+      most: 3,
+    });
+    assert.deepEqual(evaluate(rules, { resident: true }, { today }).remaining, {
+      least: 1,
+      most: 2,
+    });
     assert.deepEqual(evaluate(rules, { resident: false }, { today }).remaining, { least: 0, most: 0 });
   });
 
@@ -108,7 +117,11 @@ describe("evaluate", () => {
   test("what is given answers a question, before any answer to it; what is not given asks", () => {
     const file = ruleset({
       given: [{ id: "address.custodianCode", type: "number" }],
-      questions: [question("inArea", "yes-no", { known: "address.custodianCode in [6805..6955]" })],
+      questions: [
+        question("inArea", "yes-no", {
+          known: "address.custodianCode in [6805..6955]",
+        }),
+      ],
       values: [],
       criteria: [],
       outcomes: [outcome("yes", "eligible", "inArea"), outcome("no", "not-eligible", "true")],
@@ -138,7 +151,11 @@ describe("evaluate", () => {
     );
     const found = evaluate(rules, { dateOfBirth: "2026-05-02", resident: "yes" }, { today });
     assert.deepEqual(found.invalid, [
-      { question: "dateOfBirth", reason: "inFuture", message: "Date of birth must be in the past" },
+      {
+        question: "dateOfBirth",
+        reason: "inFuture",
+        message: "Date of birth must be in the past",
+      },
       { question: "resident", reason: "missing", message: "Check your answer" },
     ]);
     assert.equal(found.next?.id, "dateOfBirth");
@@ -147,7 +164,9 @@ describe("evaluate", () => {
   test("takes every type of answer, and refuses what is not of it", () => {
     const options = ["a", "b"].map((value) => ({ value, label: text(value) }));
     const cases: [
-      Partial<RulesetFile["questions"][number]> & { type: RulesetFile["questions"][number]["type"] },
+      Partial<RulesetFile["questions"][number]> & {
+        type: RulesetFile["questions"][number]["type"];
+      },
       unknown[],
       unknown[],
     ][] = [
@@ -199,7 +218,10 @@ describe("evaluate", () => {
   test("a check: its facts are asked because of it, it is waited for, and a refusal leads on", () => {
     const file = ruleset({
       questions: [
-        question("benefitCheck", "check", { check: "free-school-meals", needs: ["lastName"] }),
+        question("benefitCheck", "check", {
+          check: "free-school-meals",
+          needs: ["lastName"],
+        }),
         question("lastName", "text"),
         question("benefit", "yes-no"),
       ],
@@ -253,7 +275,48 @@ describe("evaluate", () => {
     assert.deepEqual(found.remaining, { least: 1, most: 24 });
   });
 
-  test("today must be a date", () => {
-    assert.throws(() => evaluate(compileRuleset(ruleset()), {}, { today: "tomorrow" }), TypeError);
+  test("says what is missing when it is called without what it needs", () => {
+    const rules = compileRuleset(ruleset());
+    const today = /^TypeError: options\.today must be a date like "2026-05-01", not /;
+    for (const call of [evaluate, decide, explore]) {
+      const using = (given: unknown, options: unknown): unknown =>
+        call === explore
+          ? explore(given as never, options as never)
+          : (call as typeof decide)(given as never, {}, options as never);
+      for (const options of [undefined, null, {}, { today: "tomorrow" }, { today: "2026-02-30" }])
+        assert.throws(() => using(rules, options), today);
+      assert.throws(() => using(rules, { today: new Date() }), today);
+      for (const given of [undefined, null, ruleset()])
+        assert.throws(
+          () => using(given, { today: "2026-05-01" }),
+          /^TypeError: the ruleset must be what compileRuleset gives/,
+        );
+    }
+  });
+
+  test("what is given may be a list of texts", () => {
+    const file = ruleset({
+      given: [{ id: "benefits", type: "choices" }],
+      questions: [question("a", "yes-no")],
+      values: [],
+      criteria: [],
+      outcomes: [
+        outcome("yes", "eligible", '"pip" in benefits'),
+        outcome("unknown", "needs-assessment", "benefits = null"),
+        outcome("no", "not-eligible", "true"),
+      ],
+    });
+    const of = (benefits: unknown): string | undefined => see(file, {}, { benefits })[0];
+    assert.equal(of(["carer", "pip"]), "yes");
+    assert.equal(of([]), "no");
+    for (const wrong of ["pip", [1], ["pip", null], Array.from({ length: 1000 }, () => "pip"), {}])
+      assert.equal(of(wrong), "unknown");
+  });
+
+  test("decide reads the outcomes as they stand; evaluate tries what is still possible", () => {
+    const rules = compileRuleset(when("a or not(a)", [question("a", "yes-no")]));
+    assert.equal(decide(rules, {}, { today }).outcome, null);
+    assert.equal(decide(rules, { a: false }, { today }).outcome?.id, "yes");
+    assert.equal(evaluate(rules, {}, { today }).outcome?.id, "yes");
   });
 });

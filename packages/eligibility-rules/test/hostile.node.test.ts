@@ -51,9 +51,77 @@ describe("rulesets from outside", () => {
     const nested = JSON.parse(`${'{"a":'.repeat(3000)}1${"}".repeat(3000)}`) as unknown;
     survive({ ...ruleset(), title: nested, tests: nested, questions: [nested] });
     checkRuleset(
-      { ...ruleset(), title: nested, questions: [{ ...question("q", "text"), label: nested }] },
+      {
+        ...ruleset(),
+        title: nested,
+        questions: [{ ...question("q", "text"), label: nested }],
+      },
       { today },
     );
+  });
+
+  test("brackets after in, at every level, in time that grows with their length", () => {
+    for (const [open, close] of [
+      ["1 in ([", "]..1)"],
+      ["1 in ((", ")..1)"],
+      ["1 in ([", "], 1)"],
+    ]) {
+      const start = performance.now();
+      expression(`${open!.repeat(33)}1${close!.repeat(33)}`);
+      assert.ok(performance.now() - start < 1000, open);
+    }
+    assert.equal(expression("1 in ([1 in ([1 in ([1]..1)]..1)]..1)"), "answer");
+    assert.equal(
+      expression("1 in ((1)..(2)) and 3 in ([1..2], (3), (> 5, 3)) and 2 in ([1..2], 5)"),
+      "answer",
+    );
+  });
+
+  test("limits that are none, and objects that cannot be written", () => {
+    const unwritable = { toString: 1, valueOf: 1 };
+    for (const odd of [-1, 1.5, 7000, 1e9, "2", unwritable, [2], null]) {
+      const reads = (type: "number" | "text", limits: object): string =>
+        survive(
+          ruleset({
+            questions: [question("n", type, limits)],
+            values: [],
+            criteria: [],
+            outcomes: [
+              outcome("yes", "eligible", "n = n and n != null"),
+              outcome("no", "not-eligible", "true"),
+            ],
+          }),
+          { n: type === "text" ? "long".repeat(4000) : 5 },
+        );
+      assert.equal(reads("number", { decimals: odd }), odd === null ? "answer" : "error");
+      if (odd !== 7000) assert.equal(reads("text", { maxLength: odd }), odd === null ? "answer" : "error");
+    }
+    const type = unwritable as unknown as "text";
+    const when = unwritable as unknown as string;
+    assert.equal(survive(ruleset({ questions: [question("q", type)] })), "error");
+    assert.equal(survive(ruleset({ criteria: [criterion("c", when)] })), "error");
+    assert.equal(
+      survive({
+        ...ruleset(),
+        questions: [question("q", "text", { options: 5 as never })],
+      }),
+      "error",
+    );
+    assert.equal(
+      survive({ ...ruleset(), criteria: undefined, outcomes: [outcome("no", "not-eligible", "true")] }),
+      "answer",
+    );
+  });
+
+  test("every question needs every question", () => {
+    const ids = Array.from({ length: 2000 }, (_, index) => `q${index}`);
+    const questions = ids.map((id) => question(id, "check", { check: "c", needs: ids }));
+    const outcomes = [outcome("yes", "eligible", 'q0 = "eligible"'), outcome("no", "not-eligible", "true")];
+    const start = performance.now();
+    const file = ruleset({ questions, values: [], criteria: [], outcomes });
+    assert.equal(survive(file), "answer");
+    assert.ok(performance.now() - start < 3000);
+    assert.equal(survive(file, Object.fromEntries(ids.map((id) => [id, "pending"]))), "answer");
   });
 
   test("long chains, huge lists, long strings, an unfinished comment", () => {
@@ -75,7 +143,9 @@ describe("rulesets from outside", () => {
     assert.equal(expression("a".repeat(1_000_000)), "error");
     assert.equal(
       survive(
-        ruleset({ questions: Array.from({ length: 100_000 }, (_, index) => question(`q${index}`, "text")) }),
+        ruleset({
+          questions: Array.from({ length: 100_000 }, (_, index) => question(`q${index}`, "text")),
+        }),
       ),
       "error",
     );
@@ -101,7 +171,11 @@ describe("rulesets from outside", () => {
       given: [{ id: "address.custodianCode", type: "number" }],
       questions: [
         ...ruleset().questions,
-        question("list", "choices", { options, none: text("none"), known: "null" }),
+        question("list", "choices", {
+          options,
+          none: text("none"),
+          known: "null",
+        }),
         question("sum", "money", {
           min: 0,
           max: 10,
@@ -121,7 +195,9 @@ describe("rulesets from outside", () => {
     walk(whole, []);
     const anything = fc.oneof(
       fc.jsonValue({ maxDepth: 2 }),
-      fc.constantFrom(null, "", "__proto__", -1, 1e308, [null], [[]], { id: "x" }),
+      fc.constantFrom(null, "", "__proto__", -1, 1e308, [null], [[]], {
+        id: "x",
+      }),
     );
     fc.assert(
       fc.property(fc.constantFrom(...paths), anything, (path, value) => {
@@ -190,7 +266,10 @@ describe("rulesets from outside", () => {
         "answer",
       );
     }
-    const options = Array.from({ length: 200 }, (_, index) => ({ value: `o${index}`, label: text("o") }));
+    const options = Array.from({ length: 200 }, (_, index) => ({
+      value: `o${index}`,
+      label: text("o"),
+    }));
     const list = ruleset({
       questions: [question("l", "choices", { options })],
       values: [],

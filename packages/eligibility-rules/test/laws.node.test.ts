@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import * as fc from "fast-check";
-import { compileRuleset, evaluate } from "../src/index.ts";
+import { compileRuleset, decide, evaluate } from "../src/index.ts";
 import { knownFrame } from "../src/frame.ts";
 import { resolve } from "../src/resolve.ts";
 import { BruteForce, type Partial } from "./laws/brute.ts";
@@ -21,7 +21,7 @@ const answersOf = ({ domains }: Generated, partial: Partial): Record<string, unk
   );
 
 describe("soundness, relevance and progress, against every combination", () => {
-  const seen = { rulesets: 0, loose: 0, states: 0, definite: 0, early: 0, walked: 0 };
+  const seen = { rulesets: 0, loose: 0, states: 0, decided: 0, definite: 0, early: 0, walked: 0 };
 
   test(`${count} rulesets of six or more questions`, () => {
     fc.assert(
@@ -43,6 +43,15 @@ describe("soundness, relevance and progress, against every combination", () => {
             const { relevant, outcomes } = brute.truth(partial);
             const outcome = evaluation.outcome?.id ?? null;
             seen.states++;
+            const quick = decide(ruleset, answers, { today });
+            assert.deepEqual(
+              quick.criteria,
+              evaluation.criteria.map(({ state }) => state),
+            );
+            if (quick.outcome) {
+              seen.decided++;
+              assert.equal(quick.outcome.id, outcome, "decide: never another outcome");
+            } else assert.ok(partial.includes(undefined), "decide: an outcome when every answer is there");
             if (outcome !== null) {
               seen.definite++;
               if (partial.includes(undefined)) seen.early++;

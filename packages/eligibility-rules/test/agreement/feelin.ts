@@ -12,7 +12,10 @@ export const today = "2026-11-23";
 const names = new Map<string, Name>(
   (["x", "y", "t", "s", "d", "e", "l"] as const).map((name, index) => [
     name,
-    { slot: index + 2, kind: name === "t" ? "small" : name === "d" || name === "e" ? "date" : "wide" },
+    {
+      slot: index + 2,
+      kind: name === "t" ? "small" : name === "d" || name === "e" ? "date" : "wide",
+    },
   ]),
 );
 
@@ -25,7 +28,7 @@ export function theirs(text: string, variables: Variables): string {
 
 export function ours(text: string, { x, y, t, s, d, e, l }: Variables): string {
   const frame: Frame = [parseDate(today), undefined, x, y, t, s, parseDate(d), parseDate(e), l];
-  return written(compileExpression(text, names, []).run(frame));
+  return written(compileExpression(text, names).node.run(frame));
 }
 
 function written(value: unknown): string {
