@@ -1,29 +1,18 @@
 import type { Fixture } from "@council-components/testing";
 import type { StoryObj } from "@storybook/web-components-vite";
 import { expect } from "storybook/test";
+import { elementIn, fixtureNamed, fixtureParameters, htmlOf } from "../../../.storybook/fixture-story.ts";
 import { answerByRules } from "../../../.storybook/mock-api.ts";
 import { until } from "../fixtures/act.ts";
-
-type Language = "en" | "cy";
 
 /**
  * A story of one fixture, brought to its state as a person would bring it there. The HTML to copy is the HTML that is
  * shown, with the gate's script, which belongs into the head.
  */
 export function fixtureStory(tag: string, fixtures: readonly Fixture[], name: string): StoryObj {
-  const fixture = fixtures.find((one) => one.name === name);
-  if (!fixture) throw new Error(`There is no fixture “${name}”`);
+  const fixture = fixtureNamed(fixtures, name);
   return {
-    parameters: {
-      docs: {
-        description: { story: fixture.description },
-        source: {
-          language: "html",
-          transform: (_code: string, { globals }: { globals: { language: Language } }) =>
-            fixture.html[globals.language],
-        },
-      },
-    },
+    parameters: fixtureParameters(fixture),
     beforeEach: () => {
       document.cookie = "council_consent=; Max-Age=0; Path=/";
       // What the gate of another story has left.
@@ -31,16 +20,15 @@ export function fixtureStory(tag: string, fixtures: readonly Fixture[], name: st
       const ends = [answerByRules(fixture.api ?? []), ...(browsers[fixture.name] ?? (() => []))()];
       return () => ends.forEach((end) => end());
     },
-    render: (_args, { globals }) => {
-      const html = fixture.html[globals.language as Language].replace(/<script src[^>]*><\/script>/g, "");
+    render: (_args, context) => {
+      const html = htmlOf(fixture, context).replace(/<script src[^>]*><\/script>/g, "");
       return tag === "council-consent-settings"
         ? `<main>\n<h1 class="govuk-heading-l">Cookies</h1>\n${html}\n</main>`
         : html;
     },
     play: async ({ canvasElement, globals }) => {
       if (globals.script === "off") return;
-      const element = canvasElement.querySelector<HTMLElement>(tag);
-      if (!element) throw new Error(`The HTML of “${name}” has no <${tag}>`);
+      const element = elementIn(canvasElement, tag);
       await until(() => element.hasAttribute("state"));
       await fixture.reach?.(element);
       await expect(element).toHaveAttribute("state", fixture.state);

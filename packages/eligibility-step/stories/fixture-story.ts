@@ -1,10 +1,15 @@
 import type { StoryObj } from "@storybook/web-components-vite";
 import { expect } from "storybook/test";
+import {
+  elementIn,
+  findAccessible,
+  fixtureNamed,
+  fixtureParameters,
+  htmlOf,
+} from "../../../.storybook/fixture-story.ts";
 import { answerByRules } from "../../../.storybook/mock-api.ts";
 import { until } from "../fixtures/act.ts";
 import { fixtures } from "../fixtures/index.ts";
-
-type Language = "en" | "cy";
 
 /** Where a fixture says nothing of checks, they find somebody eligible: a reader may well press the button. */
 const usualAnswer = [{ match: "/checks/", delay: 2000, json: { status: "eligible" } }];
@@ -16,35 +21,27 @@ const usualAnswer = [{ match: "/checks/", delay: 2000, json: { status: "eligible
  * @param shows CSS selector of what the story is about, which is to be seen in the end
  */
 export function fixtureStory(name: string, shows: string): StoryObj {
-  const fixture = fixtures.find((one) => one.name === name);
-  if (!fixture) throw new Error(`There is no fixture “${name}”`);
+  const fixture = fixtureNamed(fixtures, name);
   return {
-    parameters: {
-      docs: {
-        description: { story: fixture.description },
-        source: {
-          language: "html",
-          transform: (_code: string, { globals }: { globals: { language: Language } }) =>
-            fixture.html[globals.language],
-        },
-      },
-    },
+    parameters: fixtureParameters(fixture),
     beforeEach: () => {
       // The element keeps its state with the page's entry in the history: a story begins with none.
       history.replaceState({}, "");
       return answerByRules(fixture.api ?? usualAnswer);
     },
-    render: (_args, { globals }) => `<main>\n${inStory(fixture.html[globals.language as Language])}\n</main>`,
-    play: async ({ canvas, canvasElement, globals }) => {
+    render: (_args, context) => {
+      const html = htmlOf(fixture, context);
+      return `<main>\n${context.globals.script === "off" ? html : inStory(html)}\n</main>`;
+    },
+    play: async (context) => {
+      const { canvasElement, globals } = context;
       if (globals.script === "off") return;
-      const element = canvasElement.querySelector<HTMLElement>("council-eligibility-step");
-      if (!element) throw new Error(`The HTML of “${name}” has no <council-eligibility-step>`);
+      const element = elementIn(canvasElement, "council-eligibility-step");
       await fixture.reach?.(element);
       await until(() => element.getAttribute("state") === fixture.state);
       await until(() => canvasElement.querySelector(shows));
       await expect(canvasElement.querySelector(shows)).toBeVisible();
-      for (const { role, name } of fixture.accessible?.[globals.language as Language] ?? [])
-        await canvas.findByRole(role, { name });
+      await findAccessible(fixture, context);
     },
   };
 }
