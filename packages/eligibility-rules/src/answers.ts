@@ -1,4 +1,4 @@
-import { compareDecimals, decimal, parseDecimal, partsOf, type Numeric } from "./decimal.ts";
+import { compareDecimals, parseDecimal, partsOf, type Numeric } from "./decimal.ts";
 import { checkStatuses, type Option, type Question, type QuestionType } from "./ruleset.ts";
 import { firstDay, lastDay, parseDate, type Temporal } from "./temporal.ts";
 import type { Value } from "./values.ts";
@@ -20,7 +20,7 @@ export interface Reader {
 
 // Nothing of what is given says how long a list of it may be.
 const mostListed = 200;
-const widest = 10n ** 15n;
+const widest = 1e15;
 const refuse = (reason: string): Refusal => new Refusal(reason);
 const patterns: Record<string, RegExp> = {
   postcode: /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/,
@@ -99,8 +99,8 @@ export function numberLimits({ type, min, max, decimals = type === "money" ? 2 :
   decimals: number;
 } {
   return {
-    least: toDecimal(min) ?? decimal(type === "money" ? 0n : -widest, 0)!,
-    most: toDecimal(max) ?? decimal(widest, 0)!,
+    least: toDecimal(min) ?? (type === "money" ? 0 : -widest),
+    most: toDecimal(max) ?? widest,
     decimals,
   };
 }

@@ -119,7 +119,7 @@ export function compileRuleset(json: unknown): Ruleset {
         return compileExpression(source, known);
       } catch (error) {
         if (!(error instanceof ExpressionError)) throw error;
-        wrong(path, error.expected, error.found ?? JSON.stringify(source[error.at] ?? ""), source, error.at);
+        wrong(path, error.expected, error.found, source, error.at);
       }
     }
     return { node: literal(null), reads: 0n };

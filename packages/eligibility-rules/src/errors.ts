@@ -24,8 +24,8 @@ export class RulesetError extends Error {
 export class ExpressionError extends Error {
   readonly at: number;
   readonly expected: string;
-  readonly found: string | undefined;
-  constructor(at: number, expected: string, found?: string) {
+  readonly found: string;
+  constructor(at: number, expected: string, found: string) {
     super(expected);
     this.at = at;
     this.expected = expected;

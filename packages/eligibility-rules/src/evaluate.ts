@@ -37,8 +37,7 @@ export interface EvaluateOptions extends Options {
 export function evaluate(ruleset: Ruleset, answers: Answers, options: EvaluateOptions): Evaluation {
   const { language = "en", wording } = options ?? {};
   const invalid: Evaluation["invalid"] = [];
-  const frame = knownFrame(ruleset, answers, options, (index, reason) => {
-    const question = ruleset.questions[index]!;
+  const frame = knownFrame(ruleset, answers, options, (question, reason) => {
     const message =
       words(question.errors?.[reason], language) ||
       wording?.(question, reason, language) ||

@@ -8,7 +8,6 @@ import {
   bit,
   literal,
   localSlot,
-  monotone,
   reference,
   todaySlot,
   type Name,
@@ -152,10 +151,11 @@ export function compileExpression(source: string, names: ReadonlyMap<string, Nam
       const property = Object.hasOwn(operate.properties, token.text) && operate.properties[token.text];
       if (!property) fail(Object.keys(operate.properties).join(", "));
       take();
+      const [kind, get, shape] = property;
       node = operate.strict(
-        (value) => (value instanceof Temporal ? property.get(value) : null),
+        (value) => (value instanceof Temporal && value.kind === kind ? get(value) : null),
         [node],
-        property.monotone && monotone,
+        shape,
       );
     }
     return node;

@@ -1,7 +1,7 @@
 import { Refusal } from "./answers.ts";
 import type { Program, Ruleset } from "./compile.ts";
 import { todaySlot, type Frame } from "./node.ts";
-import type { Answers, Options } from "./ruleset.ts";
+import type { Answers, Options, Question } from "./ruleset.ts";
 import { parseDate, type Temporal } from "./temporal.ts";
 
 /** The answer of a check that has been allowed and is under way. */
@@ -15,7 +15,7 @@ export function knownFrame(
   ruleset: Ruleset,
   answers: Answers,
   options: Options,
-  refused?: (question: number, reason: string) => void,
+  refused?: (question: Question, reason: string) => void,
 ): Frame {
   if (!ruleset?.program) throw new TypeError("the ruleset must be what compileRuleset gives");
   const { program } = ruleset;
@@ -28,9 +28,7 @@ export function knownFrame(
     const read = value === null ? null : reader.read(value, date);
     frame[slot] = read instanceof Refusal ? null : read;
   }
-  const { questions } = program;
-  for (let index = 0; index < questions.length; index++) {
-    const { id, slot, reader, known, nullable, question } = questions[index]!;
+  for (const { id, slot, reader, known, nullable, question } of program.questions) {
     const value = known?.(frame);
     if (value != null) {
       frame[slot] = value;
@@ -41,16 +39,12 @@ export function knownFrame(
     if (answer === null && nullable) frame[slot] = null;
     else {
       const read = reader.read(answer, date);
-      if (read instanceof Refusal) refused?.(index, read.reason);
+      if (read instanceof Refusal) refused?.(question, read.reason);
       else frame[slot] = read;
     }
   }
-  run(program, frame);
+  for (const { slot, run } of program.items) frame[slot] = run(frame);
   return frame;
-}
-
-function run({ items }: Program, frame: Frame): void {
-  for (const { slot, run } of items) frame[slot] = run(frame);
 }
 
 // One day serves many evaluations.

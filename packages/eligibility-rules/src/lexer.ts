@@ -36,7 +36,7 @@ export function tokens(source: string): Token[] {
     else if (string) found.push({ kind: "string", text: unescape(string.slice(1, -1)), at });
     else if (name) found.push({ kind: "name", text: name.replace(/\s+/g, " "), at });
     else if (symbol) found.push({ kind: "symbol", text: symbol, at });
-    else if (at < source.length) throw new ExpressionError(at, "FEEL");
+    else if (at < source.length) throw new ExpressionError(at, "FEEL", JSON.stringify(source[at]));
     else {
       found.push({ kind: "end", text: "", at });
       return found;

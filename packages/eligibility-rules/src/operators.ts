@@ -1,6 +1,6 @@
 import { add, divide, isNumeric, multiply, power, type Numeric } from "./decimal.ts";
 import { affine, alongFirst, localSlot, monotone, over, type Node, type Run, type Shape } from "./node.ts";
-import { addDuration, civil, Temporal } from "./temporal.ts";
+import { addDuration, civil, Temporal, type TemporalKind } from "./temporal.ts";
 import { compare, equals, type Value } from "./values.ts";
 
 /** `and` (stops at false) or `or` (stops at true), in three values and unknown. */
@@ -148,20 +148,16 @@ export const negate = (value: Value): Value =>
       ? new Temporal(value.kind, 0 - value.count)
       : null;
 
-/** Parts of dates and durations; the monotone ones are marked so. */
-export const properties: Record<string, { get: (value: Temporal) => number | null; monotone?: true }> = {
-  year: { get: part("date", (date) => civil(date)[0]), monotone: true },
-  month: { get: part("date", (date) => civil(date)[1]) },
-  day: { get: part("date", (date) => civil(date)[2]) },
-  weekday: { get: part("date", (date) => ((((date.count + 3) % 7) + 7) % 7) + 1) },
-  years: {
-    get: part("months", ({ count }) => Math.trunc(count / 12) + 0),
-    monotone: true,
-  },
-  months: { get: part("months", ({ count }) => (count % 12) + 0) },
-  days: { get: part("days", ({ count }) => count), monotone: true },
+/** Parts of dates and of the two kinds of durations, and how each follows the whole. */
+export const properties: Record<
+  string,
+  [kind: TemporalKind, get: (value: Temporal) => number, shape?: Shape]
+> = {
+  year: ["date", (date) => civil(date)[0], monotone],
+  month: ["date", (date) => civil(date)[1]],
+  day: ["date", (date) => civil(date)[2]],
+  weekday: ["date", ({ count }) => ((((count + 3) % 7) + 7) % 7) + 1],
+  years: ["months", ({ count }) => Math.trunc(count / 12) + 0, monotone],
+  months: ["months", ({ count }) => (count % 12) + 0],
+  days: ["days", ({ count }) => count, monotone],
 };
-
-function part(kind: string, get: (value: Temporal) => number): (value: Temporal) => number | null {
-  return (value) => (value.kind === kind ? get(value) : null);
-}
