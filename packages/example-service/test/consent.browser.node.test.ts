@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
+import { verifyReceipt, wordsAsked } from "@council-components/consent-banner/receipt-viewer";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { policyOn } from "../src/consent/policy.ts";
 import { openConsentRecords, type ConsentRecords } from "../src/consent/records.ts";
 import { assertAccessible, startBrowser } from "./support/browser.ts";
 import { startTestService, type TestService } from "./support/service.ts";
@@ -9,6 +11,7 @@ const text = {
   en: {
     prefix: "",
     region: "Cookies on Apply for a bus pass",
+    mealsRegion: "Cookies on Check if your child can get free school meals",
     accept: "Accept additional cookies",
     reject: "Reject additional cookies",
     hide: "Hide cookie message",
@@ -29,6 +32,7 @@ const text = {
   cy: {
     prefix: "/cy",
     region: "Cwcis ar Gwneud cais am docyn bws",
+    mealsRegion: "Cwcis ar Gwirio a all eich plentyn gael prydau ysgol am ddim",
     accept: "Derbyn cwcis ychwanegol",
     reject: "Gwrthod cwcis ychwanegol",
     hide: "Cuddio’r neges ynghylch cwcis",
@@ -110,6 +114,33 @@ describe("consent", () => {
     for (const language of ["en", "cy"] as const) {
       const said = text[language];
       const how = `${language}, ${script ? "with" : "without"} script`;
+
+      it(`asks in the name of the service that the page belongs to (${how})`, async () => {
+        const { page } = await visit(script);
+        for (const [path, name] of [
+          ["", said.region],
+          ["/free-school-meals", said.mealsRegion],
+          ["/cookies", said.region],
+        ] as const) {
+          await page.goto(said.prefix + path || "/");
+          assert.deepEqual(
+            await page.getByRole("heading", { name: /^(Cookies on|Cwcis ar)/ }).allInnerTexts(),
+            [name],
+          );
+          await page.getByRole("region", { name, exact: true }).waitFor();
+        }
+        await page.goto(`${said.prefix}/free-school-meals/begin`);
+        await page.getByRole("region", { name: said.mealsRegion }).waitFor();
+        await page.getByRole("button", { name: said.reject }).click();
+        assert.match(await page.getByRole("alert").innerText(), said.rejected);
+        if (script) await until(() => records.receipts().length);
+        const [receipt] = records.receipts();
+        assert.equal(
+          await verifyReceipt(receipt!, wordsAsked(policyOn("free-school-meals"), receipt!)),
+          "same",
+          "The receipt is of the words that were shown",
+        );
+      });
 
       it(`counts nothing and shows no map before a yes, each once after it, and nothing after a no (${how})`, async () => {
         const { page, gated, noise, cookies } = await visit(script);

@@ -8,7 +8,8 @@ import type { Language } from "@council-components/address-lookup";
 import { html, type TemplateResult } from "lit";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import type { Assets } from "../assets.ts";
-import { COUNTING, policy, POLICY_PATH } from "./policy.ts";
+import { readPath } from "../paths.ts";
+import { COUNTING, policy, policyOn, policyPath } from "./policy.ts";
 
 /** What every page carries for consent. */
 export interface ConsentOnPage {
@@ -21,10 +22,12 @@ export interface ConsentOnPage {
 }
 
 export function consentOnPage(request: Request, language: Language, assets: Assets): ConsentOnPage {
-  const banner = renderConsentBanner(policy, {
+  const { page } = readPath(new URL(request.url).pathname);
+  const config = policyPath(page);
+  const banner = renderConsentBanner(policyOn(page), {
     language,
     consent: consentOf(request),
-    config: POLICY_PATH,
+    config,
     returnTo: pathOf(request),
     url: request.url,
   });
@@ -33,7 +36,7 @@ export function consentOnPage(request: Request, language: Language, assets: Asse
       renderConsentGate(policy, {
         src: assets.url("gate.js"),
         banner: assets.url("consent-banner.js"),
-        config: POLICY_PATH,
+        config,
       }),
     ),
     banner: markup(banner),

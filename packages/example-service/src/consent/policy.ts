@@ -1,4 +1,5 @@
 import type { ConsentPolicy } from "@council-components/consent-banner/server";
+import { SCHOOL_MEALS_PAGE } from "../eligibility/school-meals-page.ts";
 import { COUNTED_KEY } from "./counted-key.ts";
 
 /** The purposes that a resident says yes or no to. */
@@ -84,3 +85,23 @@ export const policy: ConsentPolicy = {
   ],
   receipts: RECEIPTS_PATH,
 };
+
+const ofSchoolMeals: ConsentPolicy = {
+  ...policy,
+  banner: {
+    heading: {
+      en: "Cookies on Check if your child can get free school meals",
+      cy: "Cwcis ar Gwirio a all eich plentyn gael prydau ysgol am ddim",
+    },
+  },
+};
+
+/** The policy as it is put to somebody on a page, which may belong to the second service: the banner names it. */
+export function policyOn(page: string): ConsentPolicy {
+  return page.split("/")[0] === SCHOOL_MEALS_PAGE ? ofSchoolMeals : policy;
+}
+
+/** Where the policy as it is put on a page is to be had. */
+export function policyPath(page: string): string {
+  return policyOn(page) === policy ? POLICY_PATH : `${POLICY_PATH}?page=${SCHOOL_MEALS_PAGE}`;
+}

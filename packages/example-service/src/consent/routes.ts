@@ -4,7 +4,8 @@ import { todayInBritain } from "../dates.ts";
 import { isFromThisService } from "../security.ts";
 import type { Environment } from "../service.ts";
 import { consentOf } from "./on-page.ts";
-import { COUNTING, policy, POLICY_PATH, RECEIPTS_PATH } from "./policy.ts";
+import { readPath } from "../paths.ts";
+import { COUNTING, policy, policyOn, POLICY_PATH, RECEIPTS_PATH } from "./policy.ts";
 import type { ConsentRecords } from "./records.ts";
 
 export const COUNTS_PATH = "/page-counts";
@@ -25,12 +26,14 @@ export function addConsentRoutes(
   app: Hono<Environment>,
   { records, isSecure, isPage, now }: ConsentRoutesOptions,
 ): void {
-  app.get(POLICY_PATH, () => Response.json(policy, { headers: { "Cache-Control": "no-cache" } }));
+  app.get(POLICY_PATH, ({ req }) =>
+    Response.json(policyOn(req.query("page") ?? ""), { headers: { "Cache-Control": "no-cache" } }),
+  );
 
   for (const path of [...Object.values(policy.cookiesPage), RECEIPTS_PATH]) {
     app.post(path, ({ req: { raw: request } }) => {
       const handle = createConsentHandler({
-        policy,
+        policy: policyOn(pageOf(request)),
         origin: originOf(request, isSecure(request)),
         keepReceipt: (receipt) => records.keepReceipt(receipt),
       });
@@ -46,6 +49,12 @@ export function addConsentRoutes(
     if (consentOf(request).allows(COUNTING)) records.countPage(todayInBritain(now()), page);
     return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
   });
+}
+
+/** The page that a form was sent from: a receipt says in which words somebody was asked. */
+function pageOf({ headers }: Request): string {
+  const referer = headers.get("referer") ?? "";
+  return URL.canParse(referer) ? readPath(new URL(referer).pathname).page : "";
 }
 
 /** The origin as browsers see it, though a proxy may ask over http. */
