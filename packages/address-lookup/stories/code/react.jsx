@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 export function AddressQuestion({ onAddress }) {
   const [defined, setDefined] = useState(false);
   // After hydration: an element that upgrades earlier changes the HTML that React expects to find. Hydration leaves out
-  // events and objects of custom elements (https://github.com/react/react/issues/35446): a later render gives them.
+  // what a custom element listens for (https://github.com/react/react/issues/35446): a later render gives it that.
   useEffect(() => {
     import("@council-components/address-lookup/define").then(() => setDefined(true));
   }, []);

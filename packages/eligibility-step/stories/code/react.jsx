@@ -1,18 +1,17 @@
 import "@council-components/theme/theme.css";
 import { useEffect, useState } from "react";
-import ruleset from "./rules/bus-pass-wales.json";
 
 export function BusPassCheck({ onOutcome }) {
   const [defined, setDefined] = useState(false);
   // After hydration: an element that upgrades earlier changes the HTML that React expects to find. Hydration leaves out
-  // events and objects of custom elements (https://github.com/react/react/issues/35446): a later render gives them.
+  // what a custom element listens for (https://github.com/react/react/issues/35446): a later render gives it that.
   useEffect(() => {
     import("@council-components/eligibility-step/define").then(() => setDefined(true));
   }, []);
 
   return (
     <council-eligibility-step
-      ruleset={defined ? ruleset : undefined}
+      src="/rules/bus-pass-wales.json"
       oncouncil-eligibility-outcome={defined ? (event) => onOutcome(event.detail.outcome) : undefined}
     >
       <p className="govuk-body">
