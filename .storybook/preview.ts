@@ -6,7 +6,7 @@ import { brands } from "./brands.ts";
 import { keepEmbeddedStoriesInStep } from "./embedded-stories.ts";
 import { applyNoTools, applyPageTools, type PageTools } from "./page-tools.ts";
 import { htmlToCopy, pageWithoutScript } from "./page-without-script.ts";
-import { keepFormsHere, replayInEachLanguage } from "./stay-in-story.ts";
+import { keepFormsHere, replayWhatIsChosen } from "./stay-in-story.ts";
 import { theme } from "./theme.ts";
 
 /** A toolbar that only changes how a story is shown would let its languages drift apart: this one sets `lang`. */
@@ -27,7 +27,7 @@ documentation?.setAttribute("aria-label", "Documentation");
 
 keepEmbeddedStoriesInStep();
 keepFormsHere();
-replayInEachLanguage();
+replayWhatIsChosen();
 
 const withOrWithoutScript: Decorator = (story, { globals, name }) =>
   globals.script === "off"

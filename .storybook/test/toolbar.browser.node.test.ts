@@ -80,6 +80,45 @@ describe("the tools above a story", () => {
     assert.deepEqual(problems, []);
     await page.close();
   });
+
+  it("put the page without script into a brand too", { timeout }, async () => {
+    const { page, problems } = await open(
+      `iframe.html?viewMode=story&id=${ERROR}&globals=script:off;brand:dark;spacing:wide;colours:forced`,
+    );
+    const frame = page.frameLocator("iframe.page-without-script");
+    await frame.locator("#council-forced-colours").waitFor({ state: "attached" });
+    assert.equal(
+      await frame.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor),
+      "rgb(0, 0, 0)",
+    );
+    assert.equal(await frame.locator("html").getAttribute("data-council-spacing"), "wide");
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  it("zoom: the story is laid out in 320 pixels, and enlarged", { timeout }, async () => {
+    const { page, problems } = await open(`?path=/story/${ERROR}&globals=zoom:fourfold`);
+    await story(page).getByText("Enter a full UK postcode").first().waitFor();
+    assert.equal(await inStory(page, "innerWidth"), 320);
+    const box = await page.locator("#storybook-preview-iframe").boundingBox();
+    assert.ok(box!.width > 640 && box!.width <= 1280, `${box!.width} pixels`);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  it(
+    "leave a documentation page in Storybook’s own look, and take over to its stories",
+    { timeout },
+    async () => {
+      const { page, problems } = await open("?path=/docs/address-lookup-overview--docs&globals=brand:dark");
+      const documentation = story(page);
+      const embedded = documentation.frameLocator("iframe[id^=iframe--]").first();
+      await embedded.locator("link#council-theme[href*=dark]").waitFor({ state: "attached" });
+      assert.notEqual(await inStory(page, "getComputedStyle(document.body).backgroundColor"), DARK);
+      assert.deepEqual(problems, []);
+      await page.close();
+    },
+  );
 });
 
 /** Waits until the page of the story has a background: its stylesheet is loaded before the old one goes. */

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { describe, it } from "node:test";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
-import { openStorybook } from "../test/browser.ts";
+import { openStorybook } from "./browser.ts";
 
 const { resolve } = createRequire(import.meta.url);
 const axeSource = readFileSync(resolve("axe-core/axe.min.js"), "utf8");
