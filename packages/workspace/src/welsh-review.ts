@@ -5,37 +5,38 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { formName, readCatalogue, readReviewed } from "./messages/catalogue.ts";
+import { welshIn } from "./messages/welsh-elsewhere.ts";
 import { root } from "./run.ts";
 
 type Messages = Readonly<Record<string, unknown>>;
 
-/** Welsh that is not a list of messages, to be read where it stands. */
-const ELSEWHERE = [
-  ["packages/address-lookup/fixtures/", "labels of the example forms"],
-  [
-    "packages/consent-banner/templates/",
-    "cookies page, privacy notice and impact assessment for councils to copy",
-  ],
-  ["packages/consent-banner/fixtures/policies.ts", "words of the made-up policy"],
+/** Where people meet Welsh that is not in a list of messages: what is published, shown, or to be copied. */
+const ELSEWHERE =
+  "packages/*/{src,fixtures,stories,templates,examples,brands,rulesets,consumers}/**/*.{ts,js,mjs,jsx,json,html,njk,twig,cshtml,cs,php,mdx}";
+/** Names of streets and places, and the small words in them: data, whose Welsh is told by what it is for. */
+const NAMES = [
   ["packages/address-service/src/address/title-case.ts", "small words that stay in lower case in names"],
   ["packages/address-service/src/sample/", "made-up names of streets and places"],
-  ["packages/eligibility-rules/examples/", "the worked examples"],
-  ["packages/eligibility-rules/src/describe.ts", "words of the diagrams"],
-  ["packages/eligibility-step/fixtures/rulesets.ts", "the rulesets of the examples"],
-  ["packages/eligibility-step/stories/tutorial/", "the ruleset of the tutorial"],
-  ["packages/example-service/rulesets/", "the example service’s rulesets"],
-  ["packages/example-service/src/notices/", "privacy notice, cookies page and accessibility statement"],
 ] as const;
+const NOBODY_READS = [
+  "packages/testing/**",
+  "packages/workspace/src/**",
+  "**/test/**",
+  "**/node_modules/**",
+  "**/dist/**",
+];
 
 const FILE = `${root}docs/welsh-review.md`;
 
 const sections: string[] = [];
+const elsewhere: string[] = [];
 let waiting = 0;
-for (const [path] of ELSEWHERE) {
-  if (!existsSync(`${root}${path}`)) throw new Error(`${path} is gone: mend the list in welsh-review.ts.`);
-}
+/** A text that is in several places is listed once. */
+const listed = new Set<string>();
 // Components by their catalogue; what is not a component, such as the example service, as it stands.
 const catalogue = readCatalogue(root);
+const messageFolders = new Set(catalogue.map(({ folder }) => folder));
+const messageFiles = new Set(catalogue.map(({ welsh }) => welsh.file));
 for (const [component, forms] of Map.groupBy(catalogue, (form) => form.component)) {
   section(
     component,
@@ -46,7 +47,8 @@ for (const [component, forms] of Map.groupBy(catalogue, (form) => form.component
 }
 for (const path of globSync("packages/*/src/**/cy.ts", { cwd: root }).sort()) {
   const folder = dirname(path);
-  if (catalogue.some((form) => form.folder === folder)) continue;
+  if (messageFolders.has(folder)) continue;
+  messageFiles.add(path);
   const [english, welsh] = await Promise.all([load(`${folder}/en.ts`), load(`${folder}/cy.ts`)]);
   const reviewed = readReviewed(root, folder);
   section(
@@ -57,19 +59,34 @@ for (const path of globSync("packages/*/src/**/cy.ts", { cwd: root }).sort()) {
   );
 }
 
+for (const path of globSync(ELSEWHERE, { cwd: root, exclude: NOBODY_READS }).sort()) {
+  if (messageFiles.has(path) || NAMES.some(([names]) => path.startsWith(names))) continue;
+  const texts = welshIn(path, readFileSync(root + path, "utf8")).filter((text) => !listed.has(text));
+  texts.forEach((text) => listed.add(text));
+  if (texts.length === 0) continue;
+  waiting += texts.length;
+  elsewhere.push(`### \`${path}\`\n`, ...texts.map((text) => `- ${text}`), "");
+}
+
 const text = [
   "# Welsh that needs a native speaker",
   "",
   `These ${waiting} Welsh texts were written without a review by a native speaker. Some follow the wording of`,
   "existing UK government services; none should be taken as approved. A council that uses them should have",
-  "them read. For a reviewer: `pnpm run messages export --out messages.csv` writes them into a spreadsheet,",
-  "`pnpm run messages import messages.csv` takes back what was changed and what is marked as reviewed, and",
-  "`pnpm run welsh-review` writes this page.",
+  "them read. For a reviewer of messages: `pnpm run messages export --out messages.csv` writes them into a",
+  "spreadsheet, `pnpm run messages import messages.csv` takes back what was changed and what is marked as",
+  "reviewed, and `pnpm run welsh-review` writes this page.",
   "",
   ...sections,
   "## Elsewhere",
   "",
-  ...ELSEWHERE.map(([path, what]) => `- \`${path}\`: ${what}`),
+  "In examples, templates, rulesets and notices, with their English beside them in the file. What is above, or in",
+  "another file before, is not listed again. Change these where they stand.",
+  "",
+  ...elsewhere,
+  "### Names",
+  "",
+  ...NAMES.map(([path, what]) => `- \`${path}\`: ${what}`),
   "",
 ].join("\n");
 
@@ -105,6 +122,7 @@ function section(
   rows: readonly (readonly [key: string, english: string, welsh: string])[],
 ): void {
   waiting += rows.length;
+  rows.forEach(([, , welsh]) => listed.add(welsh));
   if (rows.length === 0) return;
   sections.push(
     `## \`${name}\`\n`,
