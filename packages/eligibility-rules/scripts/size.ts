@@ -17,6 +17,9 @@ const measure = async (contents: string): Promise<number> => {
 };
 
 console.log(
+  `compileRuleset and decide: ${await measure('export { compileRuleset, decide } from "./dist/index.js"')} bytes`,
+);
+console.log(
   `compileRuleset and evaluate: ${await measure('export { compileRuleset, evaluate } from "./dist/index.js"')} bytes`,
 );
 console.log(`everything in ".": ${await measure('export * from "./dist/index.js"')} bytes`);
