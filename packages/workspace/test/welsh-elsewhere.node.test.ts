@@ -27,7 +27,12 @@ describe("Welsh outside the lists of messages", () => {
       "<h1>Cwcis</h1><p>Rydym yn <b>cofio</b> chi</p>",
       ["Cwcis", "Rydym yn cofio chi"],
     ],
-    ["nothing where it is an address", "a.ts", '// Yn Gymraeg\nconst to = { en: "/cookies", cy: "/cy/cwcis" };', []],
+    [
+      "nothing where it is an address",
+      "a.ts",
+      '// Yn Gymraeg\nconst to = { en: "/cookies", cy: "/cy/cwcis" };',
+      [],
+    ],
   ] as const) {
     it(`is found by ${how}`, () => assert.deepEqual(welshIn(file, source), expected));
   }
