@@ -23,6 +23,22 @@ describe("workflows", () => {
     });
   }
 
+  // Tags of changesets are annotated: git makes none for nobody, and changesets says nothing of it.
+  it("tell git who makes the tags, before anything is published", () => {
+    const publishing = read(".github/workflows/release.yml").split(/^ {2}publish:$/m)[1]!;
+    const [identity, publish] = ["user.email", "changeset publish"].map((part) => publishing.indexOf(part));
+    assert.ok(identity! > 0 && publish! > identity!, `${identity} ${publish}`);
+  });
+
+  it("put nothing from outside into the text of a script", () => {
+    for (const path of workflows) {
+      const filled = read(path)
+        .split("\n")
+        .filter((line) => line.includes("${{") && !/^ *(?!run\b)[\w-]+: /.test(line));
+      assert.deepEqual(filled, [], `${path}: give it to the script in the environment`);
+    }
+  });
+
   it("use the pnpm that the bootstrap names", () => {
     const wanted = /pnpm@[\d.]+/.exec(read("packages/workspace/bootstrap.mjs"))?.[0];
     for (const path of workflows) {
