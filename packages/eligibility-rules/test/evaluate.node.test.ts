@@ -60,6 +60,23 @@ describe("evaluate", () => {
     }
   });
 
+  test("looks through some and every: an answer inside is asked for, one beside is still cut", () => {
+    const n = question("n", "number");
+    const small = question("n", "number", { min: 0, max: 9, decimals: 0 });
+    const list = question("list", "choices", {
+      options: [{ value: "a", label: text("a") }],
+      none: text("none"),
+    });
+    assert.deepEqual(see(when("some x in [3, 50] satisfies n = x", [small]), {}), [undefined, "n"]);
+    assert.deepEqual(see(when("every x in [3, 5] satisfies n != x + 9", [small]), {}), ["yes", undefined]);
+    const sum = '(if some x in list satisfies x = "a" then n else 2 * n)';
+    assert.deepEqual(see(when(`${sum} >= 10 or ${sum} < 10`, [n, list]), { list: ["a"] }), [
+      "yes",
+      undefined,
+    ]);
+    assert.deepEqual(see(when(`${sum} >= 10`, [n, list]), { list: ["a"] }), [undefined, "n"]);
+  });
+
   test("a threshold may depend on another answer", () => {
     const file = when("capital < (if pensioner then 16000 else 6000)", [
       question("capital", "money"),
