@@ -4,6 +4,7 @@ import { describe, it } from "node:test";
 import { packagesInDependencyOrder } from "../../workspace/src/packages.ts";
 import { root } from "../../workspace/src/run.ts";
 import { type Dependencies, rangeFindings } from "../src/supply-chain/exact-versions.ts";
+import { readAudit } from "../src/supply-chain/audit.ts";
 import { licenceFindings, shippedLicences } from "../src/supply-chain/licences.ts";
 
 const packages = await packagesInDependencyOrder();
@@ -67,6 +68,35 @@ describe("what it looks for", () => {
       rangeFindings([one]).map((finding) => /for (\S+)/.exec(finding)?.[1]),
       ["a", "e"],
     );
+  });
+
+  it("takes nothing but a report for an answer about vulnerabilities", () => {
+    const advisory = {
+      module_name: "x",
+      severity: "high",
+      title: "Runs anything",
+      url: "https://example.invalid",
+    };
+    assert.deepEqual(readAudit(JSON.stringify({ advisories: {} })), { answered: true, findings: [] });
+    assert.deepEqual(
+      readAudit(`Error: pnpm audit ended with 1:\n${JSON.stringify({ advisories: { 1: advisory } })}`),
+      {
+        answered: true,
+        findings: ["x (high): Runs anything https://example.invalid"],
+      },
+    );
+    for (const [printed, reason] of [
+      [
+        '{"error": {"code": "ERR_PNPM_AUDIT_BAD_RESPONSE", "message": "responded with 405"}}',
+        "responded with 405",
+      ],
+      ["npm error code ECONNREFUSED", "ECONNREFUSED"],
+      ["<html>Sorry</html>", "<html>Sorry</html>"],
+      ["{}", "{}"],
+      ["", "no answer"],
+    ] as const) {
+      assert.deepEqual(readAudit(printed), { answered: false, reason });
+    }
   });
 
   it("finds licences that somebody has to look at", () => {

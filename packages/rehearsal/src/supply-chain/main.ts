@@ -1,5 +1,6 @@
 // pnpm run supply-chain: what users get with our packages, under which licences, with which known faults.
 //   pnpm run supply-chain -- --sbom FOLDER    also writes a CycloneDX bill of materials for each package
+//   pnpm run supply-chain -- --must-answer    fails where the registry does not say what is vulnerable, as a release does
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -10,7 +11,9 @@ import { audit } from "./audit.ts";
 import { rangeFindings } from "./exact-versions.ts";
 import { licenceFindings, shippedLicences } from "./licences.ts";
 
-const { values } = parseArgs({ options: { sbom: { type: "string" } } });
+const { values } = parseArgs({
+  options: { sbom: { type: "string" }, "must-answer": { type: "boolean", default: false } },
+});
 const packages = await packagesInDependencyOrder();
 const published = packages.filter((one) => !one.private).map(({ name }) => name);
 
@@ -25,7 +28,9 @@ console.log(
     : `\nThe registry does not say what is vulnerable (${known.reason}). Ask one that does before a release.`,
 );
 
+const unanswered = values["must-answer"] && !known.answered;
 const findings = [
+  ...(unanswered ? ["Nobody said what is vulnerable: nothing is released without an answer."] : []),
   ...licenceFindings(licences),
   ...rangeFindings(packages),
   ...(known.answered ? known.findings : []),
