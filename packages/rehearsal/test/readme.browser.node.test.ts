@@ -121,8 +121,13 @@ describe("the first example of a README works as it stands", () => {
     const { page, close } = await visit(browser, site.url);
     context.after(close);
     const button = page.locator(".govuk-button").first();
-    const colour = await button.evaluate((element) => getComputedStyle(element).backgroundColor);
-    assert.notEqual(colour, "rgba(0, 0, 0, 0)", "The button has no colour: there is no stylesheet");
+    // A browser's own button is "auto", and grey.
+    const { appearance, backgroundColor } = await button.evaluate((element) => {
+      const style = getComputedStyle(element);
+      return { appearance: style.appearance, backgroundColor: style.backgroundColor };
+    });
+    assert.equal(appearance, "none", "The button is the browser’s own: there is no stylesheet");
+    assert.notEqual(backgroundColor, "rgba(0, 0, 0, 0)");
   });
 
   it("govuk-templates: components in a form", async (context) => {

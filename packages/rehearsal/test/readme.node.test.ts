@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,7 +29,20 @@ describe("every README", () => {
   }
 });
 
+/** Where first examples are run: here, in a browser, or by the package itself. */
+const triedHere = ["readme.node.test.ts", "readme.browser.node.test.ts"].map((name) =>
+  readFileSync(`${root}packages/rehearsal/test/${name}`, "utf8"),
+);
+
 describe("the first example of a README", () => {
+  for (const { folder } of published) {
+    it(`${folder}: is run`, () => {
+      const here = triedHere.some((text) => text.includes(`it("${folder}: `));
+      const own = globSync("test/readme*.node.test.ts", { cwd: `${root}packages/${folder}` });
+      assert.ok(here || own.length > 0, "Extract it and run it, as the other packages’ examples are");
+    });
+  }
+
   it("eligibility-rules: prints what its comments say", () => {
     const code = firstExample(`${root}packages/eligibility-rules/README.md`, "js");
     const promised = [...code.matchAll(/console\.log\(.*\); \/\/ (.+)$/gm)].map(([, text]) => text);
