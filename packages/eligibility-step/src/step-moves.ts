@@ -6,6 +6,9 @@ import { CHECKING, hashOf, OUTCOME, placeOf, reachable } from "./place.ts";
 import { StepPage, type Later } from "./step-page.ts";
 import type { EvaluateOptions } from "./walk.ts";
 
+/** Milliseconds in which a heading is begun to be read. */
+const PAUSE = 1000;
+
 /** How a resident moves: answering, going back, changing an answer, letting a check be made. */
 export abstract class StepMoves extends StepPage {
   readonly entries: Entries = new Entries(() => `council-components ${this.host.mount.element.id}`);
@@ -109,8 +112,8 @@ export abstract class StepMoves extends StepPage {
     const later = await this.load();
     const { journey } = this;
     if (signal.aborted || !journey || !later) return;
-    await this.element.updateComplete;
-    this.host.announcer.say(this.host.message("checkingBody"));
+    // Said after the heading: Orca leaves out a heading that takes focus while something else is announced.
+    setTimeout(() => signal.aborted || this.host.announcer.say(this.host.message("checkingBody")), PAUSE);
     if (await later.makeCheck(journey, this.element.checks, signal)) this.forward(journey.trail, false);
   }
 

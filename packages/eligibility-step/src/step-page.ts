@@ -106,7 +106,10 @@ export abstract class StepPage {
 
   /** What has focus is about to go. */
   async beforeUpdate(): Promise<void> {
-    if (this.focusOn === "heading") await this.later?.restFocus(this.host.mount.element);
+    if (this.focusOn !== "heading") return;
+    // Orca follows the caret, which would fall to the first words of what comes: it would not say them then.
+    getSelection()?.collapse(this.host.announcer.region);
+    await this.later?.restFocus(this.host.mount.element);
   }
 
   updated(): void {

@@ -29,6 +29,9 @@ export class Step extends StepMoves {
   constructor(host: StepHost) {
     super(host);
     const { element } = host.mount;
+    // Between two pages focus rests on the mount. Of what has no role Orca reads out all that is in it, and a role that
+    // comes later makes it look for another place.
+    element.setAttribute("role", "group");
     element.addEventListener("focusin", () => void this.load());
     element.addEventListener("keydown", (event) => this.#onKeydown(event));
     element.addEventListener("input", (event) => {

@@ -504,11 +504,34 @@ describe("eligibility step: a check", () => {
     await untilState(step(page), "checking");
     await shows(page, /Checking your details/);
     assertEqual(page.focused?.textContent?.trim(), "Checking your details");
+    assertEqual(
+      heard().filter((text) => text.includes("30 seconds")),
+      [],
+      "The heading is read out first",
+    );
     await until(() => heading(step(page)).startsWith("You can have"), "the outcome");
     assertEqual(heard().filter((text) => text.includes("30 seconds")).length, 1);
     assertEqual(
       (await page.api.requests()).map(({ method }) => method),
       ["POST", "GET", "GET"],
+    );
+  });
+
+  it("rests focus between two pages on a group, with the caret away from what comes", async () => {
+    const page = await open(checked);
+    const mount = page.find("[data-council-mount]");
+    assertEqual(mount.getAttribute("role"), "group");
+    const rested: [boolean, boolean][] = [];
+    mount.addEventListener("focusin", ({ target }) => {
+      const caret = page.document.getSelection()?.anchorNode;
+      if (target === mount)
+        rested.push([!!heading(step(page)), mount.querySelector("[role=status]") === caret]);
+    });
+    await allow(page);
+    assert(rested.length > 2, "Focus rested between the pages");
+    assert(
+      rested.every(([full, away]) => full && away),
+      JSON.stringify(rested),
     );
   });
 
