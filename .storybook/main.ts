@@ -11,11 +11,12 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: {
     sidebarOnboardingChecklist: false,
-    // Search finds a page by its headings: “Also called postcode finder…” is one.
+    // Search finds a page by its headings: “Also called postcode lookup…” is one.
     experimentalSearchDocsHeadings: true,
     // What is of no use for these components.
     actions: false,
     backgrounds: false,
+    interactions: false,
     measure: false,
     outline: false,
   },

@@ -122,7 +122,7 @@ const preview: Preview = {
         icon: "zoom",
         dynamicTitle: true,
         items: [
-          { value: "usual", title: "100%" },
+          { value: "usual", title: "No zoom" },
           { value: "fourfold", title: "400% zoom" },
         ],
       },

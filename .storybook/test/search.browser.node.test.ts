@@ -14,21 +14,28 @@ const FOUND_AMONG_THREE = (expected: string): boolean =>
 /** What people type who do not know our names, and the page that they mean. */
 const WORDS: readonly (readonly [words: string, page: RegExp])[] = [
   ["address lookup", /address-lookup-/],
+  ["postcode", /address-lookup-overview/],
   ["postcode finder", /address-lookup-overview/],
+  ["find my address", /address-lookup-overview/],
   ["address picker", /address-lookup-overview/],
   ["uprn", /address-lookup-overview/],
   ["cookie popup", /consent-banner-overview/],
   ["cookie banner", /consent-banner-/],
+  ["cookies", /consent-banner-/],
   ["cookie notice", /consent-banner-overview/],
   ["gdpr", /consent-banner-overview/],
   ["means test", /eligibility-step-overview/],
   ["eligibility checker", /eligibility-step-overview/],
+  ["am I eligible", /eligibility-step-overview/],
+  ["do I qualify", /eligibility-step-overview/],
   ["translations", /^content/],
   ["roadmap", /about-roadmap/],
   ["maturity", /about-status/],
   ["VPAT", /about-accessibility-conformance/],
   ["service assessment", /about-how-it-measures-up/],
   ["designers", /get-started-for-designers/],
+  ["320", /get-started-the-toolbar/],
+  ["dark mode", /get-started-the-toolbar/],
   ["accordion", /gov-uk-templates-/],
 ];
 
@@ -54,7 +61,7 @@ describe("search", () => {
     await page.waitForURL(/path=\/docs\/address-lookup-overview/, { timeout: 10_000 });
     const heading = page
       .frameLocator("#storybook-preview-iframe")
-      .locator("h2", { hasText: "Also called postcode finder" });
+      .locator("h2", { hasText: "Also called postcode lookup" });
     await heading.waitFor({ timeout: 20_000 });
     await page.close();
   });

@@ -32,6 +32,26 @@ describe("the tools above a story", () => {
     await page.close();
   });
 
+  it(
+    "are chosen one after the other by the keyboard, with the HTML to copy after them",
+    { timeout },
+    async () => {
+      const { page, problems } = await open(`?path=/story/${ERROR}`);
+      await story(page).getByText("Enter a full UK postcode").first().waitFor();
+      await choose(page, /English/, "Cymraeg");
+      await story(page).locator(".govuk-error-summary").getByText("Nodwch god post llawn yn y DU").waitFor();
+      await choose(page, /No brand/, "(dark)");
+      await waitForBackground(page, DARK);
+      await choose(page, /^Viewport size/, "320 pixels");
+      await story(page).locator(".govuk-error-summary").getByText("Nodwch god post llawn yn y DU").waitFor();
+      assert.equal(await inStory(page, "innerWidth"), 320);
+      await page.getByRole("tabpanel").getByRole("button", { name: "Copy" }).waitFor();
+      await page.getByRole("tabpanel").getByText("Llinell cyfeiriad 1").waitFor();
+      assert.deepEqual(problems, []);
+      await page.close();
+    },
+  );
+
   it("put it into a brand and out of it again", { timeout }, async () => {
     const { page, problems } = await open(`?path=/story/${ERROR}`);
     await story(page).getByText("Enter a full UK postcode").first().waitFor();
@@ -120,6 +140,28 @@ describe("the tools above a story", () => {
     },
   );
 });
+
+/** Chooses in a menu of the toolbar by the keyboard alone: focus is in the toolbar after it. */
+async function choose(page: Page, tool: RegExp, choice: string): Promise<void> {
+  const button = page.getByRole("toolbar").getByRole("button", { name: tool });
+  const name = String(await button.getAttribute("aria-label")).split(" ")[0]!;
+  await button.focus();
+  await page.keyboard.press("Enter");
+  const item = page.getByRole("option", { name: choice });
+  await item.waitFor();
+  for (
+    let step = 0;
+    step < 10 && !(await item.evaluate((one) => one === document.activeElement));
+    step += 1
+  ) {
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(
+    (expected) => document.activeElement?.getAttribute("aria-label")?.startsWith(expected),
+    name,
+  );
+}
 
 /** Waits until the page of the story has a background: its stylesheet is loaded before the old one goes. */
 async function waitForBackground(page: Page, colour: string): Promise<void> {
