@@ -23,10 +23,13 @@ export interface BannerJourney {
   readonly policy: ConsentPolicy;
   /** What to show first. */
   begin(): BannerState;
-  /** Does what a button says; returns what is shown then. */
-  act(action: Action, state: BannerState, shown: Element): BannerState;
+  /**
+   * Does what a button says, and then shows what comes of it. Before the banner is hidden, focus leaves it: where the
+   * button goes in the same task, Orca 43 finds its own way to what comes next, and says nothing of it.
+   */
+  act(action: Action, state: BannerState, shown: Element, show: (next: BannerState) => void): void;
   template(state: BannerView): unknown;
-  /** Puts focus on what is new, or where the page begins. */
+  /** Puts focus on what is new. */
   focus(state: BannerState, mount: HTMLElement): void;
 }
 
@@ -49,21 +52,26 @@ export async function makeBannerJourney(
       const { stored, gpc } = browserState(policySettings(policy));
       return stored ? "hidden" : firstView(policy, gpc);
     },
-    act: (action, state, shown) => {
+    act: (action, state, shown, show) => {
       pointed = !shown.querySelector(":focus-visible");
-      return act(policy, receipts, action, state, shown, element, speaking().tag);
+      const next = act(policy, receipts, action, state, shown, element, speaking().tag);
+      if (next !== "hidden") return show(next);
+      focusOn(afterBanner(pointed), pointed);
+      setTimeout(() => show(next), 100);
     },
     template: (state) => {
       const { message, tag } = speaking();
       return bannerTemplate(state, { policy, translate: message, tag, button: mountButton });
     },
     focus: (state, mount) => {
-      const target =
-        state === "hidden" ? afterBanner(pointed) : mount.querySelector<HTMLElement>("[role=alert]");
-      if (target && !target.matches("a[href]")) target.tabIndex = -1;
-      target?.focus({ preventScroll: pointed && state === "hidden" });
+      if (state !== "hidden") focusOn(mount.querySelector<HTMLElement>("[role=alert]"), false);
     },
   };
+}
+
+function focusOn(target: HTMLElement | null, preventScroll: boolean): void {
+  if (target && !target.matches("a[href]")) target.tabIndex = -1;
+  target?.focus({ preventScroll });
 }
 
 function act(

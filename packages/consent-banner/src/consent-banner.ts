@@ -71,9 +71,10 @@ export class CouncilConsentBanner extends ConsentElement<BannerJourney> {
 
   protected override act(action: Action, journey: BannerJourney): void {
     const shown = this.#own ? this.authorForm! : this.mount.element;
-    const state = journey.act(action, this.#state, shown);
-    this.#focus = true;
-    this.#go(state);
+    journey.act(action, this.#state, shown, (state) => {
+      this.#focus = true;
+      this.#go(state);
+    });
   }
 
   protected override changed(): void {
