@@ -37,6 +37,7 @@ for (const name of wanted ?? []) {
 
 const folder = await mkdtemp(join(tmpdir(), "council-rehearsal-"));
 const results: Counts[] = [];
+let begun = performance.now();
 const closing: (() => Promise<unknown>)[] = [];
 try {
   const registry = await startRegistry(join(folder, "registry"));
@@ -76,7 +77,8 @@ if (values.summary) await writeFile(values.summary, JSON.stringify(results));
 process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
 
 function report(title: string, steps: readonly Step[]): void {
-  console.log(`\n— ${title}`);
+  console.log(`\n— ${title} (${Math.round((performance.now() - begun) / 1000)} s)`);
+  begun = performance.now();
   for (const { name, fault } of steps) {
     console.log(fault ? `  ✗ ${name}\n${fault.replace(/^/gm, "      ")}` : `  ✓ ${name}`);
   }
