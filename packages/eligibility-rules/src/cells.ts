@@ -142,7 +142,7 @@ export function cellFinder(
         ];
       });
     }
-    const feeders = feedersOf(atom);
+    const feeders = atom.feeders;
     const probe = (at: bigint): Value => {
       scratch[slot] = value(at);
       refresh(feeders);
@@ -170,7 +170,7 @@ export function cellFinder(
     const others = slotsOf(atom.follows.hidden & open & ~bit(slot));
     const choices = others.map((slot) => cellsOf(asked.get(slot)!)?.values);
     if (choices.reduce((product, values) => product * (values?.length ?? Infinity), 1) > limit) return false;
-    const feeders = others.length ? feedersOf(atom) : [];
+    const feeders = others.length ? atom.feeders : [];
     const each = (at: number): void => {
       if (at < others.length) {
         for (const value of choices[at]!) {
@@ -187,9 +187,6 @@ export function cellFinder(
     if (others.length) refresh(feeders);
     return true;
   };
-
-  const feedersOf = (atom: Atom): readonly Item[] =>
-    (atom.feeders ??= program.items.filter((item) => atom.follows.items & item.bit));
 
   const refresh = (feeders: readonly Item[]): void => {
     for (const { slot, run } of feeders) scratch[slot] = run(scratch);

@@ -23,8 +23,8 @@ export interface Atom extends Changes {
   follows: Follows;
   /** Answers that are compared as they stand with a threshold. */
   direct: { slot: number; threshold: Run; cut: number }[];
-  /** The values and criteria that it goes through, in order; found when first needed. */
-  feeders?: readonly Item[];
+  /** The values and criteria that it goes through, in order. */
+  feeders: readonly Item[];
 }
 
 export interface Followed {
@@ -46,6 +46,8 @@ const nothing: Follows = {
 export function follow({ items }: Program): ReadonlyMap<Item, Followed> {
   const found = new Map<Item, Followed>();
   const bySlot = new Map<number, Follows>();
+  // Many comparisons go through the same few.
+  const feeders = new Map<Slots, readonly Item[]>();
 
   const nodeFollows = (node: Node, atoms: Atom[]): Follows => {
     const { name, parts, shape, changes, picks, declares } = node;
@@ -73,10 +75,18 @@ export function follow({ items }: Program): ReadonlyMap<Item, Followed> {
               },
             ],
       );
-      atoms.push({ ...changes, follows: all, direct });
+      atoms.push({ ...changes, follows: all, direct, feeders: feedersOf(all.items) });
     }
     // From here on only its own value counts.
     return { ...nothing, hidden: all.hidden | wide, items: all.items };
+  };
+
+  const feedersOf = (slots: Slots): readonly Item[] => {
+    const before = feeders.get(slots);
+    if (before) return before;
+    const found = items.filter(({ bit }) => slots & bit);
+    feeders.set(slots, found);
+    return found;
   };
 
   const nameFollows = ({ slot, kind }: Name): Follows => {
