@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, it } from "node:test";
+import { format } from "prettier";
+import { withImport } from "../src/new-component/add-to-workspace.ts";
 import { ask } from "../src/new-component/ask.ts";
 import { root } from "../src/run.ts";
 import { OWNER, PREFIX, removeOrphans } from "./support/workspace-copy.ts";
@@ -131,6 +133,28 @@ describe("in a terminal", () => {
     const output = new PassThrough();
     assert.deepEqual(await ask(known, new PassThrough(), output), known);
     assert.equal(output.read(), null);
+  });
+});
+
+describe("the list of all reports", () => {
+  const ONE = 'import { one } from "./one.ts";\n\nexport const all = [one];\n';
+
+  it("takes a component after another, once the formatter has spread it over several lines too", async () => {
+    let text = ONE;
+    const names = Array.from({ length: 8 }, (_, index) => `aComponentWithALongName${index}`);
+    for (const name of names) {
+      text = await format(withImport(text, `./${name}.ts`, name)!, { parser: "typescript" });
+    }
+    assert.match(text, /= \[\n/, "It is spread over several lines");
+    const { all } = (await import(
+      `data:text/javascript,${encodeURIComponent(text.replaceAll(/import \{ (\w+) \} from .*/g, 'const $1 = "$1";'))}`
+    )) as { all: string[] };
+    // A hole would be among them as undefined.
+    assert.deepEqual([...all], ["one", ...names]);
+  });
+
+  it("is refused where the module does not end in it", () => {
+    assert.equal(withImport(`${ONE}export const more = 1;\n`, "./two.ts", "two"), undefined);
   });
 });
 

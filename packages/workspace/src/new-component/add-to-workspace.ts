@@ -25,18 +25,25 @@ export function addToWorkspace({ tag, description }: ComponentDetails): string[]
   ];
 }
 
+/** Imports a component's report into a module that ends in the list of all, and puts it last there. Nothing where it ends otherwise. */
+export function withImport(text: string, path: string, name: string): string | undefined {
+  // A list that the formatter has spread over several lines has a comma at its end already.
+  const end = /,?\s*\];\s*$/;
+  return end.test(text)
+    ? `import { ${name} } from "${path}";\n${text.replace(end, `, ${name}];\n`)}`
+    : undefined;
+}
+
 function addReferences(file: string, paths: readonly string[]): void {
   const config = JSON.parse(readFileSync(root + file, "utf8")) as { references: { path: string }[] };
   config.references.push(...paths.map((path) => ({ path })));
   writeFileSync(root + file, `${JSON.stringify(config, null, 2)}\n`);
 }
 
-/** Imports a component's report, and puts it last in the list of all. */
 function addImport(file: string, path: string, name: string): void {
-  const text = readFileSync(root + file, "utf8");
-  const list = /\];\s*$/;
-  if (!list.test(text)) throw new Error(`${file} does not end in a list any more: mend addToWorkspace.`);
-  writeFileSync(root + file, `import { ${name} } from "${path}";\n${text.replace(list, `, ${name}];\n`)}`);
+  const text = withImport(readFileSync(root + file, "utf8"), path, name);
+  if (!text) throw new Error(`${file} does not end in a list any more: mend addToWorkspace.`);
+  writeFileSync(root + file, text);
 }
 
 /** Puts a row in front of the one that begins so. */
