@@ -3,7 +3,8 @@ import type { PageError } from "./errors.ts";
 let count = 0;
 
 /**
- * Puts an error message beside a field of the author's, as GOV.UK Frontend's templates do.
+ * Puts an error message beside a field of the author's, as GOV.UK Frontend's templates do, in the place of the one
+ * that came with the page from the server.
  * @returns what takes it away again
  */
 export function markField({ target: field, text, word }: PageError): () => void {
@@ -22,7 +23,7 @@ export function markField({ target: field, text, word }: PageError): () => void 
 
   const group = field.closest(".govuk-form-group");
   const errorClass = `govuk-${field.localName}--error`;
-  const describedBy = field.getAttribute("aria-describedby");
+  const describedBy = withoutErrors(field.getAttribute("aria-describedby") ?? "");
   group?.classList.add("govuk-form-group--error");
   field.classList.add(errorClass);
   field.setAttribute("aria-describedby", describedBy ? `${describedBy} ${id}` : id);
@@ -34,4 +35,14 @@ export function markField({ target: field, text, word }: PageError): () => void 
     if (describedBy) field.setAttribute("aria-describedby", describedBy);
     else field.removeAttribute("aria-describedby");
   };
+}
+
+/** The ids of hints and the like. What the server said of the field is out of date, and goes. */
+function withoutErrors(describedBy: string): string {
+  const others = describedBy.split(" ").filter((id) => {
+    const error = document.getElementById(id)?.closest(".govuk-error-message");
+    error?.remove();
+    return !error;
+  });
+  return others.join(" ");
 }

@@ -39,7 +39,8 @@ export function watchForm(hooks: FormHooks): () => void {
   }
 
   function stop(event: Event, form: unknown, submitter: HTMLElement | null): void {
-    if (event.defaultPrevented || !form || form !== hooks.form() || hooks.submit(submitter)) return;
+    // Also when another element has stopped it: all that is wrong is said at once.
+    if (!form || form !== hooks.form() || hooks.submit(submitter)) return;
     event.preventDefault();
     event.stopPropagation();
   }

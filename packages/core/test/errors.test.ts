@@ -111,6 +111,26 @@ describe("errors join the page's one error summary", () => {
     assertEqual(page.find("#first").outerHTML, before);
   });
 
+  it("puts it in the place of what the server said of the field, which does not come back", async () => {
+    const page = await open(
+      FIELDS.replace('aria-describedby="hint"', 'aria-describedby="hint a-error"').replace(
+        '<p id="hint"',
+        '<p id="a-error" class="govuk-error-message">Error: Old</p>$&',
+      ),
+    );
+    const field = page.find("#a");
+    const first = await errors(page, "#first");
+    await first.show([{ target: field, text: "New", word: "Error:" }], ENGLISH);
+    assertEqual(
+      page.all("#first .govuk-error-message").map(({ textContent }) => textContent),
+      ["Error: New"],
+    );
+    assertEqual(field.getAttribute("aria-describedby"), "hint a-council-error");
+    await first.show([]);
+    assertEqual(page.all("#first .govuk-error-message").length, 0);
+    assertEqual(field.getAttribute("aria-describedby"), "hint");
+  });
+
   it("works on a page that does not say that GOV.UK Frontend is supported", async () => {
     const page = await open();
     page.document.body.classList.remove("govuk-frontend-supported");
