@@ -2,12 +2,12 @@ import "./preview.css";
 import type { Decorator, Preview } from "@storybook/web-components-vite";
 import { DOCS_RENDERED } from "storybook/internal/core-events";
 import { addons } from "storybook/preview-api";
-import { brands } from "./brands.ts";
 import { keepEmbeddedStoriesInStep } from "./embedded-stories.ts";
 import { applyNoTools, applyPageTools, type PageTools } from "./page-tools.ts";
 import { htmlToCopy, pageWithoutScript } from "./page-without-script.ts";
 import { keepFormsHere, replayWhatIsChosen } from "./stay-in-story.ts";
 import { theme } from "./theme.ts";
+import { globalTypes, initialGlobals } from "./toolbars.ts";
 
 /** A toolbar that only changes how a story is shown would let its languages drift apart: this one sets `lang`. */
 const inLanguage: Decorator = (story, { globals, viewMode, canvasElement }) => {
@@ -49,85 +49,8 @@ const preview: Preview = {
       if (viewMode === "story") await applyPageTools(document, toolsOf(globals));
     },
   ],
-  initialGlobals: {
-    language: "en",
-    script: "on",
-    brand: "none",
-    spacing: "usual",
-    colours: "usual",
-    zoom: "usual",
-  },
-  globalTypes: {
-    language: {
-      description: "Language of the page",
-      toolbar: {
-        title: "Language",
-        icon: "globe",
-        dynamicTitle: true,
-        items: [
-          { value: "en", title: "English" },
-          { value: "cy", title: "Cymraeg" },
-        ],
-      },
-    },
-    script: {
-      description: "The page with script, or as it is without",
-      toolbar: {
-        title: "Script",
-        icon: "lightning",
-        dynamicTitle: true,
-        items: [
-          { value: "on", title: "Script on" },
-          { value: "off", title: "Script off" },
-        ],
-      },
-    },
-    brand: {
-      description: "The theme in the brand of a made-up council",
-      toolbar: {
-        title: "Brand",
-        icon: "paintbrush",
-        dynamicTitle: true,
-        items: Object.entries(brands).map(([value, { title }]) => ({ value, title })),
-      },
-    },
-    spacing: {
-      description: "Space between letters, words, lines and paragraphs as WCAG 1.4.12 asks for",
-      toolbar: {
-        title: "Text spacing",
-        icon: "paragraph",
-        dynamicTitle: true,
-        items: [
-          { value: "usual", title: "Usual spacing" },
-          { value: "wide", title: "Wide spacing" },
-        ],
-      },
-    },
-    colours: {
-      description: "Colours of the page, or about what people see who choose their own",
-      toolbar: {
-        title: "Colours",
-        icon: "contrast",
-        dynamicTitle: true,
-        items: [
-          { value: "usual", title: "Own colours" },
-          { value: "forced", title: "Forced colours (imitated)" },
-        ],
-      },
-    },
-    zoom: {
-      description: "As large as usual, or as a window of 1,280 pixels shows it at 400%",
-      toolbar: {
-        title: "Zoom",
-        icon: "zoom",
-        dynamicTitle: true,
-        items: [
-          { value: "usual", title: "No zoom" },
-          { value: "fourfold", title: "400% zoom" },
-        ],
-      },
-    },
-  },
+  initialGlobals,
+  globalTypes,
   parameters: {
     layout: "padded",
     a11y: { test: "error" },
