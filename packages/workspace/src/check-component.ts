@@ -1,11 +1,14 @@
 // npm run check-component -- NAME…
 // Says what a component lacks of docs/component-done.md, as far as a command can see it: each line with the file and
 // how to mend it. What only a run can show is in npm test.
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { codeFindings } from "./check-component/code-checks.ts";
 import { readComponent } from "./check-component/component.ts";
 import { documentationFindings } from "./check-component/documentation-checks.ts";
 import { doneLines, type Finding } from "./check-component/finding.ts";
+import { missingTests } from "./evidence/named-tests.ts";
+import { reports } from "./evidence/reports.ts";
 import { type Package, packagesInDependencyOrder } from "./packages.ts";
 import { root, run } from "./run.ts";
 
@@ -28,6 +31,7 @@ async function report(one: Package): Promise<void> {
   const findings = [
     ...codeFindings(component),
     ...documentationFindings(component),
+    ...evidenceFindings(one),
     ...(await recordFindings(one)),
   ];
   if (findings.length === 0) {
@@ -48,8 +52,23 @@ async function report(one: Package): Promise<void> {
   }
 }
 
+/** Tests that the component's evidence names and that are not there. */
+function evidenceFindings({ folder }: Package): Finding[] {
+  return reports
+    .filter(({ component }) => component === folder)
+    .flatMap(missingTests)
+    .map((what) => ({
+      line: "Accessibility",
+      where: `packages/workspace/src/evidence/conformance/${folder}.ts`,
+      what,
+      mend: "Give the title of a test that fails when the criterion is not met, or write that test.",
+    }));
+}
+
 /** What other commands keep written down, and find out of date. */
-async function recordFindings({ folder }: Package): Promise<Finding[]> {
+async function recordFindings({ folder, directory }: Package): Promise<Finding[]> {
+  const readme = `${directory}README.md`;
+  const hasPlaceForApi = existsSync(readme) && readFileSync(readme, "utf8").includes("<!-- api");
   const records: readonly [command: string[], finding: Finding][] = [
     [
       ["packages/workspace/src/public-api.ts", "--check", folder],
@@ -65,8 +84,10 @@ async function recordFindings({ folder }: Package): Promise<Finding[]> {
       {
         line: "Typed and documented",
         where: `packages/${folder}/README.md`,
-        what: "its API tables are out of date, or there is no place for them.",
-        mend: "Write <!-- api --> and <!-- /api -->, and run `pnpm run readme-api` after a build.",
+        what: hasPlaceForApi
+          ? "its API tables are out of date."
+          : "there is no place in it for its API tables.",
+        mend: `${hasPlaceForApi ? "Run" : "Write <!-- api --> and <!-- /api -->, and run"} \`pnpm run readme-api\` after a build.`,
       },
     ],
     [
@@ -76,6 +97,15 @@ async function recordFindings({ folder }: Package): Promise<Finding[]> {
         where: "docs/welsh-review.md",
         what: "it is out of date.",
         mend: "Run `pnpm run welsh-review`, and commit it.",
+      },
+    ],
+    [
+      ["packages/workspace/src/reports.ts", "--check"],
+      {
+        line: "Accessibility",
+        where: "docs/accessibility-conformance.md, docs/how-it-measures-up.md",
+        what: "they are out of date.",
+        mend: "Run `pnpm run reports`, and commit them.",
       },
     ],
   ];

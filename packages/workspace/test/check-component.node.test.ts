@@ -172,6 +172,16 @@ describe("what is missing is found, with where and how to mend it", () => {
       withFile("stories/code/page.html", (text) => text.replace("Continue", "Check your answer")),
       /stories\/code\/page\.html: “Check your answer” is left from the example/,
     ],
+    [
+      "words of the example on the page about accessibility",
+      withFile("stories/accessibility.mdx", (text) => `${text}\nEnter in the field checks the answer.`),
+      /stories\/accessibility\.mdx: “Enter in the field checks the answer” is left/,
+    ],
+    [
+      "words of the example on the page about content",
+      withFile("stories/content.mdx", (text) => `${text}\nmessages = { check: "Check what you wrote" }`),
+      /stories\/content\.mdx: “Check what you wrote” is left/,
+    ],
     ["a changeset", { ...whole, changesets: [] }, /no changeset names it/],
     [
       "its maturity",

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { describe, it } from "node:test";
 import type { getRules } from "axe-core";
 import { checkEvidence } from "../src/evidence/check.ts";
+import { missingTests } from "../src/evidence/named-tests.ts";
 import { documents } from "../src/evidence/documents.ts";
 import { allMeasures } from "../src/evidence/measures.ts";
 import { type Finding, type Report, reportFaults } from "../src/evidence/report.ts";
@@ -103,6 +104,30 @@ describe("the tests that a report names", () => {
     const failed = checkEvidence([report], [ran, { ...ran, passed: false }]);
     assert.equal(failed.held, 0);
     assert.match(failed.problems[0]!, /did not pass/);
+  });
+});
+
+describe("the tests that a report names, looked for without a run", () => {
+  for (const report of reports) {
+    it(`${report.name}: all are there`, () => assert.deepEqual(missingTests(report), []));
+  }
+
+  it("are missed when a title or a suite is not in the file", () => {
+    const [first] = reports as [Report];
+    const file = "packages/address-lookup/test/suites.test.ts";
+    const named = (title: string): Report => ({
+      ...first,
+      findings: { ...first.findings, "1.1.1": { support: "Supports", how: "-", tests: [{ file, title }] } },
+    });
+    assert.deepEqual(missingTests(named("<council-address-lookup> is accessible")), []);
+    for (const title of [
+      "asks for an answer that is missing",
+      "<council-address-lookup> by keyboard alone",
+    ]) {
+      assert.deepEqual(missingTests(named(title)), [
+        `1.1.1 names the test “${title}”, which is not in ${file}.`,
+      ]);
+    }
   });
 });
 

@@ -26,10 +26,16 @@ export const documentationSections = [
 /** What stands in a new package until somebody fills it in. */
 const TO_FILL_IN = /Write here[^\n]*/;
 
-/** What new-component's own example says, and where it would still have to say it to be true. */
+/** What new-component's own example says, and where (NAME is the component's folder) it would still have to say it to be true. */
 const OF_THE_EXAMPLE: readonly [text: string, source: string, whileThere: string][] = [
   ["Check your answer", "src/messages/en.ts", '"Check your answer"'],
+  ["Check what you wrote", "src/messages/en.ts", '"Check your answer"'],
   ["detail.words", "src/events.ts", "words: number"],
+  ["What the check found is announced once", "src/NAME.ts", "announcer.say(resultText("],
+  ["Enter in the field checks the answer", "src/NAME.templates.ts", "council-action"],
+  ["a field and a button", "src/NAME.templates.ts", "council-action"],
+  ["form field and a button", "src/NAME.templates.ts", "council-action"],
+  ["Messages that count have a form", "src/messages/messages.ts", ": Message;"],
 ];
 
 /** What a component's documentation, types and release lack. */
@@ -139,18 +145,20 @@ function storybookFindings({ one, files }: Component): Finding[] {
 }
 
 function leftOverFindings({ one, files }: Component): Finding[] {
-  return OF_THE_EXAMPLE.filter(([, source, whileThere]) => !files[source]?.includes(whileThere)).flatMap(
-    ([text]) =>
-      Object.keys(files)
-        .filter((path) => /^(README\.md$|stories\/)/.test(path) && files[path]!.includes(text))
-        .map((path) =>
-          documented(
-            one.folder,
-            path,
-            `“${text}” is left from the example that new-component wrote.`,
-            "Write what your component has in its place.",
-          ),
+  const left = OF_THE_EXAMPLE.filter(
+    ([, source, whileThere]) => !files[source.replace("NAME", one.folder)]?.includes(whileThere),
+  );
+  return left.flatMap(([text]) =>
+    Object.keys(files)
+      .filter((path) => /^(README\.md$|stories\/)/.test(path) && files[path]!.includes(text))
+      .map((path) =>
+        documented(
+          one.folder,
+          path,
+          `“${text}” is left from the example that new-component wrote.`,
+          "Write what your component has in its place.",
         ),
+      ),
   );
 }
 
