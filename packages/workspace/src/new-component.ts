@@ -4,7 +4,7 @@
 import { parseArgs } from "node:util";
 import { ask } from "./new-component/ask.ts";
 import { addToWorkspace } from "./new-component/add-to-workspace.ts";
-import { type ComponentDetails, details, folderOf } from "./new-component/details.ts";
+import { cleaned, type ComponentDetails, details, folderOf } from "./new-component/details.ts";
 import { writePackage } from "./new-component/write-package.ts";
 import { run } from "./run.ts";
 
@@ -12,7 +12,7 @@ const USAGE = `npm run new-component -- council-NAME [options]
 
   --title-en TEXT      what people call it in English, such as “Bin day”
   --title-cy TEXT      the same in Welsh
-  --description TEXT   what it does, in one sentence without a full stop
+  --description TEXT   what it does, in one sentence
 
 What is left out is asked for. The package is written to packages/NAME, named in the workspace, installed and built.`;
 
@@ -41,7 +41,9 @@ async function readDetails(): Promise<ComponentDetails | undefined> {
   const { "title-en": titleEn, "title-cy": titleCy, description } = values;
   const given = { tag: positionals[0], titleEn, titleCy, description };
   const known = Object.fromEntries(
-    Object.entries(given).flatMap(([key, value]) => (value === undefined ? [] : [[key, value.trim()]])),
+    Object.entries(given).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, cleaned(key as keyof ComponentDetails, value)]],
+    ),
   ) as Partial<ComponentDetails>;
   if (process.stdin.isTTY) return ask(known);
   const findings = details.flatMap(({ key, check }) => check(known[key] ?? "", known) ?? []);
@@ -86,11 +88,14 @@ async function create(details: ComponentDetails): Promise<void> {
   console.log(`
 packages/${folder} is there, and passes npm test as it is. Now make it yours:
 
-  1. The question that it answers, and for whom: stories/overview.mdx, README.md
-  2. What it does: src/state.ts (the rule), src/${folder}.ts (the element), src/${folder}.templates.ts
-  3. Its words, in both languages: src/messages/en.ts and cy.ts
+  1. The job, and for whom: stories/overview.mdx, README.md
+  2. The rule, its words in both languages, the HTML and the server half: src/state.ts, src/messages/,
+     src/${folder}.templates.ts, src/server/, fixtures/index.ts, test/server.node.test.ts
+     (one step, because they compile only together)
+  3. The element: src/${folder}.ts, src/events.ts, test/${folder}.test.ts, test/suites.test.ts
   4. Every state that a resident can meet: fixtures/index.ts, stories/states.stories.ts
-  5. The same without script: src/server/
+  5. What people can get wrong, and what it promises: src/checks.development.ts, and
+     packages/workspace/src/evidence/
 
   ${`npm run check-component -- ${folder}`.padEnd(width)}  what is missing until it is done
   ${`npm test -- --only ${folder} --engines chromium`.padEnd(width)}  its own tests, in one browser

@@ -7,7 +7,10 @@ import { PassThrough } from "node:stream";
 import { describe, it } from "node:test";
 import { format } from "prettier";
 import { withImport } from "../src/new-component/add-to-workspace.ts";
+import { sanitize } from "storybook/internal/csf";
 import { ask } from "../src/new-component/ask.ts";
+import { cleaned, pageSlug } from "../src/new-component/details.ts";
+import { wrapped } from "../src/new-component/write-package.ts";
 import { root } from "../src/run.ts";
 import { OWNER, PREFIX, removeOrphans } from "./support/workspace-copy.ts";
 
@@ -63,11 +66,6 @@ describe("what cannot be made is said, and nothing is written", () => {
     ],
     ["no description", ["council-bin-day", ...WHOLE.slice(0, 4)], /has no description/],
     [
-      "a description with a full stop",
-      ["council-bin-day", ...WHOLE.with(5, "Shows bins.")],
-      /ends in a full stop/,
-    ],
-    [
       "a description with a quote",
       ["council-bin-day", ...WHOLE.with(5, 'Shows "bins"')],
       /Write ’ for an apostrophe/,
@@ -101,7 +99,7 @@ describe("in a terminal", () => {
       "Bin day",
       "Bin day",
       "Diwrnod biniau",
-      "Shows when bins are collected",
+      "Shows when bins are collected. ",
     ];
     output.on("data", (text: string) => {
       shown += text;
@@ -133,6 +131,39 @@ describe("in a terminal", () => {
     const output = new PassThrough();
     assert.deepEqual(await ask(known, new PassThrough(), output), known);
     assert.equal(output.read(), null);
+  });
+});
+
+describe("what is given", () => {
+  it("may have a full stop after the description, which is taken off", () => {
+    assert.equal(cleaned("description", " Shows bins. "), "Shows bins");
+    assert.equal(cleaned("titleEn", " Bin no. 1 "), "Bin no. 1");
+  });
+
+  it("is in the addresses of pages as Storybook writes it", () => {
+    for (const title of [
+      "Bin day",
+      "Vehicle registration number",
+      "Whose bin’s day, 2nd - part",
+      "Pick-up",
+    ]) {
+      assert.equal(pageSlug(title), sanitize(title));
+    }
+  });
+
+  it("is wrapped in docstrings at 110 columns, and nothing else is", () => {
+    const long = "Asks for it and takes it ".repeat(8).trim();
+    const text = wrapped(`/**\n * ${long}.\n *\n * @fires ${long}\n */\nconst text = "${long}";\n`);
+    const lines = text.split("\n");
+    assert.ok(
+      lines.slice(0, 4).every((line) => line.length <= 110 && /^( \*|\/\*)/.test(line)),
+      text,
+    );
+    assert.ok(text.includes(` * @fires ${long}\n`) && text.includes(`"${long}"`));
+    assert.equal(
+      lines.slice(1, 3).join(" ").replaceAll(" * ", " ").replaceAll(/\s+/g, " ").trim(),
+      `${long}.`,
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline/promises";
-import { type ComponentDetails, details } from "./details.ts";
+import { cleaned, type ComponentDetails, details } from "./details.ts";
 
 /** Asks in the terminal for what is not known yet, each again until the answer can be used. */
 export async function ask(
@@ -20,7 +20,7 @@ export async function ask(
       let finding = answer ? check(answer, answers) : question;
       while (finding) {
         output.write(`\n${finding}\n`);
-        answer = (await Promise.race([terminal.question("> ").catch(() => closed), closed])).trim();
+        answer = cleaned(key, await Promise.race([terminal.question("> ").catch(() => closed), closed]));
         finding = check(answer, answers);
       }
       answers[key] = answer;

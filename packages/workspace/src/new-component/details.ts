@@ -47,7 +47,7 @@ export const details: readonly Detail[] = [
   {
     key: "description",
     flag: "--description",
-    question: "What does it do, in one sentence without a full stop?",
+    question: "What does it do, in one sentence?",
     check: descriptionFinding,
   },
 ];
@@ -60,6 +60,19 @@ export function folderOf(tag: string): string {
 /** The folder's name as a variable in code: "binDay". */
 export function camelCase(folder: string): string {
   return folder.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** How Storybook writes a title in the addresses of its pages. */
+export function pageSlug(title: string): string {
+  return title
+    .toLowerCase()
+    .replaceAll(/[ ,’-]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
+}
+
+/** An answer as it is used: without spaces around it; a description without its full stop, which the texts around it put. */
+export function cleaned(key: keyof ComponentDetails, answer: string): string {
+  return key === "description" ? answer.trim().replace(/[.\s]+$/, "") : answer.trim();
 }
 
 function tagFinding(tag: string): string | undefined {
@@ -110,5 +123,5 @@ function descriptionFinding(description: string): string | undefined {
   if (!SENTENCE.test(description)) {
     return "The description has to begin with a capital letter, and to do without \" ' ` < > { } \\ $. Write ’ for an apostrophe.";
   }
-  return description.endsWith(".") ? "The description ends in a full stop: leave it out." : undefined;
+  return undefined;
 }

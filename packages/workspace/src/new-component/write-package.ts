@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { root } from "../run.ts";
-import { camelCase, type ComponentDetails, folderOf } from "./details.ts";
+import { camelCase, type ComponentDetails, folderOf, pageSlug } from "./details.ts";
 
 const TEMPLATES = `${root}packages/workspace/templates/`;
 
@@ -26,9 +26,19 @@ export function writePackage(component: ComponentDetails): string[] {
   );
   for (const { from, to } of written) {
     mkdirSync(dirname(root + to), { recursive: true });
-    writeFileSync(root + to, fill(readFileSync(TEMPLATES + from, "utf8")));
+    writeFileSync(root + to, wrapped(fill(readFileSync(TEMPLATES + from, "utf8"))));
   }
   return written.map(({ to }) => to).sort();
+}
+
+/** With the lines of docstrings that have become too long spread over several; a description is as long as it likes. */
+export function wrapped(text: string): string {
+  return text.replaceAll(/^( *\* )(?!@)(.{108,})$/gm, (_, start: string, words: string) =>
+    words.split(" ").reduce((lines, word) => {
+      const length = lines.length - lines.lastIndexOf("\n") + word.length;
+      return length > 110 ? `${lines}\n${start}${word}` : `${lines}${lines === start ? "" : " "}${word}`;
+    }, start),
+  );
 }
 
 /** The made-up component's names, and the new one's for each. */
@@ -36,6 +46,7 @@ function replaced(text: string, { tag, titleEn, titleCy, description }: Componen
   const folder = folderOf(tag);
   const camel = camelCase(folder);
   return text
+    .replaceAll("?path=/docs/new-pattern-", `?path=/docs/${pageSlug(titleEn)}-`)
     .replaceAll("What it does, in one sentence", description)
     .replaceAll("New pattern", titleEn)
     .replaceAll("Patrwm newydd", titleCy)

@@ -16,8 +16,9 @@ import {
 } from "./state.ts";
 
 /**
- * What it does, in one sentence. It wraps a form field and a button, which work without script; with script the
- * button answers in the page.
+ * What it does, in one sentence.
+ *
+ * It wraps a form field and a button, which work without script; with script the button answers in the page.
  *
  * @tag council-new-pattern
  * @attr {"question" | "checked"} state - What the resident sees. Read-only.
@@ -83,6 +84,11 @@ export class CouncilNewPattern extends CouncilElement<NewPatternMessageKey> {
     this.setAttribute("state", this.#state.view);
   }
 
+  /**
+   * The form is about to be sent. May be called twice for one submit, for the click and for the event: what it does
+   * a second time has to change nothing. Where it checks whenever the form is sent, it lets buttons with
+   * `formnovalidate` pass (`submitter?.matches("[formnovalidate]")`), such as “Save and come back later”.
+   */
   protected override submitting(submitter: HTMLElement | null): boolean {
     if (!submitter?.matches("[name=council-action][value=check]")) return true;
     this.#check();
