@@ -108,7 +108,10 @@ export class Page {
     await this.settle();
   }
 
-  /** Types with real keys into whatever has focus. */
+  /**
+   * Types with real keys into whatever has focus. Only what a US keyboard has: for others (“£”, “ŵ”) Chromium’s driver
+   * ends with `Unknown key`. For those, set the field's `value` and dispatch `input` as a browser would.
+   */
   async type(text: string): Promise<void> {
     await executeServerCommand(
       "council-keys",
