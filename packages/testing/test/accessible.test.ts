@@ -1,5 +1,4 @@
-import { assert } from "../src/assert.ts";
-import { isExpected } from "../src/suites/accessibility.ts";
+import { assert, isExpected } from "@council-components/testing";
 
 describe("a node that a fixture expects", () => {
   const expected = { role: "textbox", name: "Postcode", description: "A hint Error: Enter a postcode" };
