@@ -1,4 +1,4 @@
-import { GLOBALS_UPDATED, SET_GLOBALS } from "storybook/internal/core-events";
+import { DOCS_RENDERED, GLOBALS_UPDATED, SET_GLOBALS, STORY_RENDERED } from "storybook/internal/core-events";
 import { addons } from "storybook/manager-api";
 
 /** What a window of 1,280 CSS pixels has left of them at 400%. */
@@ -11,14 +11,15 @@ const MOST = 4;
  * be laid out for a wide window.
  */
 export function zoomStories(): void {
-  addons.register("council/zoom", () => {
+  addons.register("council/zoom", (api) => {
     const style = document.head.appendChild(document.createElement("style"));
     const frame = (): HTMLElement | null => document.getElementById("storybook-preview-iframe");
     let zoomed = false;
     const show = (): void => {
       const room = frame()?.parentElement?.clientWidth ?? 0;
       const scale = Math.min(MOST, room / WIDTH);
-      style.textContent = zoomed && scale > 0 ? zoomedFrame(scale) : "";
+      const story = api.getUrlState().viewMode === "story";
+      style.textContent = zoomed && story && scale > 0 ? zoomedFrame(scale) : "";
     };
     for (const event of [SET_GLOBALS, GLOBALS_UPDATED]) {
       addons.getChannel().on(event, ({ globals }: { globals: Record<string, unknown> }) => {
@@ -26,6 +27,8 @@ export function zoomStories(): void {
         show();
       });
     }
+    // Going from a story to a page of documentation, which keeps its own size, and back.
+    for (const event of [STORY_RENDERED, DOCS_RENDERED]) addons.getChannel().on(event, show);
     window.addEventListener("resize", show);
   });
 }
@@ -38,5 +41,8 @@ function zoomedFrame(scale: number): string {
   height: ${100 / scale}% !important;
   transform: scale(${scale});
   transform-origin: 0 0;
+  position: absolute !important;
+  inset: 0 auto auto 0 !important;
+  margin: 0 !important;
 }`;
 }

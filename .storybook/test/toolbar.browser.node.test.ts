@@ -121,7 +121,15 @@ describe("the tools above a story", () => {
     await story(page).getByText("Enter a full UK postcode").first().waitFor();
     assert.equal(await inStory(page, "innerWidth"), 320);
     const box = await page.locator("#storybook-preview-iframe").boundingBox();
+    const room = await page.locator("#storybook-preview-wrapper").boundingBox();
     assert.ok(box!.width > 640 && box!.width <= 1280, `${box!.width} pixels`);
+    assert.ok(
+      box!.x >= room!.x && box!.x + box!.width <= room!.x + room!.width + 1,
+      "All of it is to be seen",
+    );
+    await page.getByRole("link", { name: "Welcome" }).click();
+    await story(page).getByRole("heading", { name: "Council Components" }).waitFor();
+    assert.notEqual(await inStory(page, "innerWidth"), 320, "Documentation is not zoomed");
     assert.deepEqual(problems, []);
     await page.close();
   });
