@@ -20,7 +20,13 @@ export {
   nameFindings,
   referenceFindings,
 } from "./checks/references.ts";
-export { noFindings, stateFindings, isExpected, testAccessibility, treeFindings } from "./suites/accessibility.ts";
+export {
+  noFindings,
+  stateFindings,
+  isExpected,
+  testAccessibility,
+  treeFindings,
+} from "./suites/accessibility.ts";
 export { type BadWeatherOptions, testBadWeather, type Weather } from "./suites/bad-weather.ts";
 export {
   type ComponentUnderTest,
