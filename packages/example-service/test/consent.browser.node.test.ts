@@ -174,7 +174,7 @@ describe("consent", () => {
           script ? [[help, 1]] : [],
         );
         await page.getByRole("button", { name: said.hide }).click();
-        assert.equal(await region.count(), 0);
+        await region.waitFor({ state: "detached" });
 
         await frame.getByRole("link", { name: said.larger }).click();
         await frame.locator("svg[width='600']").waitFor();
