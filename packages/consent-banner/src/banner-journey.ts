@@ -45,7 +45,6 @@ export async function makeBannerJourney(
   const policy = await loadPolicy(element);
   element.policy = policy;
   const receipts = await loadReceipts(policy);
-  let pointed = false;
   return {
     policy,
     begin: () => {
@@ -53,7 +52,7 @@ export async function makeBannerJourney(
       return stored ? "hidden" : firstView(policy, gpc);
     },
     act: (action, state, shown, show) => {
-      pointed = !shown.querySelector(":focus-visible");
+      const pointed = !shown.querySelector(":focus-visible");
       const next = act(policy, receipts, action, state, shown, element, speaking().tag);
       if (next !== "hidden") return show(next);
       focusOn(afterBanner(pointed), pointed);
