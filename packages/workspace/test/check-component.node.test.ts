@@ -194,6 +194,11 @@ describe("what is missing is found, with where and how to mend it", () => {
       { ...whole, workspace: { ...whole.workspace, "tsconfig.json": "" } },
       /tsconfig\.json.*Add it to references/s,
     ],
+    [
+      "a place in Storybook",
+      { ...whole, workspace: { ...whole.workspace, ".storybook/preview.ts": "" } },
+      /preview\.ts: "Address lookup" is not in it.*order of the sidebar/s,
+    ],
   ];
   for (const [what, component, expected] of lacking) {
     it(what, () => {

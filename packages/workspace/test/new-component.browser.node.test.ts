@@ -55,7 +55,7 @@ describe("a component that new-component wrote", { timeout: 600_000 }, () => {
       "packages/bin-day",
       ".changeset",
       "tsconfig.json",
-      ".storybook/tsconfig.json",
+      ".storybook",
       "README.md",
       "docs/architecture.md",
     );

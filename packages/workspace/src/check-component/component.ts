@@ -45,6 +45,9 @@ export interface Component {
 const WORKSPACE = [
   "tsconfig.json",
   ".storybook/tsconfig.json",
+  ".storybook/preview.ts",
+  ".storybook/pages/welcome.mdx",
+  ".storybook/pages/get-started-developers.mdx",
   "README.md",
   "docs/architecture.md",
   "packages/workspace/src/budgets.ts",

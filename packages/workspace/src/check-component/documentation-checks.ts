@@ -191,7 +191,9 @@ function releaseFindings({ one, files, changesets }: Component): Finding[] {
   return findings;
 }
 
-function workspaceFindings({ one, workspace }: Component): Finding[] {
+function workspaceFindings({ one, files, workspace }: Component): Finding[] {
+  const title =
+    /<Meta title="([^"]*)\/Overview"/.exec(files["stories/overview.mdx"] ?? "")?.[1] ?? one.folder;
   const named: readonly [file: string, text: string, mend: string][] = [
     ["tsconfig.json", `"packages/${one.folder}"`, "Add it to references, or it is never compiled."],
     [
@@ -212,6 +214,13 @@ function workspaceFindings({ one, workspace }: Component): Finding[] {
     ],
     ["README.md", `packages/${one.folder})`, "Add a row for it to the table of packages."],
     ["docs/architecture.md", `\`${one.folder}\``, "Add a row for it to the table of packages."],
+    [".storybook/preview.ts", `"${title}"`, "Add it to the order of the sidebar."],
+    [".storybook/pages/welcome.mdx", `[${title}]`, "Add a paragraph for it to what there is."],
+    [
+      ".storybook/pages/get-started-developers.mdx",
+      `[${title}: code to copy]`,
+      "Add its page to the list of examples.",
+    ],
   ];
   return named
     .filter(([file, text]) => !workspace[file]?.includes(text))
