@@ -16,6 +16,8 @@ export interface Cells {
 
 const mostWhole = 1000n;
 const mostListed = 14;
+/** What looking for cuts may cost, a comparison 100 and what it goes through its own. */
+const mostWork = 2e7;
 
 /**
  * Finds the cells of open questions: two answers of one cell have the same effect, whatever the others are.
@@ -36,6 +38,8 @@ export function cellFinder(
   const cuts = new Map<number, Atom[]>();
   let open: Slots = 0n;
   for (const each of program.questions) if (known[each.slot] === undefined) open |= each.bit;
+  let work = 0;
+  const spent = (): boolean => work > mostWork;
   // Slots whose every answer counts, because they come into something that cannot be cut.
   let whole: Slots = 0n;
 
@@ -48,10 +52,9 @@ export function cellFinder(
       // More than one at a time.
       if (cut & (cut - 1n)) whole |= cut;
       else if (cut) {
-        const [slot] = slotsOf(cut);
-        const before = cuts.get(slot!);
-        if (before) before.push(atom);
-        else cuts.set(slot!, [atom]);
+        const slot = slotsOf(cut)[0]!;
+        if (!cuts.has(slot)) cuts.set(slot, []);
+        cuts.get(slot)!.push(atom);
       }
     }
   }
@@ -60,12 +63,12 @@ export function cellFinder(
     // While it is being worked out, a question that needs itself has none.
     if (!found.has(question)) {
       found.set(question, undefined);
-      found.set(question, withNull(question, work(question)));
+      found.set(question, withNull(question, make(question)));
     }
     return found.get(question);
   };
 
-  const work = ({ slot, bit: own, reader, question }: Asked): Cells | undefined => {
+  const make = ({ slot, bit: own, reader, question }: Asked): Cells | undefined => {
     if (reader.few) return { values: reader.few };
     const optional = !!question.none;
     const options = question.type === "choices" ? valuesOf(question.options) : undefined;
@@ -84,12 +87,9 @@ export function cellFinder(
         );
       }),
     );
-    if (!options)
-      return all || !plain || named.has(undefined)
-        ? undefined
-        : { values: [...named, `${[...named].join("")}.`] };
-    const listed =
-      all || !plain || named.has(undefined) ? options : options.filter((option) => named.has(option));
+    const uncut = all || !plain || named.has(undefined);
+    if (!options) return uncut ? undefined : { values: [...named, `${[...named].join("")}.`] };
+    const listed = uncut ? options : options.filter((option) => named.has(option));
     if (listed.length > mostListed) return undefined;
     const lists = Array.from({ length: 1 << listed.length }, (_, bits) =>
       listed.filter((_, bit) => (bits >> bit) & 1),
@@ -142,20 +142,20 @@ export function cellFinder(
         ];
       });
     }
-    const feeders = atom.feeders;
-    const probe = (at: bigint): Value => {
+    const { feeders, probe } = atom;
+    const stateAt = (at: bigint): Value => {
       scratch[slot] = value(at);
       refresh(feeders);
-      return atom.probe(scratch);
+      return probe(scratch);
     };
     const starts: bigint[] = [];
-    const last = probe(end);
+    const last = stateAt(end);
     let start = first;
-    for (let state = probe(start); state !== last; state = probe(start)) {
+    for (let state = stateAt(start); state !== last && !spent(); state = stateAt(start)) {
       let beyond = end;
       while (beyond - start > 1n) {
         const middle = (start + beyond) >> 1n;
-        if (probe(middle) === state) start = middle;
+        if (stateAt(middle) === state) start = middle;
         else beyond = middle;
       }
       starts.push((start = beyond));
@@ -165,12 +165,12 @@ export function cellFinder(
     return starts;
   };
 
-  /** Calls for each combination of the other open answers that the atom depends on; false if there are too many. */
+  /** Calls for each combination of the other open answers that the atom depends on; false if that is too much. */
   const everywhere = (atom: Atom, slot: number, call: () => void): boolean => {
     const others = slotsOf(atom.follows.hidden & open & ~bit(slot));
     const choices = others.map((slot) => cellsOf(asked.get(slot)!)?.values);
     if (choices.reduce((product, values) => product * (values?.length ?? Infinity), 1) > limit) return false;
-    const feeders = others.length ? atom.feeders : [];
+    const { feeders } = atom;
     const each = (at: number): void => {
       if (at < others.length) {
         for (const value of choices[at]!) {
@@ -179,17 +179,21 @@ export function cellFinder(
         }
         scratch[others[at]!] = undefined;
       } else {
-        if (at) refresh(feeders);
-        call();
+        refresh(feeders);
+        if (!spent()) call();
       }
     };
     each(0);
-    if (others.length) refresh(feeders);
-    return true;
+    refresh(feeders);
+    return !spent();
   };
 
   const refresh = (feeders: readonly Item[]): void => {
-    for (const { slot, run } of feeders) scratch[slot] = run(scratch);
+    work += 100;
+    for (const { slot, run, cost } of feeders) {
+      scratch[slot] = run(scratch);
+      work += cost;
+    }
   };
 
   return cellsOf;

@@ -54,7 +54,7 @@ export interface Item {
   all: Slots;
   /** The questions among those, found when first needed. */
   rests?: readonly Asked[];
-  /** How long it takes to run, roughly: the length of its expression. */
+  /** How long it takes to run, roughly: the length of its expression, and 100 for each operation with decimals. */
   cost: number;
 }
 
@@ -140,9 +140,9 @@ export function compileRuleset(json: unknown): Ruleset {
   };
   const items = <T>(declared: readonly Declared<T>[], property: keyof T & string): Item[] =>
     declared.map(({ id, path, slot, entry }) => {
-      const source = entry[property];
+      const source: unknown = entry[property];
       const { node, reads } = compile(source, `${path}/${property}`, names);
-      const cost = (source as string | null)?.length ?? 0;
+      const cost = typeof source === "string" ? source.length + 100 * source.split(/[-+*/]/).length : 0;
       return { id, slot, bit: bit(slot), run: node.run, node, reads, all: reads, cost };
     });
 
@@ -226,21 +226,20 @@ function goodOptions(options: unknown): boolean {
 /** Each item after those that it reads. */
 function order(items: readonly Item[], circle: (item: Item) => void): Item[] {
   const bySlot = new Map(items.map((item) => [item.slot, item]));
-  const state = new Map<Item, "open" | "done">();
-  const ordered: Item[] = [];
+  const begun = new Set<Item>();
+  const ordered = new Set<Item>();
   const visit = (item: Item): void => {
-    if (state.get(item) === "done") return;
-    if (state.get(item)) return circle(item);
-    state.set(item, "open");
+    if (ordered.has(item)) return;
+    if (begun.has(item)) return circle(item);
+    begun.add(item);
     for (const slot of slotsOf(item.reads)) {
       const other = bySlot.get(slot);
       if (!other) continue;
       visit(other);
       item.all |= other.all;
     }
-    state.set(item, "done");
-    ordered.push(item);
+    ordered.add(item);
   };
   items.forEach(visit);
-  return ordered;
+  return [...ordered];
 }

@@ -49,7 +49,7 @@ export function openParts(program: Program, frame: Frame): Open {
   return { questions: program.questions.filter(open), needed: needed.reverse() };
 }
 
-const shortWork = 5e5;
+const shortWork = 2e6;
 
 /**
  * Tries every combination of cells, undefined when it takes too long, as it may with more than `limit`. Questions that cannot be cut
@@ -60,7 +60,7 @@ export function buildDiagram(
   frame: Frame,
   { questions, needed }: Open,
   limit: number,
-  mostWork = 1e8,
+  mostWork = 2e8,
 ): { root: Diagram; uncut: readonly Asked[] } | undefined {
   const cellsOf = cellFinder(program, frame, needed, limit);
   const cut: { asked: Asked; cells: Cells; readers: Item[]; after: Item[] }[] = [];

@@ -343,6 +343,32 @@ describe("rulesets from outside", () => {
     }
   });
 
+  test("tens of thousands of sloped thresholds, and long sums of decimals, are given up, not waited for", () => {
+    const sloped = Array.from({ length: 40 }, (_, of) =>
+      criterion(
+        `c${of}`,
+        Array.from({ length: 700 }, (_, at) => `n * 3 > ${of * 700 + at}`).join(of % 2 ? " or " : " and "),
+      ),
+    );
+    const sum = Array.from(
+      { length: 150 },
+      (_, at) => `(if q${at % 14} then 0.1 else 0.3) * 1.${at + 1} / 3`,
+    );
+    const sums = Array.from({ length: 20 }, (_, of) =>
+      criterion(`c${of}`, `${sum.join(" + ")} > ${40 + of}`),
+    );
+    const number = [question("n", "number")];
+    const answers = Array.from({ length: 14 }, (_, index) => question(`q${index}`, "yes-no"));
+    for (const [questions, criteria] of [
+      [number, sloped],
+      [answers, sums],
+    ] as const) {
+      const all = outcome("yes", "eligible", criteria.map(({ id }) => id).join(" and "));
+      const outcomes = [all, outcome("no", "not-eligible", "true")];
+      assert.equal(survive(ruleset({ questions, values: [], criteria, outcomes })), "answer");
+    }
+  });
+
   test("exploring stays bounded too", () => {
     const questions = Array.from({ length: 40 }, (_, index) => question(`q${index}`, "yes-no"));
     const rules = compileRuleset(
