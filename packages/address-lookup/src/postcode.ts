@@ -1,44 +1,63 @@
-/** Postcode areas of forces and Crown dependencies: no gazetteer of Great Britain or Northern Ireland has them. */
-const NOT_LOOKED_UP = /^(?:BF|JE|GY|IM)\d/;
-// A letter at the end of the first half is never I or O, among others: those are slips for a number.
-const OUTWARD = /^[A-Z]{1,2}(?:\d|[1-9]\d|\d[A-HJKMNPR-Y])$/;
-const INWARD = /^\d[A-Z]{2}$/;
-const SLIPS: Readonly<Record<string, string>> = { O: "0", "0": "O", I: "1", "1": "I" };
-
 /** A full postcode as it is written, such as "LL32 8DU", and whether an address can be looked up by it. */
 export interface Postcode {
   text: string;
   canLookUp: boolean;
 }
 
+/** Forces, non-geographic, Crown dependencies and overseas: no gazetteer of Great Britain or Northern Ireland has them. */
+const NOT_LOOKED_UP = /^(?:AI|B[FX]|G[XY]|IM|JE|VG|X)/;
+const WITHOUT_DISTRICT =
+  "GIR 0AA,ASCN 1ZZ,BBND 1ZZ,BIQQ 1ZZ,FIQQ 1ZZ,PCRN 1ZZ,SIQQ 1ZZ,STHL 1ZZ,TDCU 1ZZ,TKCA 1ZZ";
+const OVERSEAS = /^(?:(AI|KY[1-3])|VG|MSR)(\d{4})$/;
+
+/** No district of two digits starts with 0. */
+const GEOGRAPHIC = /^([A-Z]{1,2}(?:\d[A-Z]?|[1-9]\d))(\d[A-Z]{2})$/;
+const ONE_LETTER_AREAS = "BEGLMNSW";
+
 /**
- * Reads what somebody typed, in any case, with stray spaces and punctuation, with O for 0 and I for 1.
+ * Reads a full UK postcode as people type it: in any case, with stray spaces, punctuation and invisible characters,
+ * with the letter O for 0 and the letter I for 1 (and the other way round) where only one of them can be.
  *
  * @returns `null` unless it is a full UK postcode
  */
 export function readPostcode(typed: string): Postcode | null {
-  const characters = typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
-  if (/^BFPO\d{1,4}$/.test(characters))
-    return { text: characters.replace("BFPO", "BFPO "), canLookUp: false };
-  const outward = forgive(characters.slice(0, -3), OUTWARD);
-  const inward = forgive(characters.slice(-3), INWARD);
-  if (!outward || !inward) return null;
+  const bare = typed.replace(/[\p{P}\p{S}\p{Z}\p{C}\p{DI}]/gu, "");
+  // Also what keeps the work small, whatever was pasted. No unit is longer than BFPO and four digits.
+  if (!/^[a-z\d]{5,8}$/i.test(bare)) return null;
+  const characters = bare.toUpperCase();
+
+  const digits = asDigits(characters);
+  const special = WITHOUT_DISTRICT.split(",").find((each) => asDigits(each.replace(" ", "")) === digits);
+  if (special) return { text: special, canLookUp: false };
+  const forces = /^BFP0(\d{1,4})$/.exec(digits);
+  if (forces) return { text: `BFPO ${forces[1]!}`, canLookUp: false };
+  const overseas = OVERSEAS.exec(characters);
+  if (overseas) return { text: characters.replace(/.{4}$/, overseas[1] ? "-$&" : "$&"), canLookUp: false };
+
+  const geographic = GEOGRAPHIC.exec(withoutSlips(characters));
+  if (!geographic) return null;
+  const [, outward, inward] = geographic as unknown as [string, string, string];
   return { text: `${outward} ${inward}`, canLookUp: !NOT_LOOKED_UP.test(outward) };
 }
 
-/** The text with the fewest slips put right that fits the pattern. */
-function forgive(text: string, pattern: RegExp): string | undefined {
-  let variants = [text];
-  for (let index = 0; index < text.length; index++) {
-    const slip = SLIPS[text[index] ?? ""];
-    if (slip) {
-      variants = [
-        ...variants,
-        ...variants.map((each) => each.slice(0, index) + slip + each.slice(index + 1)),
-      ];
-    }
-  }
-  const slips = (variant: string): number =>
-    [...variant].filter((character, index) => character !== text[index]).length;
-  return variants.filter((variant) => pattern.test(variant)).sort((a, b) => slips(a) - slips(b))[0];
+/**
+ * Letters where only a letter can be, digits where only a digit can be. After the area, O and I are always digits.
+ * No area has I for its second letter, and no area of one letter has a district 0. No unit has O or I in it, so that
+ * what stands for one there is left alone.
+ */
+function withoutSlips(characters: string): string {
+  const [first = "", second = "", ...district] = characters.slice(0, -3);
+  const secondIsDigit =
+    !district.length || (second === "I" && district.length === 1 && ONE_LETTER_AREAS.includes(first));
+  return [
+    first.replace("0", "O").replace("1", "I"),
+    secondIsDigit ? asDigits(second) : second.replace("0", "O"),
+    asDigits(district.join("")),
+    asDigits(characters.slice(-3, -2)),
+    characters.slice(-2),
+  ].join("");
+}
+
+function asDigits(text: string): string {
+  return text.replace(/O/g, "0").replace(/I/g, "1");
 }

@@ -16,6 +16,13 @@ describe("readPostcode", () => {
     ["LLI8 IAA", "LL18 1AA"],
     ["ZZ1O 1AA", "ZZ10 1AA"],
     ["BSO 1AA", "BS0 1AA"],
+    ["EIO 5AA", "E10 5AA"],
+    ["BI3 8ML", "B13 8ML"],
+    ["WIA 0AX", "W1A 0AX"],
+    ["NIC 4AG", "N1C 4AG"],
+    ["1P1 2AB", "IP1 2AB"],
+    ["BTI 5GS", "BT1 5GS"],
+    ["\u{feff}LL32\u{200b}\u{ad}8DU\u{fe0f}", "LL32 8DU"],
   ] as const) {
     it(`reads ${JSON.stringify(typed)} as ${text}`, () => {
       assert.deepEqual(readPostcode(typed), { text, canLookUp: true });
@@ -31,15 +38,54 @@ describe("readPostcode", () => {
     "ZZ123 1AA",
     "99999",
     "ZZ1 1AA ZZ1 1AA",
+    "11111",
+    "00000000",
+    "LL01 1AA",
+    "LL32 8D\u{db}",
+    "ＬＬ３２ ８ＤＵ",
   ]) {
     it(`takes ${JSON.stringify(typed)} for no full postcode`, () => {
       assert.equal(readPostcode(typed), null);
     });
   }
 
-  for (const typed of ["BF1 2AA", "BFPO 801", "JE2 3AB", "GY1 1AA", "IM1 1AA", "im1 iaa"]) {
-    it(`does not look up ${typed}: forces and Crown dependencies`, () => {
-      assert.equal(readPostcode(typed)?.canLookUp, false);
+  for (const [typed, text] of [
+    ["bf12aa", "BF1 2AA"],
+    ["bfpo801", "BFPO 801"],
+    ["BFP0 1", "BFPO 1"],
+    ["JE2 3AB", "JE2 3AB"],
+    ["GY1 1AA", "GY1 1AA"],
+    ["im1 iaa", "IM1 1AA"],
+    ["GX11 1AA", "GX11 1AA"],
+    ["BX1 1LT", "BX1 1LT"],
+    ["XX1 1AA", "XX1 1AA"],
+    ["gir oaa", "GIR 0AA"],
+    ["ASCN 1ZZ", "ASCN 1ZZ"],
+    ["fiqq izz", "FIQQ 1ZZ"],
+    ["AI-2640", "AI-2640"],
+    ["vg1110", "VG1110"],
+    ["KY1 1001", "KY1-1001"],
+    ["MSR 1110", "MSR1110"],
+  ] as const) {
+    it(`keeps ${typed} as ${text} and does not look it up`, () => {
+      assert.deepEqual(readPostcode(typed), { text, canLookUp: false });
+    });
+  }
+
+  for (const character of ["1", "0", "I", "O", " ", "A1 "]) {
+    it(`reads no text of ${JSON.stringify(character)} in more time than its length asks for`, () => {
+      const time = (length: number): number => {
+        const text = character.repeat(length / character.length);
+        const times = Array.from({ length: 9 }, () => {
+          const started = performance.now();
+          assert.equal(readPostcode(text), null);
+          return performance.now() - started;
+        });
+        return Math.min(...times);
+      };
+      const [ten, thousand] = [time(10_000), time(1_000_000)];
+      // 100 times as long: 10,000 times as much where every character is compared with every other.
+      assert.ok(thousand < 1000 * ten, `${thousand} ms is too much beside ${ten} ms`);
     });
   }
 });
