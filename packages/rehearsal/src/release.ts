@@ -3,6 +3,7 @@ import { appendFile, cp, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { packagesInDependencyOrder } from "../../workspace/src/packages.ts";
 import { root } from "../../workspace/src/run.ts";
+import { SOURCE } from "../../workspace/src/source.ts";
 import { output, pnpm } from "./pnpm.ts";
 import type { Registry } from "./registry.ts";
 
@@ -36,8 +37,11 @@ export async function release(folder: string, registry: Registry, commit: string
   await pnpm(["exec", "changeset", "publish"], { cwd: folder, env: { npm_config_provenance: "false" } });
   const released = (await packagesInDependencyOrder(`${folder}/`)).filter((one) => !one.private);
   for (const { name, version } of released) {
-    const { status } = await fetch(`${registry.url}${name}/${version}`);
-    if (status !== 200) throw new Error(`${name} ${version} is not in the registry (${status}).`);
+    const response = await fetch(`${registry.url}${name}/${version}`);
+    if (response.status !== 200)
+      throw new Error(`${name} ${version} is not in the registry (${response.status}).`);
+    if ((await response.text()).includes(SOURCE))
+      throw new Error(`${name} ${version} was published with the condition ${SOURCE}.`);
   }
   return released.map(({ name, version }) => ({ name, version }));
 }

@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, matchesGlob } from "node:path";
 import { after, describe, it } from "node:test";
 import { checkPackage, createPackageFromTarballData, type Problem } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { root } from "../../workspace/src/run.ts";
+import { SOURCE } from "../../workspace/src/source.ts";
 import { type PackedPackage, packAll } from "../src/packed/pack.ts";
 import { bareImports } from "../src/packed/side-effects.ts";
 import { unneededFiles } from "../src/packed/unneeded-files.ts";
@@ -73,6 +74,18 @@ for (const one of packages) {
       );
     });
 
+    it("names only files that are in it: nobody else runs from source", () => {
+      const { exports, sideEffects } = one.manifest;
+      assert.doesNotMatch(JSON.stringify(exports), new RegExp(SOURCE));
+      const paths = targetsOf(exports).concat(Array.isArray(sideEffects) ? sideEffects : []);
+      for (const path of paths.filter((each) => each.startsWith("./"))) {
+        assert.ok(
+          one.files.some((file) => matchesGlob(`./${file}`, path.replace("*", "**"))),
+          path,
+        );
+      }
+    });
+
     it("asks for packages that are public, in versions that npm knows", () => {
       for (const [name, range] of Object.entries(one.manifest.dependencies ?? {})) {
         assert.doesNotMatch(range, /workspace|catalog|file:|link:/, name);
@@ -86,6 +99,12 @@ it("a file that nothing leads to is found", () => {
   const files = [...one.files, "dist/notes.md", "dist/forgotten.js"];
   assert.deepEqual(unneededFiles({ ...one, files }), ["dist/notes.md", "dist/forgotten.js"]);
 });
+
+/** Every path in `exports`, under any condition. */
+function targetsOf(exports: unknown): string[] {
+  if (typeof exports === "string") return [exports];
+  return Object.values(exports ?? {}).flatMap(targetsOf);
+}
 
 function scripts({ files }: PackedPackage): string[] {
   return files.filter((file) => file.endsWith(".js"));
