@@ -1,3 +1,4 @@
+import { ElementErrors } from "@council-components/core/errors";
 import { language, type MessageSets } from "@council-components/core/messages";
 import { underLegend } from "@council-components/core/legend";
 import type { PropertyValues } from "lit";
@@ -45,6 +46,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   /** Messages by language. A council adds a language here, before it defines the element. */
   static override messages: MessageSets<AddressLookupMessageKey> = messageSets;
 
+  readonly #errors: ElementErrors = new ElementErrors(this);
   readonly #fields: AuthorFields = new AuthorFields(this, this.mount.element);
   #state: AddressLookupState = initialState;
   #fieldErrors: FieldError[] = [];
@@ -99,12 +101,12 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     return `${this.name}-lookup`;
   }
 
-  protected override get covers(): boolean {
+  protected override get hidesContent(): boolean {
     // Once out of sight, what there is beside the element's own fields stays so: the form without script, perhaps.
-    return this.state !== "manual" || (this.#makes && this.mount.covering);
+    return this.state !== "manual" || (this.#makes && this.mount.hidesContent);
   }
 
-  protected override get spared(): Element | undefined {
+  protected override get visibleChild(): Element | undefined {
     return this.state === "manual" ? this.#made?.element : undefined;
   }
 
@@ -151,7 +153,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     };
   }
 
-  protected override begin(): void {
+  protected override readContent(): void {
     this.mount.attach(this.mountId);
     const fields = this.#fields;
     // Those that came with a clone are made anew, with what was in them: their ids are taken.
@@ -201,7 +203,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   #readFields(): void {
     const fields = this.#fields;
     const view = firstView(fields.note(), fields);
-    if (view === "manual") this.mount.cover(false);
+    if (view === "manual") this.mount.hideContent(false);
     if (view === "manual" && fields.changed && !fields.markedWrong) this.#writeByHand();
     this.#go({ ...initialState, view, address: readAddress(fields.known, this.#context.language) });
   }
@@ -234,7 +236,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   }
 
   protected override reveal(): void {
-    this.mount.cover(false);
+    this.mount.hideContent(false);
     this.#manual();
   }
 
@@ -327,7 +329,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
       mount: this.mount.element,
       fields: this.#fields,
       announcer: this.announcer,
-      errors: this.errors,
+      errors: this.#errors,
       key: this.#key,
       go: (...parameters) => this.#go(...parameters),
       accept: (address) => this.#accept(address, "new"),

@@ -64,8 +64,6 @@ export class Journey {
   readonly #lookUp: LookUp = new LookUp();
   #place: Element | null = null;
   #suggestions: { disconnect(): void } | undefined;
-  /** The error summary could not be loaded. */
-  #summaryMissing = false;
 
   constructor(host: JourneyHost) {
     this.#host = host;
@@ -132,7 +130,6 @@ export class Journey {
   /** Says what is wrong with the address that was typed by hand. Returns whether nothing is. */
   checked(): boolean {
     const { fields, go } = this.#host;
-    if (this.#summaryMissing) return true;
     const errors = manualErrors(fields.known);
     go({}, errors.length ? "summary" : undefined, errors);
     return !errors.length;
@@ -151,17 +148,7 @@ export class Journey {
     }));
     const { error } = state;
     if (error) list.push({ target: `${id}-${error.field}`, text: translate(error.message) });
-    errors
-      .show(list, { title: translate("errorTitle"), prefix }, focus)
-      .catch(() => this.#withoutSummary(fieldErrors.length > 0, focus));
-  }
-
-  /** The server finds what is wrong with the author's fields; the element's own say it themselves. */
-  #withoutSummary(authors: boolean, focus: boolean): void {
-    const { element, mount, fields } = this.#host;
-    this.#summaryMissing = true;
-    if (authors) (fields.first?.form ?? element.closest("form"))?.requestSubmit();
-    else if (focus) mount.querySelector<HTMLElement>("[aria-describedby*=error], [aria-invalid]")?.focus();
+    errors.show(list, { title: translate("errorTitle"), prefix }, focus);
   }
 
   act(action: Action): void {

@@ -105,19 +105,6 @@ describe("without the second half of the script", () => {
     assert.match(await page.innerText(".govuk-error-summary"), /Enter address line 1/);
   });
 
-  it("without the error summary, a field says itself what is wrong, and the server checks the others", async () => {
-    const page = await browser.newPage();
-    await page.route(/\/js\/error-summary/, (route) => route.abort());
-    await page.goto(`${base}/checked`);
-    await page.click("[data-council-action=again]");
-    await page.click("[data-council-action=find]");
-    await page.waitForSelector("[data-council-mount] .govuk-error-message");
-    await page.waitForFunction(() => document.activeElement?.matches("[data-council-mount] input"));
-    await page.click("[data-council-action=manual]");
-    await page.click("form > button");
-    await page.waitForURL(/\/done/);
-  });
-
   it("loads it when somebody comes to the search", async () => {
     const page = await browser.newPage();
     const loaded: string[] = [];

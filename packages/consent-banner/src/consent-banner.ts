@@ -39,11 +39,11 @@ export class CouncilConsentBanner extends ConsentElement<BannerJourney> {
     return "council-consent-banner";
   }
 
-  protected override get covers(): boolean {
+  protected override get hidesContent(): boolean {
     return !this.#own;
   }
 
-  protected override begin(): void {
+  protected override readContent(): void {
     this.#go("hidden");
     if (document.documentElement.dataset["councilConsent"] === "decided") return;
     const form = this.authorForm;
@@ -81,7 +81,7 @@ export class CouncilConsentBanner extends ConsentElement<BannerJourney> {
     const decided = document.documentElement.dataset["councilConsent"] === "decided";
     if (decided && (this.#state === "question" || this.#state === "notice" || this.#state === "gpc"))
       this.#go("hidden");
-    else if (!decided && this.#state !== "question") this.begin();
+    else if (!decided && this.#state !== "question") this.readContent();
     this.requestUpdate();
   }
 

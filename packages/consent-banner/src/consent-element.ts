@@ -47,7 +47,7 @@ export abstract class ConsentElement<
   override connectedCallback(): void {
     super.connectedCallback();
     // What the server rendered is there from the first frame, and stays: hiding it meanwhile would move the page.
-    if (!this.hasUpdated) this.mount.cover(false);
+    if (!this.hasUpdated) this.mount.hideContent(false);
     document.addEventListener(CHANGE, this.#changed);
     addEventListener("pageshow", this.#changed);
   }
@@ -63,7 +63,7 @@ export abstract class ConsentElement<
     super.willUpdate(changed);
     if (!this.hasUpdated || !changed.has("policy") || this.policy === this.journey?.policy) return;
     this.journey = this.#loading = undefined;
-    this.begin();
+    this.readContent();
   }
 
   /** Whether the page says where the policy is. */

@@ -47,11 +47,11 @@ export class CouncilConsentSettings extends ConsentElement<SettingsJourney> {
   }
 
   /** The author's form stays: what is said about it comes above it. */
-  protected override get covers(): boolean {
+  protected override get hidesContent(): boolean {
     return false;
   }
 
-  protected override begin(): void {
+  protected override readContent(): void {
     this.mount.attach(this.mountId);
     this.prepend(this.mount.element);
     this.#showChoices();

@@ -1,6 +1,5 @@
 import { nothing, ReactiveElement, render, type PropertyDeclarations, type PropertyValues } from "lit";
 import { Announcer } from "./announce.ts";
-import { ElementErrors } from "./errors.ts";
 import { watchForm } from "./form.ts";
 import { authorLegend } from "./legend.ts";
 import { languageTag, translator, type Message, type MessageSets, type Translate } from "./messages.ts";
@@ -40,7 +39,6 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
     (action) => this.press(action),
   );
   protected readonly announcer: Announcer = new Announcer();
-  protected readonly errors: ElementErrors = new ElementErrors(this);
   /** The text of a message, in the language of the nearest `lang`. */
   protected message!: Translate<Key>;
   /** The nearest `lang`. */
@@ -66,10 +64,10 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
   protected abstract get mountId(): string;
 
   /** Whether the mount stands in for the author's content. */
-  protected abstract get covers(): boolean;
+  protected abstract get hidesContent(): boolean;
 
   /** The one child that is shown even so. */
-  protected get spared(): Element | undefined {
+  protected get visibleChild(): Element | undefined {
     return undefined;
   }
 
@@ -77,7 +75,7 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
   protected abstract template(): unknown;
 
   /** The author's children are there: decides how to begin, before anything is hidden or shown. */
-  protected abstract begin(): void;
+  protected abstract readContent(): void;
 
   /** A hidden field is needed: show it. */
   protected abstract reveal(): void;
@@ -100,10 +98,10 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
     this.#parsed = whenParsed(this);
     this.mount.connect();
     // Nothing that is still arriving may flash, unless somebody is already at work in it.
-    if (!this.hasUpdated && !isParsed(this) && !this.matches(":focus-within")) this.mount.cover(true);
+    if (!this.hasUpdated && !isParsed(this) && !this.matches(":focus-within")) this.mount.hideContent(true);
     const observer = new MutationObserver(() => {
       // Children that come later are hidden too.
-      if (this.mount.covering) this.mount.cover(true, this.spared);
+      if (this.mount.hidesContent) this.mount.hideContent(true, this.visibleChild);
       if (this.#seen !== this.#look()) this.requestUpdate();
     });
     observer.observe(document, { subtree: true, attributeFilter: ["lang"] });
@@ -126,7 +124,6 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
     this.mount.disconnect();
     this.#stop.forEach((stop) => stop());
     this.announcer.say("");
-    void this.errors.show([]);
   }
 
   /** What of the page around shows in the mount: its language, and the author's legend in its own. */
@@ -162,14 +159,14 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
     this.#seen = this.#look();
     this.message = translator(messages as MessageSets<Key>, this.languageTag, this.messages);
     if (this.hasUpdated) return;
-    this.begin();
+    this.readContent();
     const linked = target(location.hash);
     if (linked && this.contains(linked)) this.reveal();
   }
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    this.mount.cover(this.covers, this.spared);
+    this.mount.hideContent(this.hidesContent, this.visibleChild);
     this.mount.attach(this.mountId);
     this.#render(this.template());
   }

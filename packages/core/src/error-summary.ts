@@ -1,6 +1,6 @@
-import { ErrorSummary } from "govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs";
+import type { ErrorSummary as GovukErrorSummary } from "govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs";
 import { html, render } from "lit";
-import type { ErrorWords, PageError } from "./errors.ts";
+import type { ErrorWords, PageError } from "./page-error.ts";
 import { markField } from "./field-error.ts";
 
 const SUMMARY = ".govuk-error-summary";
@@ -8,6 +8,20 @@ const OWNER = "data-council-errors";
 const MADE = "data-council-made";
 /** What takes the messages beside the author's fields away again. */
 const marks = new WeakMap<Element, (() => void)[]>();
+/** GOV.UK Frontend's own script, once it has loaded. */
+let ErrorSummary: typeof GovukErrorSummary | undefined;
+/** The summary that had focus before the script was there. */
+let waiting: HTMLElement | undefined;
+
+/** Loads GOV.UK Frontend's own script for error summaries. Without it the links of a summary are plain links. */
+export async function loadGovukScript(): Promise<void> {
+  try {
+    ({ ErrorSummary } = await import("govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs"));
+    if (waiting?.isConnected) useGovukScript(waiting);
+  } catch {
+    // Plain links lead to the fields too.
+  }
+}
 
 /**
  * Shows an element's errors in the page's error summary, in the order of the page, beside those of other
@@ -116,15 +130,19 @@ function prefixTitle(prefix: string): void {
 }
 
 function takeFocus(summary: HTMLElement): void {
-  if (!summary.hasAttribute("data-govuk-error-summary-init")) {
-    try {
-      new ErrorSummary(summary, { disableAutoFocus: true });
-    } catch {
-      // The page does not say that GOV.UK Frontend is supported; its links still lead to the fields.
-    }
-  }
+  if (ErrorSummary) useGovukScript(summary);
+  else waiting = summary;
   summary.tabIndex = -1;
   summary.addEventListener("blur", () => summary.removeAttribute("tabindex"), { once: true });
   // After the errors of the other elements, which come in the same turn, are in the list as well.
   queueMicrotask(() => summary.focus());
+}
+
+function useGovukScript(summary: HTMLElement): void {
+  if (summary.hasAttribute("data-govuk-error-summary-init")) return;
+  try {
+    new ErrorSummary!(summary, { disableAutoFocus: true });
+  } catch {
+    // The page does not say that GOV.UK Frontend is supported; its links still lead to the fields.
+  }
 }

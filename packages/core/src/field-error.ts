@@ -1,4 +1,4 @@
-import type { PageError } from "./errors.ts";
+import type { PageError } from "./page-error.ts";
 
 let count = 0;
 

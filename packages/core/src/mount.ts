@@ -12,7 +12,7 @@ export class Mount {
   readonly #host: HTMLElement;
   readonly #reveal: () => void;
   readonly #press: (action: string) => void;
-  #covering = false;
+  #hidesContent = false;
   #listeners: AbortController | undefined;
 
   /**
@@ -28,15 +28,15 @@ export class Mount {
   }
 
   /** Whether the author's content is hidden. */
-  get covering(): boolean {
-    return this.#covering;
+  get hidesContent(): boolean {
+    return this.#hidesContent;
   }
 
   /** Watches for hidden fields that are needed. A mount that came with a clone is not ours, and goes. */
   connect(): void {
     for (const child of this.#children()) {
       if (child.hasAttribute(MOUNT)) child.remove();
-      else if (!this.#covering) hide(child, false);
+      else if (!this.#hidesContent) setHidden(child, false);
     }
     this.#listeners = new AbortController();
     const options = { capture: true, signal: this.#listeners.signal };
@@ -60,11 +60,11 @@ export class Mount {
   /**
    * Hides the author's content, or shows it again. Call it again when there may be other children.
    *
-   * @param spared the child that is shown all the same
+   * @param visibleChild the child that is shown all the same
    */
-  cover(cover: boolean, spared?: Element): void {
-    this.#covering = cover;
-    for (const child of this.#children()) hide(child, cover && child !== spared);
+  hideContent(hide: boolean, visibleChild?: Element): void {
+    this.#hidesContent = hide;
+    for (const child of this.#children()) setHidden(child, hide && child !== visibleChild);
   }
 
   #onClick(event: Event): void {
@@ -98,7 +98,7 @@ export function target(hash: string = ""): Element | null {
 }
 
 // The mark beside `hidden` tells our hiding from the author's, in a clone too.
-function hide(child: Element, hidden: boolean): void {
+function setHidden(child: Element, hidden: boolean): void {
   if (child.hasAttribute(hidden ? "hidden" : HIDDEN) === hidden) return;
   child.toggleAttribute("hidden", hidden);
   child.toggleAttribute(HIDDEN, hidden);

@@ -28,13 +28,13 @@ const hidden = (page: Page): string[] =>
   [...page.find("#host").children].filter((child) => (child as HTMLElement).hidden).map(({ id }) => id);
 
 describe("the mount", () => {
-  it("hides every child but itself and the one that is spared, and shows them again", async () => {
+  it("hides every child but itself and the visible child, and shows them again", async () => {
     const { page, mount } = await open();
-    mount.cover(true);
+    mount.hideContent(true);
     assertEqual(hidden(page), ["a", "", "c", "own"]);
-    mount.cover(true, page.find("#own"));
+    mount.hideContent(true, page.find("#own"));
     assertEqual(hidden(page), ["a", "", "c"]);
-    mount.cover(false);
+    mount.hideContent(false);
     assertEqual(hidden(page), ["c"], "What the author has hidden stays");
   });
 
@@ -42,10 +42,10 @@ describe("the mount", () => {
     const { page, mount, revealed } = await open();
     await page.click(page.find("#to-b"));
     assertEqual(revealed(), 0, "Nothing is hidden");
-    mount.cover(true, page.find("#own"));
+    mount.hideContent(true, page.find("#own"));
     await page.click(page.find("#to-c"));
     await page.click(page.find("#to-d"));
-    assertEqual(revealed(), 0, "Hidden by the author; spared");
+    assertEqual(revealed(), 0, "Hidden by the author; the visible child");
     await page.click(page.find("#to-b"));
     assert(revealed() > 0, "A link to what is hidden");
     const before = revealed();
@@ -55,7 +55,7 @@ describe("the mount", () => {
 
   it("takes no notice once it is disconnected", async () => {
     const { page, mount, revealed } = await open();
-    mount.cover(true);
+    mount.hideContent(true);
     mount.disconnect();
     await page.click(page.find("#to-b"));
     assertEqual(revealed(), 0);

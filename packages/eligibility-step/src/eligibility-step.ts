@@ -1,3 +1,4 @@
+import { ElementErrors } from "@council-components/core/errors";
 import type { MessageSets } from "@council-components/core/messages";
 import type { Answers, Evaluation } from "@council-components/eligibility-rules";
 import { nothing, type PropertyValues } from "lit";
@@ -34,6 +35,7 @@ export class CouncilEligibilityStep extends StepSettings {
   /** Messages by language. A council adds a language here, before it defines the element. */
   static override messages: MessageSets<StepMessageKey> = messageSets;
 
+  readonly #errors: ElementErrors = new ElementErrors(this);
   #step: Step | undefined;
   #loading: Promise<Step | undefined> | undefined;
   #failed = false;
@@ -77,7 +79,7 @@ export class CouncilEligibilityStep extends StepSettings {
   override connectedCallback(): void {
     super.connectedCallback();
     // What the server rendered is there from the first frame, and stays until there is something in its place.
-    if (!this.hasUpdated) this.mount.cover(false);
+    if (!this.hasUpdated) this.mount.hideContent(false);
     this.#step?.connected();
   }
 
@@ -90,8 +92,8 @@ export class CouncilEligibilityStep extends StepSettings {
     return `${this.name}-step`;
   }
 
-  protected override get covers(): boolean {
-    if (this.#step && !this.#step.problem) return this.#step.covers;
+  protected override get hidesContent(): boolean {
+    if (this.#step && !this.#step.problem) return this.#step.hidesContent;
     return this.state === "error" && !this.#works;
   }
 
@@ -102,7 +104,7 @@ export class CouncilEligibilityStep extends StepSettings {
     );
   }
 
-  protected override begin(): void {
+  protected override readContent(): void {
     this.mount.attach(this.mountId);
     this.#loading = this.#load();
   }
@@ -138,7 +140,7 @@ export class CouncilEligibilityStep extends StepSettings {
       element,
       mount: this.mount,
       announcer: this.announcer,
-      errors: this.errors,
+      errors: this.#errors,
       messageSets,
       get message() {
         return element.message;
@@ -174,7 +176,7 @@ export class CouncilEligibilityStep extends StepSettings {
   }
 
   protected override template(): unknown {
-    if (!this.covers) return nothing;
+    if (!this.hidesContent) return nothing;
     return this.state === "error" ? problemPage(this.message) : this.#step?.template();
   }
 

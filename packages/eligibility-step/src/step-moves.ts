@@ -153,7 +153,7 @@ export abstract class StepMoves extends StepPage {
       const later = await import("./later.ts");
       addMessages(this.host.messageSets, later.messages);
       // Somebody may have come to the server's form meanwhile.
-      if (this.journey && !this.covers && this.content.inUse) this.left = true;
+      if (this.journey && !this.hidesContent && this.content.inUse) this.left = true;
       this.later = later;
       this.host.render();
       return later;

@@ -49,7 +49,7 @@ export abstract class StepPage {
   }
 
   /** Whether the mount stands in for the author's content. */
-  get covers(): boolean {
+  get hidesContent(): boolean {
     if (this.left) return false;
     const { journey } = this;
     // All but the questions comes later.
@@ -64,7 +64,7 @@ export abstract class StepPage {
   /** Names and values of the hidden fields. */
   get submitted(): [string, string][] {
     const { journey } = this;
-    if (!journey || !this.covers) return [];
+    if (!journey || !this.hidesContent) return [];
     return submitted(this.element.name, journey.carried(this.host.form), journey.evaluation, journey.proofs);
   }
 
@@ -114,7 +114,7 @@ export abstract class StepPage {
 
   updated(): void {
     const { journey, context, focusOn: focus } = this;
-    if (!journey || !this.covers) return;
+    if (!journey || !this.hidesContent) return;
     this.focusOn = undefined;
     this.#showError(journey, context, focus === "summary");
     if (focus === "heading")
@@ -126,10 +126,7 @@ export abstract class StepPage {
     const list =
       question && error ? [{ target: errorTarget(question, error, context), text: error.message }] : [];
     const words = { title: this.host.message("errorTitle"), prefix: this.host.message("errorPrefix") };
-    this.host.errors.show(list, words, focus).catch(() => {
-      // The message stands beside the field all the same.
-      if (focus) document.getElementById(list[0]?.target ?? "")?.focus();
-    });
+    this.host.errors.show(list, words, focus);
   }
 
   #title({ view, question, evaluation }: Journey, context: StepContext): string {

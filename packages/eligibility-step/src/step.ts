@@ -65,7 +65,7 @@ export class Step extends StepMoves {
     document.addEventListener(
       "formdata",
       ({ target, formData }) => {
-        if (target === this.host.form && this.covers)
+        if (target === this.host.form && this.hidesContent)
           onlyOwn(formData, this.content.names(this.element.name), this.submitted);
       },
       { signal, capture: true },
@@ -202,7 +202,7 @@ export class Step extends StepMoves {
   /** An answer that was filled in and not sent yet goes with the form. Nothing is ever held back. */
   submitting(): boolean {
     const { journey, later } = this;
-    if (!journey || !later || !this.covers || journey.view !== "question") return true;
+    if (!journey || !later || !this.hidesContent || journey.view !== "question") return true;
     const before = journey.answers;
     if (!this.take(journey, later)) journey.error = undefined;
     if (journey.answers === before) return true;

@@ -1,4 +1,5 @@
 import { CouncilElement } from "@council-components/core/element";
+import { ElementErrors } from "@council-components/core/errors";
 import type { Message, MessageSets } from "@council-components/core/messages";
 import type { PropertyValues } from "lit";
 import { cy } from "./messages/cy.ts";
@@ -31,6 +32,7 @@ export class CouncilNewPattern extends CouncilElement<NewPatternMessageKey> {
   /** Overrides of any message, whatever the language. */
   declare messages: Readonly<Partial<Record<NewPatternMessageKey, Message>>> | undefined;
 
+  readonly #errors: ElementErrors = new ElementErrors(this);
   #state: NewPatternState = initialState;
 
   static override define(tag: string = "council-new-pattern", registry?: CustomElementRegistry): void {
@@ -45,7 +47,7 @@ export class CouncilNewPattern extends CouncilElement<NewPatternMessageKey> {
   override connectedCallback(): void {
     super.connectedCallback();
     // Nothing stands in for the author's content: hiding it until it is all there would move the page.
-    if (!this.hasUpdated) this.mount.cover(false);
+    if (!this.hasUpdated) this.mount.hideContent(false);
   }
 
   /** What the resident sees. */
@@ -58,7 +60,7 @@ export class CouncilNewPattern extends CouncilElement<NewPatternMessageKey> {
   }
 
   /** `true` where the mount stands in for the author's content, as in `<council-address-lookup>`. */
-  protected override get covers(): boolean {
+  protected override get hidesContent(): boolean {
     return false;
   }
 
@@ -67,7 +69,7 @@ export class CouncilNewPattern extends CouncilElement<NewPatternMessageKey> {
     return this.querySelector("input[name]:not([type=hidden])");
   }
 
-  protected override begin(): void {
+  protected override readContent(): void {
     const given = this.querySelector<HTMLElement>("[data-new-pattern-result]");
     if (!given) return;
     // The server has checked the answer: the element's own result takes the place of the server's.
@@ -115,14 +117,14 @@ export class CouncilNewPattern extends CouncilElement<NewPatternMessageKey> {
     this.#go(initialState);
     const prefix = this.message("errorPrefix");
     const wrong = { target: this.#field ?? undefined, text: this.message(error), word: prefix.trim() };
-    void this.errors.show([wrong], { title: this.message("errorTitle"), prefix }, true);
+    this.#errors.show([wrong], { title: this.message("errorTitle"), prefix }, true);
   }
 
   /** Shows another state. What was wrong before is over. */
   #go(state: NewPatternState): void {
     this.#state = state;
     this.announcer.say("");
-    void this.errors.show([]);
+    this.#errors.show([]);
     this.requestUpdate();
   }
 
