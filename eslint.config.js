@@ -8,12 +8,13 @@ const SCOPE = "@council-components/";
  * Who may import whom (docs/architecture.md): each package's `src` and the packages of this workspace that it may
  * use. A published package that is not named here is a component's; a private one may use all of them.
  */
-const COMPONENT = ["core", "govuk-templates"];
+const COMPONENT = ["core", "govuk-templates", "node"];
 const named = {
+  node: [],
   "govuk-templates": [],
   core: ["govuk-templates"],
   theme: [],
-  "address-service": ["address-lookup (types only)"],
+  "address-service": ["address-lookup (types only)", "node"],
   "eligibility-rules": [],
   "eligibility-step": [...COMPONENT, "eligibility-rules"],
 };

@@ -1,5 +1,6 @@
 import type { TemplateResult } from "lit";
 import { renderToString } from "@council-components/govuk-templates/server";
+import { FORM_BYTES, readBody, tooLargePage } from "@council-components/node/body";
 import type { Address, AddressSource, Language } from "../address.ts";
 import { nextStep } from "./next-step.ts";
 import { present, presentAddress } from "./present.ts";
@@ -79,7 +80,9 @@ export function createAddressLookupHandler(
     if (request.method !== "POST")
       return new Response(null, { status: 405, headers: { allow: "GET, HEAD, POST" } });
 
-    const form = await request.formData().catch(() => undefined);
+    const body = await readBody(request, FORM_BYTES);
+    if (!body) return tooLargePage(language);
+    const form = await body.formData().catch(() => undefined);
     if (!form) return new Response(null, { status: 415 });
     const next = await nextStep(form, { ...options, language });
     if ("reading" in next) return options.accept(next.reading, request);

@@ -1,3 +1,4 @@
+import { readBody } from "@council-components/node/body";
 import { Problem } from "./problem.ts";
 
 /** More than any look-up needs, and little enough that nobody fills the memory with it. */
@@ -18,19 +19,10 @@ export async function readJsonBody(request: Request): Promise<unknown> {
 }
 
 async function readText(request: Request): Promise<string> {
-  const tooLarge = new Problem("too-large", `Send at most ${MAXIMUM_BODY_BYTES} bytes.`);
-  if (Number(request.headers.get("content-length") ?? 0) > MAXIMUM_BODY_BYTES) throw tooLarge;
-  if (!request.body) return "";
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let bytes = 0;
-  let text = "";
   try {
-    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-      bytes += chunk.byteLength;
-      if (bytes > MAXIMUM_BODY_BYTES) throw tooLarge;
-      text += decoder.decode(chunk, { stream: true });
-    }
-    return text + decoder.decode();
+    const body = await readBody(request, MAXIMUM_BODY_BYTES);
+    if (!body) throw new Problem("too-large", `Send at most ${MAXIMUM_BODY_BYTES} bytes.`);
+    return new TextDecoder("utf-8", { fatal: true }).decode(await body.arrayBuffer());
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw new Problem("invalid-parameter", "The request body could not be read as UTF-8 text.");

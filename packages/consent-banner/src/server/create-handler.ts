@@ -1,3 +1,4 @@
+import { readBody, tooLargePage } from "@council-components/node/body";
 import { readPolicy } from "../check-policy.ts";
 import { cookieText, cookieValue } from "../cookie.ts";
 import { allChoices, choosable, type Choices, type ConsentPolicy } from "../policy.ts";
@@ -41,11 +42,13 @@ export function createConsentHandler(
     if (request.method !== "POST") return refuse(405, "Only POST", { allow: "POST" });
     const origin = options.origin ?? new URL(request.url).origin;
     if (!isOwn(request.headers, origin)) return refuse(403, "This came from another site");
-    const text = await readText(request);
-    if (text === undefined) return refuse(413, "Too much");
     const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-    if (new URL(request.url).pathname === receiptsPath && type === "application/json")
-      return takeReceipt(text, options);
+    const { pathname } = new URL(request.url);
+    const isReceipt = pathname === receiptsPath && type === "application/json";
+    const body = await readBody(request, MOST_BYTES);
+    if (!body) return isReceipt ? refuse(413, "Too much") : tooLargePage(languageOf(pathname, policy));
+    const text = await body.text();
+    if (isReceipt) return takeReceipt(text, options);
     if (type !== "application/x-www-form-urlencoded") return refuse(415, "Send a form");
     return takeForm(new URLSearchParams(text), request, origin, policy, options);
   };
@@ -168,20 +171,6 @@ function ownReferer(headers: Headers, origin: string): string | undefined {
 function languageOf(path: string, { cookiesPage }: ConsentPolicy): "en" | "cy" {
   const pathOf = (href: string): string => new URL(href, "http://here.invalid").pathname;
   return path === pathOf(cookiesPage.cy) && path !== pathOf(cookiesPage.en) ? "cy" : "en";
-}
-
-/** The body as text; undefined when it is too long. */
-async function readText(request: Request): Promise<string | undefined> {
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
-  if (!request.body) return text;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) return undefined;
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
 }
 
 function refuse(status: number, why: string, headers: Record<string, string> = {}): Response {

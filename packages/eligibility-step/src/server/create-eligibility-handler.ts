@@ -1,5 +1,6 @@
 import type { Ruleset } from "@council-components/eligibility-rules";
 import { renderToString } from "@council-components/govuk-templates/server";
+import { FORM_BYTES, readBody, tooLargePage } from "@council-components/node/body";
 import type { TemplateResult } from "lit";
 import type { PermissionReceipt } from "../permission.ts";
 import type { AnswerError } from "../read-answer.ts";
@@ -125,7 +126,9 @@ export function createEligibilityHandler(
       return new Response(null, { status: 405, headers: { allow: "GET, HEAD, POST" } });
     if (isFromElsewhere(request)) return new Response(null, { status: 403 });
 
-    const form = await request.formData().catch(() => undefined);
+    const body = await readBody(request, FORM_BYTES);
+    if (!body) return tooLargePage(settings.language);
+    const form = await body.formData().catch(() => undefined);
     if (!form) return new Response(null, { status: 415 });
     if (options.verify && !(await options.verify(form, request))) return new Response(null, { status: 403 });
     const next = await nextStep(form, ruleset, before, settings);

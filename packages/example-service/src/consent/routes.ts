@@ -1,4 +1,5 @@
 import { createConsentHandler } from "@council-components/consent-banner/server";
+import { readBody } from "@council-components/node/body";
 import type { Hono } from "hono";
 import { todayInBritain } from "../dates.ts";
 import { isFromThisService } from "../security.ts";
@@ -9,6 +10,8 @@ import { COUNTING, policy, policyOn, POLICY_PATH, RECEIPTS_PATH } from "./policy
 import type { ConsentRecords } from "./records.ts";
 
 export const COUNTS_PATH = "/page-counts";
+/** More than the name of any page. */
+const COUNT_BYTES = 200;
 
 interface ConsentRoutesOptions {
   records: ConsentRecords;
@@ -43,7 +46,9 @@ export function addConsentRoutes(
 
   app.post(COUNTS_PATH, async ({ req: { raw: request } }) => {
     if (!isFromThisService(request)) return new Response(null, { status: 403 });
-    const page = (await request.text()).slice(0, 200);
+    const body = await readBody(request, COUNT_BYTES);
+    if (!body) return new Response(null, { status: 413 });
+    const page = await body.text();
     if (!isPage(page)) return new Response(null, { status: 400 });
     // A script that runs without a yes would be a fault; what it says must not be kept all the same.
     if (consentOf(request).allows(COUNTING)) records.countPage(todayInBritain(now()), page);

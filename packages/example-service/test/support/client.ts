@@ -1,5 +1,5 @@
 import type { Assets } from "../../src/assets.ts";
-import { createExampleService, type ExampleServiceOptions } from "../../src/service.ts";
+import { createExampleService, type ExampleServiceOptions, type Service } from "../../src/service.ts";
 import { openSessions } from "../../src/sessions.ts";
 import { madeUpSource } from "./source.ts";
 
@@ -14,6 +14,7 @@ export interface Client {
   headers: Headers;
   cookie: string | undefined;
   options: ExampleServiceOptions;
+  service: Service;
   get(path: string): Promise<void>;
   /** One request, of which nothing is remembered and no redirect followed. */
   fetch(path: string, headers: Record<string, string>): Promise<Response>;
@@ -61,6 +62,7 @@ export function client(
     headers: new Headers(),
     cookie: undefined,
     options: all,
+    service,
     get: (path) => ask(path),
     fetch: (path, headers) => service(new Request(new URL(path, origin), { headers })),
     post: (path, body, headers) =>

@@ -16,7 +16,7 @@ export function addToWorkspace({ tag, titleEn, description }: ComponentDetails):
   addLine(
     "docs/architecture.md",
     "| `eligibility-rules`",
-    `| \`${folder}\` | \`<${tag}>\` and its server half | lit, \`core\`, \`govuk-templates\` |`,
+    `| \`${folder}\` | \`<${tag}>\` and its server half | lit, \`core\`, \`govuk-templates\`, \`node\` |`,
   );
   addLine(
     ".storybook/preview.ts",

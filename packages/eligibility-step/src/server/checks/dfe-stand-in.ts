@@ -1,3 +1,4 @@
+import { readBody } from "@council-components/node/body";
 import { readJson } from "./read-json.ts";
 
 export interface DfeStandInOptions {
@@ -46,6 +47,7 @@ const BY_LETTER: Readonly<Record<string, DfeStatus>> = {
 
 const SECOND = 1000;
 const MOST_CHECKS = 1000;
+const MOST_BYTES = 65_536;
 
 /**
  * Stands in for the DfE eligibility checking service while a council builds and tests: the same addresses, requests,
@@ -74,7 +76,9 @@ export function createDfeStandIn(options: DfeStandInOptions = {}): (request: Req
   };
 
   async function giveToken(request: Request): Promise<Response> {
-    const form = new URLSearchParams(await request.text());
+    const body = await readBody(request, MOST_BYTES);
+    if (!body) return errors(413);
+    const form = new URLSearchParams(await body.text());
     const [basicId, basicSecret] = basicOf(request);
     if ((form.get("grant_type") ?? "client_credentials") !== "client_credentials")
       return errors(401, "unsupported_grant_type");
@@ -90,7 +94,9 @@ export function createDfeStandIn(options: DfeStandInOptions = {}): (request: Req
   }
 
   async function begin(request: Request, token: string): Promise<Response> {
-    const body = (await readJson(request, 65_536)) as { data?: Record<string, unknown> } | undefined;
+    const sent = await readJson(request, MOST_BYTES);
+    if (sent === "too large") return errors(413);
+    const body = sent as { data?: Record<string, unknown> } | undefined;
     const { lastName = "", dateOfBirth = "", nationalInsuranceNumber = "" } = body?.data ?? {};
     const fault = faultOf(lastName, dateOfBirth, nationalInsuranceNumber);
     if (fault) return errors(400, fault);

@@ -1,3 +1,4 @@
+import { FORM_BYTES, readBody, tooLargePage } from "@council-components/node/body";
 import { check, initialState, type NewPatternState } from "../state.ts";
 import { renderForm, type NewPatternRenderOptions } from "./render.ts";
 
@@ -24,7 +25,9 @@ export function createNewPatternHandler(
     if (request.method !== "POST") {
       return new Response(null, { status: 405, headers: { allow: "GET, HEAD, POST" } });
     }
-    const form = await request.formData().catch(() => undefined);
+    const body = await readBody(request, FORM_BYTES);
+    if (!body) return tooLargePage(options.language);
+    const form = await body.formData().catch(() => undefined);
     if (!form) return new Response(null, { status: 415 });
     const sent = form.get(name);
     const answer = typeof sent === "string" ? sent.trim() : "";
