@@ -1,4 +1,4 @@
-import { warnOnce } from "@council-components/core/development";
+import { warnOfFailure, warnOnce } from "@council-components/core/development";
 import type { DevelopmentChecks } from "@council-components/core/element";
 import { CouncilAddressLookup } from "./address-lookup.ts";
 import { addressFields, autocompleteFields } from "./author-fields.ts";
@@ -23,6 +23,7 @@ export const checks: DevelopmentChecks = {
         "Load the component once, or give it another name with CouncilAddressLookup.define(name).",
     );
   },
+  failed: warnOfFailure,
 };
 
 function* faults(element: CouncilAddressLookup): Generator<string> {

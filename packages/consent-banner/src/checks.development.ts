@@ -1,4 +1,4 @@
-import { warnOnce } from "@council-components/core/development";
+import { warnOfFailure, warnOnce } from "@council-components/core/development";
 import type { DevelopmentChecks } from "@council-components/core/element";
 import { ConsentElement, type ConsentChecks } from "./consent-element.ts";
 import { CouncilConsentBanner } from "./consent-banner.ts";
@@ -21,6 +21,7 @@ export const checks: DevelopmentChecks = {
         "another name with define(name).",
     );
   },
+  failed: warnOfFailure,
 };
 
 /** What could not be deleted when consent was withdrawn. */

@@ -46,8 +46,6 @@ export abstract class ConsentElement<
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // What the server rendered is there from the first frame, and stays: hiding it meanwhile would move the page.
-    if (!this.hasUpdated) this.mount.hideContent(false);
     document.addEventListener(CHANGE, this.#changed);
     addEventListener("pageshow", this.#changed);
   }

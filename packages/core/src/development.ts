@@ -13,6 +13,18 @@ export function warnOnce(element: Element | string, what: string): void {
   console.warn(message, ...(typeof element === "string" ? [] : [element]));
 }
 
+/** Warns that an element could not show its own interface. */
+export function warnOfFailure(element: Element, error: unknown): void {
+  const xml = document.contentType === "application/xhtml+xml";
+  const cause = xml
+    ? "Lit cannot render in application/xhtml+xml. Serve the page as text/html."
+    : String(error);
+  warnOnce(
+    element,
+    `it could not show its own interface, and the content inside it is shown instead. ${cause}`,
+  );
+}
+
 function describe(element: Element): string {
   const name = element.localName;
   return `<${name}${element.id ? ` id="${element.id}"` : ""}>`;

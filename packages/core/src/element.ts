@@ -1,10 +1,10 @@
-import { nothing, ReactiveElement, render, type PropertyDeclarations, type PropertyValues } from "lit";
+import { nothing, ReactiveElement, type PropertyDeclarations, type PropertyValues } from "lit";
 import { Announcer } from "./announce.ts";
 import { watchForm } from "./form.ts";
 import { authorLegend } from "./legend.ts";
 import { languageTag, translator, type Message, type MessageSets, type Translate } from "./messages.ts";
 import { Mount, target } from "./mount.ts";
-import { isParsed, whenParsed } from "./parsed.ts";
+import { whenParsed } from "./parsed.ts";
 
 /** What a development build checks. Production code carries only the calls. */
 export interface DevelopmentChecks {
@@ -12,7 +12,15 @@ export interface DevelopmentChecks {
   ready(element: Element): void;
   /** Another class has the tag already. */
   redefined(tag: string): void;
+  /** The element could not show its own interface: the author's content is shown. */
+  failed(element: Element, error: unknown): void;
 }
+
+/** Fields of the author's that submit. Those that an element makes stand beside its mount, with a mark. */
+const FIELDS = ":is(input, select, textarea, button)[name]";
+const OWN = "[data-council-mount], [data-council-made-fields]";
+/** Times a second that what somebody else has changed is put right. Two scripts that undo each other would go on. */
+const MOST_REPAIRS = 20;
 
 /**
  * An element that wraps working HTML and improves it: no shadow root, one mount that it owns and renders into,
@@ -33,12 +41,13 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
   /** Overrides of any message, whatever the language. */
   declare messages: Readonly<Partial<Record<Key, Message>>> | undefined;
 
+  protected readonly announcer: Announcer = new Announcer();
   protected readonly mount: Mount = new Mount(
     this,
     () => this.reveal(),
     (action) => this.press(action),
+    this.announcer.region,
   );
-  protected readonly announcer: Announcer = new Announcer();
   /** The text of a message, in the language of the nearest `lang`. */
   protected message!: Translate<Key>;
   /** The nearest `lang`. */
@@ -46,6 +55,11 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
   /** The legend of the author's content, which is to stay on the page while that is hidden. */
   protected legend: HTMLElement | null = null;
   #seen = "";
+  #contentRead = false;
+  /** The named fields of the author's when they were read. */
+  #fields: readonly Element[] = [];
+  #failed = false;
+  #repairs: number[] = [];
   #stop: (() => void)[] = [];
   #parsed: Promise<void> | undefined;
 
@@ -74,7 +88,11 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
   /** What the mount shows. */
   protected abstract template(): unknown;
 
-  /** The author's children are there: decides how to begin, before anything is hidden or shown. */
+  /**
+   * The author's content is there, or is new: decides how to begin from what is on the page now. Called before the
+   * first render, and again when somebody else has removed the mount, or put other fields into the element: htmx,
+   * Turbo, `innerHTML`. Nothing that was written to fields before counts for the new ones.
+   */
   protected abstract readContent(): void;
 
   /** A hidden field is needed: show it. */
@@ -97,26 +115,26 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
     super.connectedCallback();
     this.#parsed = whenParsed(this);
     this.mount.connect();
-    // Nothing that is still arriving may flash, unless somebody is already at work in it.
-    if (!this.hasUpdated && !isParsed(this) && !this.matches(":focus-within")) this.mount.hideContent(true);
-    const observer = new MutationObserver(() => {
-      // Children that come later are hidden too.
-      if (this.mount.hidesContent) this.mount.hideContent(true, this.visibleChild);
-      if (this.#seen !== this.#look()) this.requestUpdate();
-    });
+    const observer = new MutationObserver(() => this.#onChange());
     observer.observe(document, { subtree: true, attributeFilter: ["lang"] });
-    observer.observe(this, { subtree: true, childList: true, characterData: true });
+    observer.observe(this, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ["hidden", "data-council-mount"],
+    });
     this.#stop = [
       () => observer.disconnect(),
       watchForm({
         form: () => this.form,
-        submit: (submitter) => !this.hasUpdated || this.submitting(submitter),
+        submit: (submitter) => !this.#shown || this.submitting(submitter),
         reset: () => this.formReset(),
-        restore: () => this.hasUpdated && this.restored(),
-        leave: () => this.hasUpdated && this.leaving(),
+        restore: () => this.#shown && this.restored(),
+        leave: () => this.#shown && this.leaving(),
       }),
     ];
     this.requestUpdate();
+    this.#onChange();
   }
 
   override disconnectedCallback(): void {
@@ -124,6 +142,43 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
     this.mount.disconnect();
     this.#stop.forEach((stop) => stop());
     this.announcer.say("");
+  }
+
+  /** Whether the mount shows what it should. */
+  get #shown(): boolean {
+    return this.hasUpdated && !this.#failed;
+  }
+
+  /** The page has changed: what of the element's own is gone comes back, and what is new is read. */
+  #onChange(): void {
+    if (!this.#shown) return;
+    if (this.mount.isLost || this.#hasNewFields()) this.#readAgain();
+    else {
+      // Children that come later are hidden too.
+      this.mount.hideContent(this.mount.hidesContent, this.visibleChild);
+      if (this.#seen !== this.#look()) this.requestUpdate();
+    }
+  }
+
+  #namedFields(): Element[] {
+    return [...this.querySelectorAll(FIELDS)].filter((field) => !field.closest(OWN));
+  }
+
+  #hasNewFields(): boolean {
+    const fields = this.#namedFields();
+    return fields.length ? fields.some((field) => !this.#fields.includes(field)) : this.#fields.length > 0;
+  }
+
+  /** Before the next paint, so that nothing flashes. What is typed into the mount goes on where it was. */
+  #readAgain(): void {
+    const now = Date.now();
+    this.#repairs = [...this.#repairs.filter((time) => time > now - 1000), now];
+    if (this.#repairs.length > MOST_REPAIRS) return this.mount.remove();
+    const { focusedId } = this.mount;
+    this.#contentRead = false;
+    this.requestUpdate();
+    this.performUpdate();
+    if (focusedId && document.activeElement === document.body) document.getElementById(focusedId)?.focus();
   }
 
   /** What of the page around shows in the mount: its language, and the author's legend in its own. */
@@ -134,14 +189,7 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
 
   /** Forgets what is in the mount, what was typed into it too, before the next render. */
   protected clear(): void {
-    this.#render(nothing);
-  }
-
-  #render(content: unknown): void {
-    const { region } = this.announcer;
-    // In the page before there is anything to say.
-    if (!region.parentNode) this.mount.element.append(region);
-    render(content, this.mount.element, { renderBefore: region });
+    this.mount.render(nothing);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -158,17 +206,32 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
     this.languageTag = languageTag(this);
     this.#seen = this.#look();
     this.message = translator(messages as MessageSets<Key>, this.languageTag, this.messages);
-    if (this.hasUpdated) return;
+    if (this.#contentRead) return;
+    this.#contentRead = true;
+    this.#fields = this.#namedFields();
     this.readContent();
-    const linked = target(location.hash);
+    const linked = this.hasUpdated ? null : target(location.hash);
     if (linked && this.contains(linked)) this.reveal();
   }
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    this.mount.hideContent(this.hidesContent, this.visibleChild);
     this.mount.attach(this.mountId);
-    this.#render(this.template());
+    this.mount.render(this.template());
+    // Only now: a template that throws leaves the author's content as it is.
+    this.mount.hideContent(this.hidesContent, this.visibleChild);
+    this.#failed = false;
+  }
+
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      this.#failed = true;
+      this.mount.remove();
+      (this.constructor as typeof CouncilElement).development?.failed(this, error);
+      throw error;
+    }
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {

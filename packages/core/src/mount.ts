@@ -1,3 +1,5 @@
+import { render } from "lit";
+import { addHiddenStyle } from "./hidden-style.ts";
 import { uniqueId } from "./ids.ts";
 
 const MOUNT = "data-council-mount";
@@ -12,19 +14,33 @@ export class Mount {
   readonly #host: HTMLElement;
   readonly #reveal: () => void;
   readonly #press: (action: string) => void;
+  readonly #last: Element;
+  /** Where rendering ends. A new one makes lit forget what it rendered before. */
+  #end: Node = document.createTextNode("");
   #hidesContent = false;
+  #attached = false;
+  #focused: Element | undefined;
   #listeners: AbortController | undefined;
 
   /**
    * @param reveal called when a hidden field is needed: it is invalid, or a link leads to it
    * @param press called when a control in the mount is pressed that has a `data-council-action`
+   * @param last stays in the mount after what is rendered: the live region
    */
-  constructor(host: HTMLElement, reveal: () => void, press: (action: string) => void) {
+  constructor(host: HTMLElement, reveal: () => void, press: (action: string) => void, last: Element) {
     this.#host = host;
     this.#reveal = reveal;
     this.#press = press;
+    this.#last = last;
     this.element = document.createElement("div");
-    this.element.setAttribute(MOUNT, "");
+    this.element.addEventListener("focusin", ({ target }) => (this.#focused = target as Element));
+    this.element.addEventListener("focusout", () => {
+      // A mount that is removed loses focus too, which it gets back. Known only after the event.
+      queueMicrotask(() => {
+        if (!this.isLost && !this.element.contains(document.activeElement)) this.#focused = undefined;
+      });
+    });
+    this.#empty();
   }
 
   /** Whether the author's content is hidden. */
@@ -32,12 +48,21 @@ export class Mount {
     return this.#hidesContent;
   }
 
-  /** Watches for hidden fields that are needed. A mount that came with a clone is not ours, and goes. */
+  /** Whether somebody else has removed the mount, or made something else of it. */
+  get isLost(): boolean {
+    const { parentNode } = this.element;
+    return this.#attached && (parentNode !== this.#host || !this.element.hasAttribute(MOUNT));
+  }
+
+  /** Id of the control in the mount that has focus, or had it when the mount was lost. */
+  get focusedId(): string | undefined {
+    return this.#focused?.id;
+  }
+
+  /** Watches for hidden fields that are needed. */
   connect(): void {
-    for (const child of this.#children()) {
-      if (child.hasAttribute(MOUNT)) child.remove();
-      else if (!this.#hidesContent) setHidden(child, false);
-    }
+    addHiddenStyle();
+    this.hideContent(this.#hidesContent);
     this.#listeners = new AbortController();
     const options = { capture: true, signal: this.#listeners.signal };
     this.#host.addEventListener("invalid", (event) => this.#needs(event.target as Element), options);
@@ -52,19 +77,56 @@ export class Mount {
 
   /** Puts the mount after the author's content, with an id that nothing else has. */
   attach(id: string): void {
-    if (this.element.parentNode === this.#host) return;
-    this.element.id ||= uniqueId(id);
-    this.#host.append(this.element);
+    const { element } = this;
+    if (!element.hasAttribute(MOUNT)) this.#leave();
+    this.#attached = true;
+    if (element.parentNode === this.#host) return;
+    element.remove();
+    if (!element.id || document.getElementById(element.id)) element.id = uniqueId(id);
+    this.#host.append(element);
+  }
+
+  /** Shows the author's content, in place of the mount. */
+  remove(): void {
+    this.hideContent(false);
+    this.#attached = false;
+    this.element.remove();
+    this.#empty();
+  }
+
+  render(content: unknown): void {
+    render(content, this.element, { renderBefore: this.#end as ChildNode });
   }
 
   /**
-   * Hides the author's content, or shows it again. Call it again when there may be other children.
+   * Hides the author's content, or shows it again. Call it again when there may be other children. A mount that came
+   * with a clone or with somebody else's HTML is not ours: it is removed.
    *
    * @param visibleChild the child that is shown all the same
    */
   hideContent(hide: boolean, visibleChild?: Element): void {
     this.#hidesContent = hide;
-    for (const child of this.#children()) setHidden(child, hide && child !== visibleChild);
+    for (const child of [...this.#host.children]) {
+      if (child === this.element) continue;
+      if (child.hasAttribute(MOUNT)) child.remove();
+      else setHidden(child, hide && child !== visibleChild);
+    }
+  }
+
+  #empty(): void {
+    this.#end = document.createTextNode("");
+    this.element.setAttribute(MOUNT, "");
+    this.element.replaceChildren(this.#end, this.#last);
+  }
+
+  /** A morph has made content of the author's out of the mount: leaves that to the page, and begins empty. */
+  #leave(): void {
+    const { element } = this;
+    const content = element.cloneNode() as Element;
+    content.append(...element.childNodes);
+    element.replaceWith(content);
+    for (const name of element.getAttributeNames()) element.removeAttribute(name);
+    this.#empty();
   }
 
   #onClick(event: Event): void {
@@ -75,11 +137,6 @@ export class Mount {
       this.#press(control.dataset["councilAction"]!);
     }
     this.#needs(target(pressed.closest("a")?.hash));
-  }
-
-  /** The author's children: all but the mount. */
-  #children(): Element[] {
-    return [...this.#host.children].filter((child) => child !== this.element);
   }
 
   #needs(field: Element | null): void {

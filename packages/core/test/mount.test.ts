@@ -19,6 +19,7 @@ async function open(): Promise<{
     page.find("#host"),
     () => (times += 1),
     (action) => pressed.push(action),
+    page.document.createElement("div"),
   );
   mount.connect();
   mount.attach("mount");

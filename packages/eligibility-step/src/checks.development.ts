@@ -1,4 +1,4 @@
-import { warnOnce } from "@council-components/core/development";
+import { warnOfFailure, warnOnce } from "@council-components/core/development";
 import type { DevelopmentChecks } from "@council-components/core/element";
 import type { Ruleset } from "@council-components/eligibility-rules";
 import { CouncilEligibilityStep } from "./eligibility-step.ts";
@@ -20,6 +20,7 @@ export const checks: DevelopmentChecks = {
         "Load the component once, or give it another name with CouncilEligibilityStep.define(name).",
     );
   },
+  failed: warnOfFailure,
 };
 
 function* faults(element: CouncilEligibilityStep): Generator<string> {

@@ -78,8 +78,6 @@ export class CouncilEligibilityStep extends StepSettings {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // What the server rendered is there from the first frame, and stays until there is something in its place.
-    if (!this.hasUpdated) this.mount.hideContent(false);
     this.#step?.connected();
   }
 

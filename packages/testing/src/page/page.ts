@@ -92,7 +92,8 @@ export class Page {
   async settle(): Promise<void> {
     for (let turn = 0; turn < 2; turn += 1) {
       for (const element of this.all("*")) {
-        if ("updateComplete" in element) await element.updateComplete;
+        // A render that throws is told by the page itself, as an unhandled rejection.
+        if ("updateComplete" in element) await Promise.resolve(element.updateComplete).catch(() => undefined);
       }
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }

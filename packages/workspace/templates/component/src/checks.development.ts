@@ -1,4 +1,4 @@
-import { warnOnce } from "@council-components/core/development";
+import { warnOfFailure, warnOnce } from "@council-components/core/development";
 import type { DevelopmentChecks } from "@council-components/core/element";
 
 /** What a page's author can get wrong, and how to mend it. In the development build only. */
@@ -13,6 +13,7 @@ export const checks: DevelopmentChecks = {
         "Load the component once, or give it another name with CouncilNewPattern.define(name).",
     );
   },
+  failed: warnOfFailure,
 };
 
 function* faults(element: Element): Generator<string> {

@@ -44,12 +44,6 @@ export class CouncilNewPattern extends CouncilElement<NewPatternMessageKey> {
     this.addEventListener("input", () => this.#go(initialState));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Nothing stands in for the author's content: hiding it until it is all there would move the page.
-    if (!this.hasUpdated) this.mount.hideContent(false);
-  }
-
   /** What the resident sees. */
   get state(): View {
     return this.#state.view;
