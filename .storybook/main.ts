@@ -1,4 +1,6 @@
 import type { StorybookConfig } from "@storybook/web-components-vite";
+import { defaultClientConditions } from "vite";
+import { SOURCE } from "../packages/testing/src/source.ts";
 import { projectData } from "./project-data.ts";
 
 const config: StorybookConfig = {
@@ -20,7 +22,12 @@ const config: StorybookConfig = {
     measure: false,
     outline: false,
   },
-  viteFinal: (vite) => ({ ...vite, plugins: [...(vite.plugins ?? []), projectData()] }),
+  viteFinal: (vite) => ({
+    ...vite,
+    // Packages run from source: a changed line is seen at once, and nothing has to be built first.
+    resolve: { ...vite.resolve, conditions: [SOURCE, ...defaultClientConditions] },
+    plugins: [...(vite.plugins ?? []), projectData()],
+  }),
 };
 
 export default config;

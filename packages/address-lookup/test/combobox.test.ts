@@ -25,7 +25,7 @@ interface Tried {
 
 async function open(): Promise<Tried> {
   const page = await openPage({ html: HTML });
-  const url = "/packages/address-lookup/dist/combobox.js";
+  const url = "/packages/address-lookup/src/combobox.ts";
   await page.load(url);
   const module = (await (
     page.window as unknown as { councilPage: { import(url: string): Promise<unknown> } }

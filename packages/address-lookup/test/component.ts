@@ -4,7 +4,7 @@ import { sampleAddresses } from "../fixtures/sample-addresses.ts";
 
 export const component: ComponentUnderTest = {
   tag: "council-address-lookup",
-  define: "/packages/address-lookup/dist/define.development.js",
+  define: "/packages/address-lookup/src/define.development.ts",
   fixtures,
   api: [{ match: "/addresses", json: { addresses: sampleAddresses(3), total: 3 } }],
 };

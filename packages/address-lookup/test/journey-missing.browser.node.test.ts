@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
+import { SOURCE } from "@council-components/testing/node";
 import { build } from "esbuild";
 import { chromium, type Browser } from "playwright-core";
 import { authorHtml } from "../fixtures/author-html.ts";
@@ -17,13 +18,13 @@ describe("without the second half of the script", () => {
 
   before(async () => {
     const { outputFiles } = await build({
-      entryPoints: [`${folder}dist/define.js`],
+      entryPoints: [`${folder}src/define.ts`],
       bundle: true,
       splitting: true,
       write: false,
       format: "esm",
       outdir: "/js",
-      conditions: ["production"],
+      conditions: [SOURCE, "production"],
     });
     const files = new Map(outputFiles.map(({ path, text }) => [path, text]));
     const pageOf = (attributes: string): string =>

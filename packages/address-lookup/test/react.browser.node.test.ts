@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
+import { SOURCE } from "@council-components/testing/node";
 import { build } from "esbuild";
 import { chromium, type Browser } from "playwright-core";
 import { createElement as h } from "react";
@@ -16,7 +17,7 @@ const APP = `
   import { hydrateRoot } from "react-dom/client";
   import { form } from "virtual:form";
   function Page() {
-    useEffect(() => void import("./dist/define.js"), []);
+    useEffect(() => void import("./src/define.ts"), []);
     return form(h);
   }
   globalThis.errors = [];
@@ -35,6 +36,7 @@ describe("React", () => {
       bundle: true,
       write: false,
       format: "esm",
+      conditions: [SOURCE],
       define: { "process.env.NODE_ENV": '"development"' },
       plugins: [
         {

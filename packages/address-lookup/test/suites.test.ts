@@ -89,7 +89,7 @@ testBadWeather(component, {
   wayOut: { en: en.manual, cy: cy.manual },
 });
 
-testWarnings(component, "/packages/address-lookup/dist/define.js", [
+testWarnings(component, "/packages/address-lookup/src/define.ts", [
   {
     name: "an unknown data-address-field",
     html: authorHtml().en.replace('data-address-field="uprn"', 'data-address-field="urpn"'),

@@ -3,6 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type BuildOptions } from "esbuild";
+import { SOURCE } from "../../testing/src/source.ts";
 import { published, writeFixtures } from "../../workspace/src/element-assets/published-fixtures.ts";
 import { writeElementAssets } from "../../workspace/src/element-assets/write.ts";
 import { bannerFixtures, settingsFixtures } from "../fixtures/index.ts";
@@ -13,7 +14,7 @@ const shared: BuildOptions = {
   bundle: true,
   minify: true,
   target: "es2022",
-  conditions: ["production"],
+  conditions: [SOURCE, "production"],
   legalComments: "none",
 };
 

@@ -282,7 +282,7 @@ describe("Receipts in bad weather", () => {
     const { councilPage } = page.window as unknown as {
       councilPage: { import(url: string): Promise<unknown> };
     };
-    const { sendReceipt } = (await councilPage.import(`${DIST}/receipts.js`)) as {
+    const { sendReceipt } = (await councilPage.import("/packages/consent-banner/src/receipts.ts")) as {
       sendReceipt(policy: ConsentPolicy, facts: object): Promise<void>;
     };
     for (let count = 0; count < 12; count += 1) {

@@ -16,7 +16,7 @@ import { en } from "../src/messages/en.ts";
 import type { CouncilConsentBanner } from "../src/consent-banner.ts";
 import { banner, forgetEverything } from "./components.ts";
 
-const PRODUCTION = "/packages/consent-banner/dist/define.js";
+const PRODUCTION = "/packages/consent-banner/src/define.ts";
 const gate = `<script src="/packages/consent-banner/dist/gate.js" data-version="1" data-cookie="c"></script>`;
 const question = bannerFixtures[0]!;
 

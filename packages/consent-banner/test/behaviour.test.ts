@@ -74,7 +74,8 @@ async function api(page: Page): Promise<Consent> {
   const { councilPage } = page.window as unknown as {
     councilPage: { import(url: string): Promise<unknown> };
   };
-  return ((await councilPage.import(`${DIST}/consent.js`)) as { consent: Consent }).consent;
+  return ((await councilPage.import("/packages/consent-banner/src/consent.ts")) as { consent: Consent })
+    .consent;
 }
 
 beforeEach(forgetEverything);

@@ -3,13 +3,13 @@ import { bannerFixtures, settingsFixtures } from "../fixtures/index.ts";
 
 export const banner: ComponentUnderTest = {
   tag: "council-consent-banner",
-  define: "/packages/consent-banner/dist/define.development.js",
+  define: "/packages/consent-banner/src/define.development.ts",
   fixtures: bannerFixtures,
 };
 
 export const settings: ComponentUnderTest = {
   tag: "council-consent-settings",
-  define: "/packages/consent-banner/dist/define-settings.development.js",
+  define: "/packages/consent-banner/src/define-settings.development.ts",
   fixtures: settingsFixtures,
 };
 

@@ -284,7 +284,7 @@ describe("The gate", () => {
   });
 
   it("marks the document, and fetches the banner's element only for someone who has yet to choose", async () => {
-    const banner = "/packages/consent-banner/dist/define.js";
+    const banner = "/packages/consent-banner/src/define.ts";
     const gate = `data-banner="${banner}"`;
     // The gate asks for it, so that the page's stand-in does not see the request: the browser's own record does.
     const fetched = ({ page }: GatePage): number =>

@@ -16,7 +16,7 @@ beforeEach(forgetEverything);
 afterEach(forgetEverything);
 
 testWithoutScript(settings);
-testUpgrade({ ...settings, define: "/packages/consent-banner/dist/define-settings.js" }, alone("settings"));
+testUpgrade({ ...settings, define: "/packages/consent-banner/src/define-settings.ts" }, alone("settings"));
 testAccessibility(settings);
 testStrictPolicy(settings);
 

@@ -5,7 +5,7 @@
 import { evaluate as feelin } from "feelin";
 import jsonLogic from "json-logic-js";
 import { Engine, type RuleProperties } from "json-rules-engine";
-import { compileRuleset, decide, evaluate, type Question, type RulesetFile } from "../dist/index.js";
+import { compileRuleset, decide, evaluate, type Question, type RulesetFile } from "../src/index.ts";
 
 type Answers = Record<string, number | boolean | string>;
 /** One rule in a form that every contender's own form is made from. */

@@ -1,5 +1,5 @@
 /** The same rules in the same way in every browser: what a browser could do otherwise is big integers, dates and Welsh. */
-import { compileRuleset, decide, evaluate, explore, RulesetError, type RulesetFile } from "../dist/index.js";
+import { compileRuleset, decide, evaluate, explore, RulesetError, type RulesetFile } from "../src/index.ts";
 
 const equal = (found: unknown, wanted: unknown): void => {
   if (found !== wanted) throw new Error(`expected ${String(wanted)}, found ${String(found)}`);

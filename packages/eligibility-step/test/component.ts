@@ -3,7 +3,7 @@ import { fixtures } from "../fixtures/index.ts";
 
 export const component: ComponentUnderTest = {
   tag: "council-eligibility-step",
-  define: "/packages/eligibility-step/dist/define.development.js",
+  define: "/packages/eligibility-step/src/define.development.ts",
   fixtures,
 };
 

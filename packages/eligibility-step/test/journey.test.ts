@@ -101,7 +101,7 @@ describe("eligibility step: answers", () => {
     // What takes answers is loaded with focus.
     await until(
       () =>
-        page.window.performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/later.js")),
+        page.window.performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/later.ts")),
       "the part that takes answers",
     );
     await wait(200);
@@ -608,7 +608,7 @@ describe("eligibility step: a check", () => {
   it("is passed over where there is nowhere to check", async () => {
     const page = await openPage({
       html: wholePage(authorHtml(checkedBenefit).en),
-      define: "/packages/eligibility-step/dist/define.js",
+      define: "/packages/eligibility-step/src/define.ts",
       script: "head",
     });
     await until(() => step(page).getAttribute("state"), "the element");

@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
-import { launchChromium, startServer, visit, type RunningServer } from "@council-components/testing/node";
+import {
+  launchChromium,
+  SOURCE,
+  startServer,
+  visit,
+  type RunningServer,
+} from "@council-components/testing/node";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { fixtures } from "../fixtures/index.ts";
@@ -18,13 +24,13 @@ describe("a page with an eligibility step", () => {
 
   before(async () => {
     const { outputFiles } = await build({
-      entryPoints: [`${folder}dist/define.js`],
+      entryPoints: [`${folder}src/define.ts`],
       bundle: true,
       splitting: true,
       write: false,
       format: "esm",
       outdir: "/js",
-      conditions: ["production"],
+      conditions: [SOURCE, "production"],
     });
     const scripts = new Map(outputFiles.map(({ path, text }) => [path, text]));
     scripts.set("/standalone.js", read("eligibility-step/dist/standalone.js"));

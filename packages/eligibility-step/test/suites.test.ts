@@ -18,7 +18,7 @@ import { cy } from "../src/messages/cy.ts";
 import { en } from "../src/messages/en.ts";
 import { component, fixture } from "./component.ts";
 
-const PRODUCTION = "/packages/eligibility-step/dist/define.js";
+const PRODUCTION = "/packages/eligibility-step/src/define.ts";
 const step = (page: Page): CouncilEligibilityStep => page.find<CouncilEligibilityStep>(component.tag);
 
 testWithoutScript(component);

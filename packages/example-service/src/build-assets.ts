@@ -1,7 +1,7 @@
 // pnpm run assets: everything that pages load, into dist/assets.
 import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type BuildOptions } from "esbuild";
 
 const packageRoot = new URL("../", import.meta.url);
 const target = new URL("dist/assets/", packageRoot);
@@ -9,13 +9,15 @@ const target = new URL("dist/assets/", packageRoot);
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
 
-const common = {
+const common: BuildOptions = {
   bundle: true,
   minify: true,
+  // In this repository, the packages' sources: nothing has to be built first.
+  conditions: ["@council-components/source"],
   target: "es2022",
   outdir: fileURLToPath(target),
   logLevel: "warning",
-} as const;
+};
 await build({
   ...common,
   entryPoints: entries("page", "address-lookup", "eligibility-step", "consent-banner", "consent-settings"),
@@ -27,8 +29,8 @@ await build({ ...common, entryPoints: entries("supported", "page-counter"), form
 
 // As it comes: the gate is a classic script, and what it fetches stands beside it.
 for (const name of ["gate.js", "gate-frames.js", "gate-receipts.js"]) {
-  const gate = new URL(import.meta.resolve("@council-components/consent-banner/gate"));
-  await copyFile(new URL(name, gate), new URL(name, target));
+  const consent = import.meta.resolve("@council-components/consent-banner/package.json");
+  await copyFile(new URL(`dist/${name}`, consent), new URL(name, target));
 }
 
 for (const name of await readdir(new URL("static/", packageRoot))) {

@@ -3,24 +3,25 @@ import { basename, dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { SOURCE } from "@council-components/testing/node";
 import { build } from "esbuild";
 
 describe("what a bundler takes of the package", () => {
   it("is what is used and nothing else", async () => {
     const { files } = await bundled("govukRadios");
     assert.deepEqual(files, [
-      "error-message.js",
-      "fieldset.js",
-      "hint.js",
-      "radios.js",
-      "shared/attributes.js",
-      "shared/classes.js",
-      "shared/content.js",
-      "shared/each.js",
-      "shared/fieldset-group.js",
-      "shared/form-group.js",
-      "shared/optional.js",
-      "shared/safe-url.js",
+      "error-message.ts",
+      "fieldset.ts",
+      "hint.ts",
+      "radios.ts",
+      "shared/attributes.ts",
+      "shared/classes.ts",
+      "shared/content.ts",
+      "shared/each.ts",
+      "shared/fieldset-group.ts",
+      "shared/form-group.ts",
+      "shared/optional.ts",
+      "shared/safe-url.ts",
     ]);
   });
 
@@ -45,12 +46,13 @@ async function bundled(names: string): Promise<{ files: string[]; bytes: number 
     write: false,
     metafile: true,
     format: "esm",
+    conditions: [SOURCE],
     target: "es2022",
     external: ["lit", "lit/*"],
   });
   const [output] = Object.values(result.metafile.outputs);
   const files = Object.entries(output?.inputs ?? {})
-    .filter(([path, { bytesInOutput }]) => bytesInOutput > 0 && path.includes("dist/"))
-    .map(([path]) => (basename(dirname(path)) === "dist" ? basename(path) : join("shared", basename(path))));
+    .filter(([path, { bytesInOutput }]) => bytesInOutput > 0 && path.includes("src/"))
+    .map(([path]) => (basename(dirname(path)) === "src" ? basename(path) : join("shared", basename(path))));
   return { files: files.sort(), bytes: gzipSync(result.outputFiles[0]?.contents ?? "", { level: 9 }).length };
 }

@@ -3,7 +3,7 @@ import { appendFile, cp, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { packagesInDependencyOrder } from "../../workspace/src/packages.ts";
 import { root } from "../../workspace/src/run.ts";
-import { SOURCE } from "../../workspace/src/source.ts";
+import { SOURCE } from "../../testing/src/source.ts";
 import { output, pnpm } from "./pnpm.ts";
 import type { Registry } from "./registry.ts";
 

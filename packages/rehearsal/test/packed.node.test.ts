@@ -8,7 +8,7 @@ import { checkPackage, createPackageFromTarballData, type Problem } from "@areth
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { root } from "../../workspace/src/run.ts";
-import { SOURCE } from "../../workspace/src/source.ts";
+import { SOURCE } from "../../testing/src/source.ts";
 import { type PackedPackage, packAll } from "../src/packed/pack.ts";
 import { bareImports } from "../src/packed/side-effects.ts";
 import { unneededFiles } from "../src/packed/unneeded-files.ts";

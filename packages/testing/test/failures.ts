@@ -1,4 +1,4 @@
-import { closePages } from "../dist/page/problems.js";
+import { closePages } from "../src/page/problems.ts";
 
 /**
  * Runs the tests that a suite registers, in place of handing them to the test runner, and gives the failures:

@@ -1,5 +1,6 @@
 import { globSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { fromSource } from "../../testing/src/source.ts";
 import { type Counts, failure, ranSomething } from "./counts.ts";
 import { inRepository, type RanTest } from "./ran-tests.ts";
 import { root, run } from "./run.ts";
@@ -24,17 +25,16 @@ export async function nodeTests(
     .sort();
   if (files.length === 0) return null;
   console.log(`\n— ${suite}`);
+  const args = [
+    "--test",
+    // Node leaves one core free, which on a machine of two is half of them.
+    `--test-concurrency=${availableParallelism()}`,
+    "--test-reporter=dot",
+    "--test-reporter-destination=stdout",
+    "--test-reporter=./packages/workspace/src/node-test-reporter.mjs",
+  ];
   const counts = await summaryOf<Summary>((path) =>
-    run("node", [
-      "--test",
-      // Node leaves one core free, which on a machine of two is half of them.
-      `--test-concurrency=${availableParallelism()}`,
-      "--test-reporter=dot",
-      "--test-reporter-destination=stdout",
-      "--test-reporter=./packages/workspace/src/node-test-reporter.mjs",
-      `--test-reporter-destination=${path}`,
-      ...files,
-    ]),
+    run("node", [...args, `--test-reporter-destination=${path}`, ...files], { env: fromSource() }),
   );
   if (!counts) return failure(suite);
   return ranSomething({

@@ -1,90 +1,35 @@
-// npm test: everything that must hold, in the order in which it fails fastest, ending in one line of counts.
-//   npm test -- --only core                only one package's own tests, Node and browser
-//   npm test -- --engines chromium         fewer browser engines
-//   npm test -- --rehearsal                and a release, rehearsed: minutes more, and npm's registry is asked
+// npm test: everything that must hold, or the files that are named. `npm test -- --help` says how.
 import { parseArgs } from "node:util";
-import { browserTests } from "./browser-tests.ts";
-import { compile, makeAssets } from "./build.ts";
-import { check, type Counts, table, total } from "./counts.ts";
-import { availableEngines } from "./engines.ts";
-import { checkEvidence } from "./evidence/check.ts";
-import { reports } from "./evidence/reports.ts";
-import { lighthousePages } from "./lighthouse.ts";
-import { nodeTests } from "./node-tests.ts";
-import { packageFolders } from "./packages.ts";
-import { rehearsal } from "./rehearsal.ts";
-import { run } from "./run.ts";
-import { storybookPages, storyTests } from "./story-tests.ts";
 
-const { values } = parseArgs({
-  options: { only: { type: "string" }, engines: { type: "string" }, rehearsal: { type: "boolean" } },
-});
-
-const results: Counts[] = [];
-let addedAt = performance.now();
-const everything = values.only === undefined;
+const USAGE = `npm test                                        everything, in every engine
+npm test -- packages/core/test/mount.test.ts    these files alone, from source, in Chromium: a test in browsers, a
+                                                test for Node (*.node.test.ts) or stories (*.stories.ts)
+npm test -- FILE --watch                        again after each change
+npm test -- --only core                         one package's own tests
+  --engines chromium,firefox,webkit             which engines
+  --rehearsal                                   and a release, rehearsed: minutes more, and npm's registry is asked`;
 
 try {
-  const wanted = values.engines?.split(",");
-  const engines = (await availableEngines()).filter((name) => wanted?.includes(name) ?? true);
-  const chromium = engines.includes("chromium");
-  const built = add(check("types", await compile())) && add(check("assets", await makeAssets()));
-  if (everything) {
-    add(check("lint", (await run("eslint", ["."])) === 0));
-    add(
-      check(
-        "list of Welsh",
-        (await run("node", ["packages/workspace/src/welsh-review.ts", "--check"])) === 0,
-      ),
-    );
-    add(check("format", (await run("prettier", ["--check", "--log-level=warn", "."])) === 0));
-  }
-  if (built) {
-    if (everything) {
-      add(
-        check("public API", (await run("node", ["packages/workspace/src/public-api.ts", "--check"])) === 0),
-      );
-    }
-    if (everything) add(check("size", (await run("node", ["packages/workspace/src/size.ts"])) === 0));
-    for (const folder of values.only ? [values.only] : await packageFolders()) {
-      const counts = await nodeTests(`${folder}, Node`, `packages/${folder}/test`, { chromium });
-      if (counts) add(counts);
-    }
-    (await browserTests(engines, values.only)).forEach(add);
-    if (everything && chromium) {
-      add(await storyTests());
-      add(await storybookPages());
-      add(await lighthousePages());
-      add(namedTests());
-      if (values.rehearsal) (await rehearsal()).forEach(add);
-    }
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      only: { type: "string" },
+      engines: { type: "string" },
+      rehearsal: { type: "boolean" },
+      watch: { type: "boolean" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help) console.log(USAGE);
+  else if (positionals.length > 0) {
+    const { testFiles } = await import("./test-files.ts");
+    process.exitCode = await testFiles(positionals, values);
+  } else if (values.watch) throw new Error(`--watch needs the files to run.\n\n${USAGE}`);
+  else {
+    const { testEverything } = await import("./test-everything.ts");
+    process.exitCode = await testEverything(values);
   }
 } catch (error) {
   console.error((error as Error).message);
-  add(check("npm test ran to its end", false));
-}
-
-console.log(`\n${table(results)}\n\n${total(results)}`);
-process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
-
-/** The accessibility conformance reports name tests: each has to be among those that ran, and passed. */
-function namedTests(): Counts {
-  const { held, problems } = checkEvidence(
-    reports,
-    results.flatMap(({ tests = [] }) => tests),
-  );
-  for (const problem of problems) console.error(problem);
-  return {
-    suite: "tests named by the accessibility reports",
-    passed: held,
-    failed: problems.length,
-    skipped: 0,
-  };
-}
-
-function add(counts: Counts): boolean {
-  const now = performance.now();
-  results.push({ ...counts, seconds: Math.round((now - addedAt) / 1000) });
-  addedAt = now;
-  return counts.failed === 0;
+  process.exitCode = 1;
 }

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, matchesGlob } from "node:path";
 import { describe, it } from "node:test";
 import { root } from "../src/run.ts";
-import { SOURCE } from "../src/source.ts";
+import { SOURCE } from "../../testing/src/source.ts";
 
 type Target = string | null | { readonly [condition: string]: Target };
 interface Manifest {

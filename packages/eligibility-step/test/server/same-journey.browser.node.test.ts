@@ -3,7 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { compileRuleset, type Question, type Ruleset } from "@council-components/eligibility-rules";
-import { launchChromium, startServer, visit, type RunningServer } from "@council-components/testing/node";
+import {
+  launchChromium,
+  SOURCE,
+  startServer,
+  visit,
+  type RunningServer,
+} from "@council-components/testing/node";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { rawAnswer } from "../../src/read-answer.ts";
@@ -36,6 +42,7 @@ describe("the element and the server half", () => {
       entryPoints: [fileURLToPath(new URL("../../src/define.ts", import.meta.url))],
       bundle: true,
       format: "esm",
+      conditions: [SOURCE],
       write: false,
     });
     server = await startServer(({ url }) =>

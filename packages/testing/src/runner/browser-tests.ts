@@ -9,6 +9,7 @@ import { DEBIAN_PACKAGES, isInstalled, startEngine, type StartedEngine } from ".
 import { readOptions, type RunnerOptions, USAGE } from "./options.ts";
 import { pageServer } from "./pages/page-server.ts";
 import { summaryReporter } from "./reporter.ts";
+import { SOURCE } from "../source.ts";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const started: StartedEngine[] = [];
@@ -86,7 +87,7 @@ function configuration(
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,
     testsFinishTimeout: 900_000,
-    nodeResolve: { exportConditions: [options.condition] },
+    nodeResolve: { exportConditions: [SOURCE, options.condition] },
     testFramework: { config: { timeout: 40_000, ...(options.grep ? { grep: options.grep } : {}) } },
     middleware: [pageServer()],
     plugins: [

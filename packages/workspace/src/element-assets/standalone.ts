@@ -1,4 +1,5 @@
 import { build } from "esbuild";
+import { SOURCE } from "../../../testing/src/source.ts";
 
 /**
  * Writes dist/standalone.js: the element defined, with Lit and everything else inside, for pages without a bundler.
@@ -8,13 +9,13 @@ import { build } from "esbuild";
  */
 export async function writeStandalone(folder: string): Promise<void> {
   await build({
-    stdin: { contents: 'import "./dist/define.js"; export * from "./dist/index.js";', resolveDir: folder },
+    stdin: { contents: 'import "./src/define.ts"; export * from "./src/index.ts";', resolveDir: folder },
     outfile: `${folder}dist/standalone.js`,
     bundle: true,
     minify: true,
     format: "esm",
     target: "es2022",
-    conditions: ["production"],
+    conditions: [SOURCE, "production"],
     legalComments: "eof",
   });
 }

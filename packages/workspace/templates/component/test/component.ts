@@ -3,7 +3,7 @@ import { fixtures } from "../fixtures/index.ts";
 
 export const component: ComponentUnderTest = {
   tag: "council-new-pattern",
-  define: "/packages/new-pattern/dist/define.development.js",
+  define: "/packages/new-pattern/src/define.development.ts",
   fixtures,
 };
 

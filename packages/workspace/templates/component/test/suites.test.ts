@@ -50,7 +50,7 @@ testHostileData(component, [
   },
 ]);
 
-testWarnings(component, "/packages/new-pattern/dist/define.js", [
+testWarnings(component, "/packages/new-pattern/src/define.ts", [
   {
     name: "no field",
     html: "<council-new-pattern></council-new-pattern>",
