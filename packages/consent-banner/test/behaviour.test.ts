@@ -235,7 +235,7 @@ describe("A resident", () => {
   it("is answered by the server where the policy takes too long", async () => {
     const page = await open({ api: [{ match: "/consent-policy.json", hold: "policy", json: onePurpose }] });
     await press(element(page), "reject");
-    await until(async () => (await page.submissions()).length, "the form to be sent", 6000);
+    await until(async () => (await page.submissions()).length, "the form to be sent");
     assertEqual((await page.submitted()).entries.at(-1), ["council-consent", "reject"]);
   });
 
@@ -411,7 +411,7 @@ describe("A receipt", () => {
     await press(element(page), "accept");
     await untilState(element(page), "accepted");
     await until(() => ran(page).length, "the script");
-    await until(async () => (await sent(page)).length >= 2, "the second try", 5000);
+    await until(async () => (await sent(page)).length >= 2, "the second try");
     const [first, second] = await sent(page);
     assertEqual(first, second);
   });

@@ -209,7 +209,7 @@ describe("The gate", () => {
     later.src = "/gated/b.js";
     document.body.append(later);
     // Firefox does not show that a script was made by innerHTML: there the gate loses patience with it.
-    await until(() => gatePage.ran().length, "the script after it", 12_000);
+    await until(() => gatePage.ran().length, "the script after it");
     assertEqual(gatePage.ran(), ["b"]);
   });
 
@@ -413,7 +413,7 @@ describe("The gate", () => {
       assertEqual(page.unexpectedProblems, []);
       page.allow(/told of no end/);
       page.find("#holder").innerHTML = a;
-      await until(() => page.problems.some(({ text }) => text.includes("told of no end")), "a warning", 6000);
+      await until(() => page.problems.some(({ text }) => text.includes("told of no end")), "a warning");
     });
   });
 });

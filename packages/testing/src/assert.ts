@@ -36,22 +36,31 @@ export async function assertRejects(action: () => unknown, part: string | RegExp
   throw new AssertionError(`Expected a failure with “${part}”, but nothing failed`);
 }
 
+let patience = 20_000;
+
+/** How long `until` tries where it is not told, in milliseconds: machines can be busy. Returns what it was. */
+export function setPatience(milliseconds: number): number {
+  const before = patience;
+  patience = milliseconds;
+  return before;
+}
+
 /**
  * Tries until the function returns something truthy, and returns that.
  * @param what names what is waited for, in the message of the failure
- * @param timeout milliseconds; 5000 when absent: machines can be busy
+ * @param timeout milliseconds; 20 seconds when absent
  */
 export async function until<T>(
   condition: () => T | Promise<T>,
   what: string,
-  timeout: number = 5000,
+  timeout: number = patience,
 ): Promise<NonNullable<T>> {
   const end = Date.now() + timeout;
   for (;;) {
     const value = await condition();
     if (value) return value;
     if (Date.now() > end) throw new AssertionError(`Waited ${timeout} ms in vain: ${what}`);
-    await wait(15);
+    await wait(10);
   }
 }
 

@@ -1,9 +1,19 @@
 export type { Bilingual, Fixture, Language } from "./fixture.ts";
 export type { ApiRequest, ApiRule } from "./page/api.ts";
-export { assert, assertContains, assertEqual, AssertionError, assertRejects, until, wait } from "./assert.ts";
+export {
+  assert,
+  assertContains,
+  assertEqual,
+  AssertionError,
+  assertRejects,
+  setPatience,
+  until,
+  wait,
+} from "./assert.ts";
 export { openPage, type PageOptions, THEME } from "./page/open-page.ts";
 export type { Page, Problem } from "./page/page.ts";
 export { STRICT_POLICY, type Submission } from "./page/definition.ts";
+export { CAN_EMULATE, IS_FIRST_ENGINE, itOnce } from "./engine.ts";
 export { HOSTILE_TEXTS, type HostileText } from "./hostile.ts";
 export type { AccessibilityNode } from "./runner/accessibility.ts";
 export { listen } from "./checks/announcements.ts";
@@ -12,7 +22,7 @@ export { isShown } from "./checks/elements.ts";
 export { authorFields, fieldValues, fillFields, formEntries } from "./checks/fields.ts";
 export { hostileFindings, setHostileTrap } from "./checks/hostile.ts";
 export { narrowFindings, targetSizeFindings, textSpacingFindings } from "./checks/layout.ts";
-export { CAN_EMULATE, forcedColoursFindings, printFindings, reducedMotionFindings } from "./checks/media.ts";
+export { forcedColoursFindings, printFindings, reducedMotionFindings } from "./checks/media.ts";
 export { policyFindings } from "./checks/policy.ts";
 export {
   duplicateIdFindings,

@@ -15,7 +15,7 @@ export async function failuresOf(suite: () => void, wanted: RegExp): Promise<str
     } catch (error) {
       failures.push(`${title}: ${error instanceof Error ? error.message : String(error)}`);
     }
-    for (const { kind, text } of await closePages()) failures.push(`${title}: ${kind}: ${text}`);
+    for (const { kind, text } of closePages()) failures.push(`${title}: ${kind}: ${text}`);
   }
   return failures;
 }

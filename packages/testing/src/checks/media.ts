@@ -4,9 +4,6 @@ import type { Emulation } from "../runner/commands.ts";
 import { isShown, label } from "./elements.ts";
 import { CONTROLS } from "./references.ts";
 
-/** Whether this engine can be made to look different at all: Chromium can. */
-export const CAN_EMULATE: boolean = (await executeServerCommand("council-emulate", {})) === true;
-
 /** Findings, or null where the engine cannot be made to look like this, so that nothing was tested. */
 export type MediaFindings = string[] | null;
 

@@ -32,10 +32,10 @@ beforeEach(function closePagesAfterTest() {
     try {
       await (body as Mocha.AsyncFunc).call(this);
     } catch (error) {
-      await closePages();
+      closePages();
       throw error;
     }
-    const problems = await closePages();
+    const problems = closePages();
     if (problems.length) {
       throw new AssertionError(
         `Went wrong inside the page:\n${problems.map(({ kind, text }) => `  ${kind}: ${text}`).join("\n")}`,
@@ -45,9 +45,9 @@ beforeEach(function closePagesAfterTest() {
 });
 
 /** Closes every open page, and gives what went wrong in them unexpectedly. */
-export async function closePages(): Promise<readonly Problem[]> {
+export function closePages(): readonly Problem[] {
   const pages = [...openPages.values()];
   openPages.clear();
-  await Promise.all(pages.map((page) => page.close()));
+  for (const page of pages) page.close();
   return pages.flatMap((page) => page.unexpectedProblems);
 }

@@ -4,8 +4,7 @@ import type { Remote, WebDriver } from "./commands.ts";
 export interface AccessibilityQuery {
   /** Path of the page's URL. */
   readonly page: string;
-  readonly role: string;
-  readonly name: string;
+  readonly nodes: readonly { readonly role: string; readonly name: string }[];
 }
 
 /** A node of the tree. Firefox and WebKit do not tell its description. */
@@ -16,8 +15,8 @@ export interface AccessibilityNode {
 }
 
 /**
- * Nodes with this role in the browser's own accessibility tree. In Firefox, which finds nodes but does not
- * list them, only those that have the name too.
+ * Nodes of the browser's own accessibility tree with the roles that are asked for, read once for all of them. In
+ * Firefox, which finds nodes but does not list them, only those that have a name that is asked for too.
  */
 export async function findAccessible(
   remote: Remote,
@@ -37,8 +36,9 @@ interface ChromiumNode {
 
 async function inChromium(
   { puppeteer }: Remote,
-  { page, role }: AccessibilityQuery,
+  { page, nodes: wanted }: AccessibilityQuery,
 ): Promise<AccessibilityNode[]> {
+  const roles = new Set(wanted.map(({ role }) => role));
   const session = await puppeteer!.createCDPSession();
   try {
     const { frameTree } = await session.send("Page.getFrameTree");
@@ -48,8 +48,12 @@ async function inChromium(
       nodes: ChromiumNode[];
     };
     return nodes
-      .filter((node) => !node.ignored && node.role?.value === role)
-      .map((node) => ({ role, name: node.name?.value ?? "", description: node.description?.value ?? "" }));
+      .filter(({ ignored, role }) => !ignored && roles.has(role?.value ?? ""))
+      .map(({ role, name, description }) => ({
+        role: role?.value ?? "",
+        name: name?.value ?? "",
+        description: description?.value ?? "",
+      }));
   } finally {
     await session.detach();
   }
@@ -66,21 +70,24 @@ function listFrames({ frame, childFrames = [] }: FrameTree): FrameTree["frame"][
 
 async function inFirefox(
   { puppeteer }: Remote,
-  { page, role, name }: AccessibilityQuery,
+  { page, nodes }: AccessibilityQuery,
 ): Promise<AccessibilityNode[]> {
   // Firefox tells of a frame's address a moment after the frame has loaded.
   const frame = await puppeteer!
     .waitForFrame(
       (candidate) => URL.canParse(candidate.url()) && new URL(candidate.url()).pathname === page,
-      { timeout: 2_000 },
+      { timeout: 10_000 },
     )
     .catch(() => undefined);
   if (!frame) throw new Error(`No frame shows ${page}`);
-  for (const spelling of spellings(name)) {
-    const found = await frame.$$(`aria/${spelling}[role="${role}"]`);
-    if (found.length) return found.map(() => ({ role, name }));
-  }
-  return [];
+  const has = async ({ role, name }: AccessibilityNode): Promise<boolean> => {
+    for (const spelling of spellings(name)) {
+      if (await frame.$(`aria/${spelling}[role="${role}"]`)) return true;
+    }
+    return false;
+  };
+  const found = await Promise.all(nodes.map(has));
+  return nodes.filter((_node, index) => found[index]).map(({ role, name }) => ({ role, name }));
 }
 
 /**
@@ -103,7 +110,11 @@ const CANDIDATES =
 const SHOWN_CANDIDATES =
   "return [...document.querySelectorAll(arguments[0])].filter((element) => element.getClientRects().length)";
 
-async function inWebKit(driver: WebDriver, { page, role }: AccessibilityQuery): Promise<AccessibilityNode[]> {
+async function inWebKit(
+  driver: WebDriver,
+  { page, nodes: wanted }: AccessibilityQuery,
+): Promise<AccessibilityNode[]> {
+  const roles = new Set(wanted.map(({ role }) => role.toLowerCase()));
   const frame = await driver.executeScript<unknown>(
     `return [...document.querySelectorAll("iframe")].find((frame) => frame.contentWindow.location.pathname === arguments[0])`,
     [page],
@@ -114,9 +125,8 @@ async function inWebKit(driver: WebDriver, { page, role }: AccessibilityQuery): 
     const nodes: AccessibilityNode[] = [];
     for (const element of await driver.executeScript<object[]>(SHOWN_CANDIDATES, [CANDIDATES])) {
       const id = String(Object.values(element)[0]);
-      const computed = await roleOf(driver, id);
-      if (computed.toLowerCase() !== role.toLowerCase()) continue;
-      nodes.push({ role, name: await driver.getElementComputedLabel(id) });
+      const role = (await roleOf(driver, id)).toLowerCase();
+      if (roles.has(role)) nodes.push({ role, name: await driver.getElementComputedLabel(id) });
     }
     return nodes;
   } finally {

@@ -83,7 +83,8 @@ function configuration(
     browsers: started.map(({ launcher }) => launcher),
     // One page at a time in each browser: focus is what many tests are about.
     concurrency: 1,
-    concurrentBrowsers: 2,
+    // The engines beside each other: each waits for frames and answers most of the time.
+    concurrentBrowsers: started.length,
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,
     testsFinishTimeout: 900_000,
@@ -91,7 +92,7 @@ function configuration(
     testFramework: { config: { timeout: 40_000, ...(options.grep ? { grep: options.grep } : {}) } },
     middleware: [pageServer()],
     plugins: [
-      commandsPlugin(),
+      commandsPlugin(started[0]?.launcher.name ?? ""),
       esbuildPlugin({ ts: true, target: "esnext", tsconfig: join(root, "tsconfig.base.json") }),
     ],
     reporters: [reporter],

@@ -1,5 +1,6 @@
 import type { ChromeLauncher } from "@web/test-runner-chrome";
 import type { TestRunnerPlugin } from "@web/test-runner";
+import type { EngineFacts } from "../engine.ts";
 import { type AccessibilityQuery, findAccessible } from "./accessibility.ts";
 
 type PuppeteerPage = ReturnType<ChromeLauncher["getPage"]>;
@@ -29,11 +30,15 @@ export interface Emulation {
   readonly reducedMotion?: boolean;
 }
 
-/** Commands that a test can send to the browser's remote control, and the runner's own do not cover. */
-export function commandsPlugin(): TestRunnerPlugin {
+/**
+ * Commands that a test can send to the browser's remote control, and the runner's own do not cover.
+ * @param firstEngine the engine in which tests run that need only one
+ */
+export function commandsPlugin(firstEngine: string): TestRunnerPlugin {
   return {
     name: "council-commands",
     async executeCommand({ command, payload, session }): Promise<unknown> {
+      if (command === "council-engine") return factsOf(remote(session), firstEngine);
       if (command === "council-keys") return pressKeys(remote(session), payload as readonly string[][]);
       if (command === "council-emulate") return emulate(remote(session), payload as Emulation);
       if (command === "council-accessible")
@@ -49,6 +54,10 @@ function remote({ browser, id }: Session): Remote {
     return { engine: browser.name, puppeteer: undefined, webdriver: driver };
   }
   return { engine: browser.name, puppeteer: (browser as ChromeLauncher).getPage(id), webdriver: undefined };
+}
+
+function factsOf({ engine }: Remote, firstEngine: string): EngineFacts {
+  return { first: engine === firstEngine, canEmulate: engine === "chromium" };
 }
 
 /** Each chord is keys held together, the last of them pressed: ["Shift", "Tab"]. */

@@ -81,6 +81,8 @@ function firefox(): ChromeLauncher {
       extraPrefsFirefox: {
         "dom.input_events.security.minNumTicks": 0,
         "dom.input_events.security.minTimeElapsedInMS": 0,
+        // A frame as soon as one is asked for: tests wait for many, and nobody looks on.
+        "layout.frame_rate": 0,
       },
     },
     concurrency: 1,

@@ -1,11 +1,12 @@
 import { assert, assertContains, assertEqual, until, wait } from "../assert.ts";
 import { isShown, isVisuallyHidden } from "../checks/elements.ts";
+import { IS_FIRST_ENGINE, itOnce } from "../engine.ts";
 import type { Fixture, Language } from "../fixture.ts";
 import type { ApiRule } from "../page/api.ts";
 import type { Page } from "../page/page.ts";
 import { axeFindings } from "../checks/axe.ts";
 import { noFindings } from "./accessibility.ts";
-import { type ComponentUnderTest, LANGUAGES, openFixture, untilUpgraded } from "./component.ts";
+import { type ComponentUnderTest, openFixture, untilUpgraded } from "./component.ts";
 
 export interface BadWeatherOptions {
   readonly fixture: Fixture;
@@ -63,7 +64,11 @@ const HUGE: ApiRule = { body: "[".padEnd(80, "x"), repeatBody: 100_000 };
  */
 export function testBadWeather(component: ComponentUnderTest, options: BadWeatherOptions): void {
   const open = async (lang: Language, ...rules: ApiRule[]): Promise<Page> => {
-    const page = await openFixture(component, options.fixture, { lang, script: "head", axe: true });
+    const page = await openFixture(component, options.fixture, {
+      lang,
+      script: "head",
+      axe: IS_FIRST_ENGINE,
+    });
     await untilUpgraded(page, component.tag);
     await page.api.respond(...rules);
     return page;
@@ -71,15 +76,16 @@ export function testBadWeather(component: ComponentUnderTest, options: BadWeathe
 
   describe(`<${component.tag}> in bad weather`, () => {
     for (const [weather, rule] of Object.entries(WEATHERS) as [Weather, ApiRule][]) {
-      for (const lang of LANGUAGES) {
-        it(`${weather} (${lang})`, async () => {
-          const page = await open(lang, rule);
-          await options.ask(page);
-          await hasMessage(page, options.message(weather, lang));
-          await keepsGoing(page, options, lang);
-          noFindings(await axeFindings(page));
-        });
-      }
+      const survives = (lang: Language) => async (): Promise<void> => {
+        const page = await open(lang, rule);
+        await options.ask(page);
+        await hasMessage(page, options.message(weather, lang));
+        await keepsGoing(page, options, lang);
+        if (IS_FIRST_ENGINE) noFindings(await axeFindings(page));
+      };
+      // Engines differ in how they say that a request failed, not in the Welsh for it.
+      it(`${weather} (en)`, survives("en"));
+      itOnce(`${weather} (cy)`, survives("cy"));
     }
 
     it("a huge answer", async () => {

@@ -21,6 +21,17 @@ export const LANGUAGES: readonly Language[] = ["en", "cy"];
 
 export const HEADINGS: Readonly<Record<Language, string>> = { en: "Your address", cy: "Eich cyfeiriad" };
 
+/** Fixtures and languages without those whose author wrote the same HTML as an earlier one's. */
+export function distinctHtml({ fixtures }: ComponentUnderTest): { fixture: Fixture; lang: Language }[] {
+  const seen = new Set<string>();
+  return LANGUAGES.flatMap((lang) => fixtures.map((fixture) => ({ fixture, lang }))).filter(
+    ({ fixture, lang }) => {
+      const key = lang + fixture.html[lang];
+      return !seen.has(key) && seen.add(key);
+    },
+  );
+}
+
 /** A whole page around the author's HTML, as a service would have it: a main landmark, a heading, a form. */
 export function wholePage(html: string, language: Language = "en"): string {
   const form = /<form\b/.test(html)

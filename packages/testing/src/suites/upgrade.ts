@@ -1,6 +1,7 @@
 import { assert, assertEqual, until, wait } from "../assert.ts";
 import { authorFields, fieldValues, fillFields, formEntries } from "../checks/fields.ts";
 import { duplicateIdFindings, referenceFindings } from "../checks/references.ts";
+import { itOnce } from "../engine.ts";
 import type { Fixture } from "../fixture.ts";
 import type { LayoutShift, Page } from "../page/page.ts";
 import { noFindings } from "./accessibility.ts";
@@ -161,7 +162,7 @@ export function testUpgrade(component: ComponentUnderTest, fixture: Fixture): vo
       await sameAsUsual(page, component, fixture);
     });
 
-    it("shifts nothing when it is defined in the head (measured in Chromium)", async () => {
+    itOnce("shifts nothing when it is defined in the head (measured in Chromium)", async () => {
       // On an overloaded machine Chromium now and then paints before the script that blocks rendering has run:
       // what the element does shows every time, what the machine does not.
       let shifts: readonly LayoutShift[] = [];

@@ -1,3 +1,4 @@
+import { itOnce } from "../engine.ts";
 import { assertEqual, until, wait } from "../assert.ts";
 import type { Page } from "../page/page.ts";
 import { type ComponentUnderTest, openFixture, untilUpgraded, wholePage } from "./component.ts";
@@ -42,7 +43,7 @@ export function testWarnings(
       const warnings = (page: Page): string[] =>
         page.problems.map(({ text }) => text).filter((text) => wrongUse.warning.test(text));
 
-      it(`warns once: ${wrongUse.name}`, async () => {
+      itOnce(`warns once: ${wrongUse.name}`, async () => {
         const page = await open(component.define, wrongUse);
         await until(
           () => warnings(page).length,
@@ -52,7 +53,7 @@ export function testWarnings(
         assertEqual(warnings(page).length, 1, "Warnings");
       });
 
-      it(`says nothing in production: ${wrongUse.name}`, async () => {
+      itOnce(`says nothing in production: ${wrongUse.name}`, async () => {
         const page = await open(production, wrongUse);
         await wait(200);
         assertEqual(warnings(page), [], "Warnings");
