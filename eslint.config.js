@@ -10,13 +10,15 @@ const SCOPE = "@council-components/";
  */
 const COMPONENT = ["core", "govuk-templates", "node"];
 const named = {
+  address: [],
   node: [],
   "govuk-templates": [],
   core: ["govuk-templates"],
   theme: [],
-  "address-service": ["address-lookup (types only)", "node"],
-  "eligibility-rules": [],
-  "eligibility-step": [...COMPONENT, "eligibility-rules"],
+  "address-lookup": [...COMPONENT, "address"],
+  "address-service": ["address", "node"],
+  "eligibility-rules": ["address"],
+  "eligibility-step": [...COMPONENT, "address", "eligibility-rules"],
 };
 const packages = readPackages();
 const packageNames = packages.map(({ folder }) => folder);

@@ -229,7 +229,11 @@ export class Journey {
       ask: (signal) => ask(this.source, { language: context.language, signal }),
       done: ({ addresses, attribution = "" }) =>
         go({ view: "results", searched, addresses, attribution, choice: "", showAll: false }, "new"),
-      failed: (problem) => this.failed(problem),
+      failed: (problem) => {
+        // An address API that reads postcodes as we do, and a page that is older or newer than it.
+        if (problem.type?.endsWith("postcode-not-covered")) this.#error("postcode", "errorCannotLookUp");
+        else this.failed(problem);
+      },
       slow: () => {
         go({ slow: true });
         announcer.say(this.weather(this.#host.context.translate));

@@ -63,10 +63,4 @@ export const initialState: AddressLookupState = {
   error: null,
 };
 
-/** The lines of an address as on an envelope, without those it does not have. */
-export function addressLines(address: Address): string[] {
-  const { organisation, line1, line2, town, county, postcode, country } = address;
-  return [organisation, line1, line2, town, county, postcode, country].filter(
-    (line): line is string => !!line,
-  );
-}
+export { addressLines } from "@council-components/address";

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { fold } from "../src/address/fold.ts";
+import { fold } from "@council-components/address";
 import { Random } from "../src/sample/random.ts";
 
 /** The ways of searching that are measured. */

@@ -1,3 +1,4 @@
+import { readPostcode } from "@council-components/address";
 import { compareDecimals, parseDecimal, partsOf, type Numeric } from "./decimal.ts";
 import { checkStatuses, type Option, type Question, type QuestionType } from "./ruleset.ts";
 import { firstDay, lastDay, parseDate, type Temporal } from "./temporal.ts";
@@ -22,10 +23,7 @@ export interface Reader {
 const mostListed = 200;
 const widest = 1e15;
 const refuse = (reason: string): Refusal => new Refusal(reason);
-const patterns: Record<string, RegExp> = {
-  postcode: /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/,
-  "national-insurance-number": /^(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/,
-};
+const nationalInsuranceNumber = /^(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/;
 
 /** What makes the reader for each type of question. */
 export const readers: ReadonlyMap<unknown, (question: Question) => Reader> = new Map(
@@ -71,11 +69,10 @@ function text({ type, maxLength = 10000 }: Question): Reader {
     read: (answer) => {
       if (typeof answer !== "string" || !answer.trim()) return refuse("missing");
       if (answer.length > maxLength) return refuse("tooLong");
-      const pattern = patterns[type];
-      if (!pattern) return answer.trim();
+      if (type === "postcode") return readPostcode(answer)?.text ?? refuse("notReal");
+      if (type !== "national-insurance-number") return answer.trim();
       const squeezed = answer.replace(/\s/g, "").toUpperCase();
-      if (!pattern.test(squeezed)) return refuse("notReal");
-      return type === "postcode" ? squeezed.replace(/...$/, " $&") : squeezed;
+      return nationalInsuranceNumber.test(squeezed) ? squeezed : refuse("notReal");
     },
   };
 }

@@ -1,3 +1,4 @@
+import { readPostcode } from "@council-components/address";
 import type { Question } from "@council-components/eligibility-rules";
 import { wording } from "@council-components/eligibility-rules/wording";
 import type { Part } from "./context.ts";
@@ -65,7 +66,7 @@ export function readAnswer(
       : fail("notNumber");
   }
   if (type === "national-insurance-number") return { answer: value.replace(/[\s.-]/g, "").toUpperCase() };
-  if (type === "postcode") return { answer: value.replace(/\s+/g, " ").toUpperCase() };
+  if (type === "postcode") return { answer: readPostcode(value)?.text ?? value };
   return { answer: value };
 
   function readDate(): AnswerReading {

@@ -17,7 +17,7 @@ const allowed: [string, string][] = [
   ["core", `import "@council-components/govuk-templates";`],
   ["address-lookup", `import "@council-components/core/mount";`],
   ["consent-banner", `import "@council-components/core/mount";`],
-  ["address-service", `import type { Address } from "@council-components/address-lookup";`],
+  ["address-service", `import type { Address } from "@council-components/address";`],
   ["example-service", `import "@council-components/address-lookup/server";`],
 ];
 for (const [folder, line] of allowed) {
@@ -32,7 +32,7 @@ const forbidden: [string, string][] = [
   ["address-lookup", `import "@council-components/eligibility-rules";`],
   // Not named in eslint.config.js: what holds for every component holds for it.
   ["consent-banner", `import "@council-components/address-lookup";`],
-  ["address-service", `import { CouncilAddressLookup } from "@council-components/address-lookup";`],
+  ["address-service", `import type { Address } from "@council-components/address-lookup";`],
   ["address-service", `import "@council-components/core/mount";`],
   ["eligibility-rules", `import "@council-components/core/messages";`],
   ["example-service", `import "@council-components/address-lookup/dist/state.js";`],

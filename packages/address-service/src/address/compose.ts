@@ -1,13 +1,12 @@
 import { deliveryPointParts, hasWelshDeliveryPoint } from "./delivery-point.ts";
-import { words as wordsOf } from "./fold.ts";
+import { words as wordsOf, type Language } from "@council-components/address";
 import { postalAddress, type PostalAddress } from "./postal-address.ts";
-import { normalPostcode } from "./postcode.ts";
+import { postcodeText } from "./postcode-text.ts";
 import { identifierParts } from "./property-identifier.ts";
 import type { DeliveryPoint, PropertyIdentifier, PropertyRecords, Street } from "./records.ts";
 import { remember } from "./remember.ts";
 import { standingOf, type Standing } from "./standing.ts";
 import { titleCase } from "./title-case.ts";
-import type { Language } from "./types.ts";
 
 /** One property as it is looked up. */
 export interface ComposedProperty {
@@ -60,7 +59,7 @@ function formIn(
   { capitals }: { capitals: boolean },
 ): PostalAddress | undefined {
   const written = records.written.findLast((address) => address.language === language);
-  if (written) return { ...written, postcode: normalPostcode(written.postcode) || written.postcode };
+  if (written) return { ...written, postcode: postcodeText(written.postcode) };
   const point = records.deliveryPoint;
   const organisation = records.organisation ?? records.unit?.organisation ?? "";
   if (
@@ -80,7 +79,7 @@ function formIn(
     street: streetFor(identifier, streetOf),
     organisation: point?.organisation || organisation,
     postTown: language === "cy" && !point?.welshPostTown ? "" : (postTown ?? ""),
-    postcode: normalPostcode(postcode) || postcode,
+    postcode: postcodeText(postcode),
     capitals,
   });
   if (parts.town === "" && postTown) parts.town = titleCase(postTown, language);

@@ -1,8 +1,8 @@
-import { normalPostcode } from "./postcode.ts";
 import type { AddressParts } from "./postal-address.ts";
 import type { DeliveryPoint } from "./records.ts";
 import { titleCase } from "./title-case.ts";
-import type { Language } from "./types.ts";
+import type { Language } from "@council-components/address";
+import { postcodeText } from "./postcode-text.ts";
 
 /** Royal Mail gives the only unit of a place as the building’s name. */
 const unitName = /^(UNIT|FLAT|APARTMENT|SUITE|OFFICE|ROOM|SHOP|STUDIO|UNED|FFLAT) \S+$/;
@@ -49,7 +49,7 @@ export function deliveryPointParts(
       chosen(point.dependentLocality, point.welshDependentLocality),
     ],
     town: chosen(point.postTown, point.welshPostTown),
-    postcode: normalPostcode(point.postcode) || point.postcode,
+    postcode: postcodeText(point.postcode),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from "./types.ts";
+import type { Language } from "@council-components/address";
 
 /** An address in one language as a postman would write it. Empty parts are empty strings. */
 export interface PostalAddress {
@@ -71,16 +71,6 @@ export function postalAddress(parts: AddressParts): PostalAddress {
     county: parts.county ?? "",
     postcode: parts.postcode,
   };
-}
-
-/** The address on one line, an organisation first unless the address names it already. */
-export function singleLine(address: PostalAddress): string {
-  const lines = [address.line1, address.line2, address.town, address.county, address.postcode].filter(
-    Boolean,
-  );
-  const named = lines.some((line) => line.split(", ").some((part) => same(part, address.organisation)));
-  if (address.organisation !== "" && !named) lines.unshift(address.organisation);
-  return lines.join(", ");
 }
 
 /** "10" in "Isca Lofts" is "10 Isca Lofts"; "Flat 2" in it is "Flat 2, Isca Lofts". */

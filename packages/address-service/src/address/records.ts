@@ -1,4 +1,4 @@
-import type { Language } from "./types.ts";
+import type { Language } from "@council-components/address";
 
 /** Basic Land and Property Unit (record 21): the property itself. */
 export interface PropertyUnit {

@@ -1,5 +1,5 @@
-import type { Address, Language } from "../address/types.ts";
-import { singleLine, type PostalAddress } from "../address/postal-address.ts";
+import { singleLine, type Address, type Language } from "@council-components/address";
+import type { PostalAddress } from "../address/postal-address.ts";
 import { standings } from "../address/standing.ts";
 
 /** The columns of an address, in the order that `addressOf` reads them. */

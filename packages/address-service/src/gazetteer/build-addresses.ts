@@ -1,12 +1,10 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { compose, type ComposedProperty, type StreetLookup } from "../address/compose.ts";
-import { words as wordsOf } from "../address/fold.ts";
+import { naturalOrder, words as wordsOf, type Language } from "@council-components/address";
 import { remember } from "../address/remember.ts";
-import { naturalOrder } from "../address/natural-order.ts";
 import type { PostalAddress } from "../address/postal-address.ts";
 import { readRecords, type PropertyRecords, type Street } from "../address/records.ts";
 import { standings, type Standing } from "../address/standing.ts";
-import type { Language } from "../address/types.ts";
 import { placeNumber } from "./place.ts";
 import { addressTables } from "./schema.ts";
 

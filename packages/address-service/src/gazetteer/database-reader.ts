@@ -1,7 +1,6 @@
 import { statSync } from "node:fs";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { normalPostcode } from "../address/postcode.ts";
-import type { Address, AddressResults } from "../address/types.ts";
+import { readPostcode, readUprn, type Address, type AddressResults } from "@council-components/address";
 import { standings } from "../address/standing.ts";
 import { ADDRESS_COLUMNS, addressOf, type AddressRow } from "./address-row.ts";
 import { GazetteerError } from "./gazetteer-error.ts";
@@ -46,9 +45,9 @@ export class DatabaseReader {
   }
 
   byPostcode(text: string, options: GazetteerQueryOptions & { property?: string }): AddressResults {
-    const postcode = normalPostcode(text);
-    if (postcode === "") return this.#results([], 0, options);
-    let rows = this.#byPostcode.all(postcode) as unknown as AddressRow[];
+    const postcode = readPostcode(text);
+    if (!postcode) return this.#results([], 0, options);
+    let rows = this.#byPostcode.all(postcode.text) as unknown as AddressRow[];
     rows = rows.filter((row) => wanted(row, options));
     const property = options.property === undefined ? [] : readQuery(options.property);
     if (property.length > 0) rows = rows.filter((row) => rank(rankable(row), property) !== undefined);
@@ -63,7 +62,8 @@ export class DatabaseReader {
   search(text: string, options: GazetteerQueryOptions): AddressResults {
     const { offset = 0 } = options;
     const limit = Math.min(options.limit ?? USUAL_BY_SEARCH, MOST_BY_SEARCH);
-    if (normalPostcode(text) !== "") return this.byPostcode(text, { ...options, limit });
+    const inPostcode = this.byPostcode(text, { ...options, limit });
+    if (inPostcode.total > 0) return inPostcode;
     const start = partialPostcode(text);
     if (start !== undefined) {
       const rows = this.#startingWith(start).filter((row) => wanted(row, options));
@@ -80,8 +80,9 @@ export class DatabaseReader {
   }
 
   byUprn(uprn: string, options: GazetteerQueryOptions): Address | null {
-    if (!/^\d{1,12}$/.test(uprn)) return null;
-    const row = this.#byUprn.get(Number(uprn)) as unknown as AddressRow | undefined;
+    const number = readUprn(uprn);
+    const row =
+      number === null ? undefined : (this.#byUprn.get(Number(number)) as unknown as AddressRow | undefined);
     if (!row || !wanted(row, options)) return null;
     return addressOf(row, options.language ?? "en", this.#custodians);
   }

@@ -1,5 +1,10 @@
 import { statSync } from "node:fs";
-import type { Address, AddressQueryOptions, AddressResults, AddressSource } from "../address/types.ts";
+import type {
+  Address,
+  AddressQueryOptions,
+  AddressResults,
+  AddressSource,
+} from "@council-components/address";
 import { DatabaseReader } from "./database-reader.ts";
 
 /** Entries that are left out unless asked for. */

@@ -1,4 +1,4 @@
-import { fold } from "../address/fold.ts";
+import { fold } from "@council-components/address";
 import type { QueryWord } from "./search-query.ts";
 
 /** What ranking looks at. */

@@ -1,4 +1,4 @@
-import { fold } from "../address/fold.ts";
+import { fold, readPostcode } from "@council-components/address";
 
 /** One word of what somebody typed, and how it may be met. */
 export interface QueryWord {
@@ -14,19 +14,23 @@ export interface QueryWord {
 const MOST_WORDS = 12;
 
 const outward = /^[a-z]{1,2}\d[a-z\d]?$/;
+const inward = /^\d[a-z]{2}$/;
 const inwardBeginning = /^\d[a-z]{0,2}$/;
-const joinedPostcode = /^([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})$/;
 const joinedBeginning = /^([a-z]{1,2}\d{1,2})(\d[a-z])$/;
 
 /** The words of a query, folded, postcodes in their two halves, the last word open-ended. */
 export function readQuery(query: string): QueryWord[] {
   const typed = withoutGaps(fold(query.slice(0, 200)).split(" ").filter(Boolean));
   const found: QueryWord[] = [];
-  for (const [index, word] of typed.entries()) {
+  for (let index = 0; index < typed.length; index++) {
+    const word = typed[index]!;
+    const apart = halvesOfPostcode(word, typed[index + 1]);
+    if (apart) index++;
     const last = index === typed.length - 1;
-    const joined = joinedPostcode.exec(word) ?? (last ? joinedBeginning.exec(word) : null);
+    const joined =
+      apart ?? halvesOfPostcode(word) ?? (last ? joinedBeginning.exec(word)?.slice(1) : undefined);
     if (joined) {
-      found.push(exactly(joined[1]!), { alternatives: [joined[2]!], prefix: last, number: true });
+      found.push(exactly(joined[0]!), { alternatives: [joined[1]!], prefix: last, number: true });
     } else if (/\d/.test(word)) {
       const begins =
         outward.test(word) || (index > 0 && outward.test(typed[index - 1]!) && inwardBeginning.test(word));
@@ -36,6 +40,14 @@ export function readQuery(query: string): QueryWord[] {
     }
   }
   return found.slice(0, MOST_WORDS);
+}
+
+/** A whole postcode in one word or two, read as everywhere. A word without a figure, such as "brooks", is none. */
+function halvesOfPostcode(word: string, next: string = ""): string[] | undefined {
+  if (next ? !inward.test(next) || word.length < 2 : !/\d/.test(word)) return undefined;
+  return readPostcode(word + next)
+    ?.text.toLowerCase()
+    .split(" ");
 }
 
 /** A space typed for an apostrophe: "st david s road" is "st davids road", "ty n y coed" is "tyn y coed". */

@@ -1,4 +1,4 @@
-import type { Address, AddressResults, AddressSource } from "@council-components/address-lookup";
+import type { Address, AddressResults, AddressSource } from "@council-components/address";
 import type { GazetteerQueryOptions } from "../gazetteer/open-gazetteer.ts";
 import { AddressSourceError } from "./address-source-error.ts";
 import type { Lookup } from "./lookup.ts";

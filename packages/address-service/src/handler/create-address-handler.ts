@@ -1,4 +1,4 @@
-import type { AddressSource } from "@council-components/address-lookup";
+import type { AddressSource } from "@council-components/address";
 import { AddressSourceError } from "./address-source-error.ts";
 import { answerLookup } from "./answer-lookup.ts";
 import { clientAddress, type Connection } from "./client-address.ts";

@@ -1,7 +1,6 @@
-import type { Language } from "@council-components/address-lookup";
+import { readPostcode, readUprn, type Language } from "@council-components/address";
 import type { Hidden } from "../gazetteer/open-gazetteer.ts";
 import { Problem, type ProblemType } from "./problem.ts";
-import { readPostcode } from "./postcode.ts";
 
 interface Common {
   language?: Language;
@@ -156,13 +155,12 @@ function toLookup(parameters: Parameters): Lookup {
 }
 
 function postcodeOf(text: string): string {
-  const reading = readPostcode(text.slice(0, limits.urlCharacters));
-  if ("postcode" in reading) return reading.postcode;
+  const postcode = readPostcode(text);
+  if (!postcode) throw new Problem("invalid-postcode", "Give a full UK postcode, such as ZZ1 1AA.");
+  if (postcode.canLookUp) return postcode.text;
   throw new Problem(
-    "invalid-postcode",
-    reading.refused === "not-looked-up"
-      ? "Addresses with this postcode are in no gazetteer: forces, Crown dependencies and overseas."
-      : "Give a full UK postcode, such as ZZ1 1AA.",
+    "postcode-not-covered",
+    "Addresses with this postcode are in no gazetteer: forces, Crown dependencies, overseas, not a place.",
   );
 }
 
@@ -199,9 +197,9 @@ function plainText(type: ProblemType, name: Name, text: string): string {
 }
 
 function uprnOf(text: string): string {
-  const digits = /^0*([1-9][0-9]*)$/.exec(text.trim())?.[1];
-  if (text.trim().length > 12 || !digits) throw new Problem("invalid-uprn", "Give a UPRN of 1 to 12 digits.");
-  return digits;
+  const uprn = readUprn(text);
+  if (uprn === null) throw new Problem("invalid-uprn", "Give a UPRN of 1 to 12 digits.");
+  return uprn;
 }
 
 function languageOf({ language }: Parameters): Language | undefined {

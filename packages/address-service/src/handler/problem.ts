@@ -1,6 +1,7 @@
 /** Every way in which the address API says no, with its status (RFC 9457 problem details). */
 export const problems = {
-  "invalid-postcode": { status: 400, title: "The postcode cannot be looked up" },
+  "invalid-postcode": { status: 400, title: "The postcode is not a full UK postcode" },
+  "postcode-not-covered": { status: 400, title: "The postcode is of a kind that cannot be looked up" },
   "invalid-query": { status: 400, title: "The query cannot be searched for" },
   "invalid-uprn": { status: 400, title: "The UPRN is not 1 to 12 digits" },
   "invalid-parameter": { status: 400, title: "The request has a parameter that is wrong" },

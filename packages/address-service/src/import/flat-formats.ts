@@ -1,4 +1,4 @@
-import { normalPostcode } from "../address/postcode.ts";
+import { readPostcode, readUsrn } from "@council-components/address";
 import { recordLine } from "../address/records.ts";
 import { unitLine, type RowRecords } from "./flat-reader.ts";
 
@@ -95,7 +95,7 @@ const statuses: Readonly<Record<string, string>> = {
 
 /** The plain CSV of the README: lines as they are to be written. */
 export const csvRecords: RowRecords = (cell, reject) => {
-  const postcode = normalPostcode(cell("postcode"));
+  const postcode = readPostcode(cell("postcode"))?.text ?? "";
   if (postcode === "") reject("its postcode is not a UK postcode");
   if (cell("line1") === "") reject("it has no line1");
   if (cell("town") === "") reject("it has no town");
@@ -122,8 +122,8 @@ export const csvRecords: RowRecords = (cell, reject) => {
   const code = language === "cy" ? "CYM" : "ENG";
   const lines = ["organisation", "line1", "line2", "town", "county"].map(cell);
   const written = recordLine("A", [code, ...lines, postcode]);
-  const usrn = cell("usrn");
-  if (usrn !== "" && !/^\d{1,8}$/.test(usrn)) reject("its usrn is not a number of 1 to 8 digits");
+  const usrn = readUsrn(cell("usrn")) ?? "";
+  if (usrn === "" && cell("usrn") !== "") reject("its usrn is not a number of 1 to 8 digits");
   return (
     unit +
     written +

@@ -53,6 +53,8 @@ export function createPlacesClient({ key, fetch, baseUrl, timeout }: PlacesClien
       }
       throw new AddressSourceError("upstream-failed", `OS Places could not be reached${causeOf(error)}.`);
     }
+    // OS refuses postcodes that it does not know of. They are well formed, or nobody would have asked.
+    if (response.status === 400 && resource === "postcode") return { records: [], total: 0, length: 0 };
     if (!response.ok) throw refusal(response);
     const page = readPage(body);
     if (!page)

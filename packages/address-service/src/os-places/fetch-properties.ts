@@ -1,4 +1,4 @@
-import type { Language } from "../address/types.ts";
+import type { Language } from "@council-components/address";
 import type { Hidden } from "../gazetteer/open-gazetteer.ts";
 import type { PlacesClient, PlacesResource } from "./client.ts";
 import { placesProperty, type PlacesProperty } from "./property.ts";

@@ -1,5 +1,10 @@
-import { fold } from "../address/fold.ts";
-import type { Address, AddressQueryOptions, AddressResults } from "../address/types.ts";
+import {
+  fold,
+  readPostcode,
+  type Address,
+  type AddressQueryOptions,
+  type AddressResults,
+} from "@council-components/address";
 import type { Gazetteer } from "../gazetteer/open-gazetteer.ts";
 import { rank } from "../gazetteer/rank.ts";
 import { readQuery } from "../gazetteer/search-query.ts";
@@ -76,8 +81,10 @@ export function osPlaces(options: OsPlacesOptions): OsPlaces {
     return { addresses, total: found.length + rest, attribution };
   };
 
-  return {
-    async byPostcode(postcode, options = {}) {
+  const source: OsPlaces = {
+    async byPostcode(text, options = {}) {
+      const postcode = readPostcode(text)?.text;
+      if (postcode === undefined) return results([], 0, options);
       const question: Question = {
         resource: "postcode",
         parameters: { postcode },
@@ -95,6 +102,10 @@ export function osPlaces(options: OsPlacesOptions): OsPlaces {
 
     async search(query, options = {}) {
       const { offset = 0, limit = 100, custodian = [] } = options;
+      if (readPostcode(query)) {
+        const inPostcode = await source.byPostcode(query, { ...options, limit });
+        if (inPostcode.total > 0) return inPostcode;
+      }
       const question: Question = {
         resource: "find",
         parameters: { query, ...(custodian.length > 0 ? { fq: custodianFilter(custodian) } : {}) },
@@ -135,6 +146,7 @@ export function osPlaces(options: OsPlacesOptions): OsPlaces {
       await checked.answer;
     },
   };
+  return source;
 }
 
 function served({ custodianCode }: Address, custodian: readonly number[] | undefined): boolean {

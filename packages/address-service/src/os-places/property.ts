@@ -1,11 +1,16 @@
 import { compose } from "../address/compose.ts";
-import { words } from "../address/fold.ts";
-import { naturalOrder } from "../address/natural-order.ts";
-import { singleLine, type PostalAddress } from "../address/postal-address.ts";
+import {
+  naturalOrder,
+  readUsrn,
+  singleLine,
+  words,
+  type Address,
+  type Language,
+} from "@council-components/address";
+import type { PostalAddress } from "../address/postal-address.ts";
 import type { DeliveryPoint, PropertyIdentifier, PropertyRecords, PropertyUnit } from "../address/records.ts";
 import type { Standing } from "../address/standing.ts";
 import { titleCase } from "../address/title-case.ts";
-import type { Address, Language } from "../address/types.ts";
 import type { Hidden } from "../gazetteer/open-gazetteer.ts";
 import { text, type PlacesFields, type PlacesRecord } from "./response.ts";
 
@@ -69,8 +74,8 @@ function toAddress(fields: PlacesFields, form: PostalAddress, usrn: string, stan
   };
   if (standing === "approved" || standing === "provisional" || standing === "historical")
     address.status = standing;
-  const streetNumber = usrn.replace(/^0+/, "");
-  if (/^[0-9]{1,8}$/.test(streetNumber)) address.usrn = streetNumber;
+  const streetNumber = readUsrn(usrn);
+  if (streetNumber !== null) address.usrn = streetNumber;
   if (form.organisation !== "") address.organisation = form.organisation;
   if (form.line2 !== "") address.line2 = form.line2;
   if (form.county !== "") address.county = form.county;

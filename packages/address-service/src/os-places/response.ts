@@ -1,3 +1,5 @@
+import { readUprn } from "@council-components/address";
+
 /** The fields that DPA and LPI records share; every one may be absent, and old field sets lack many. */
 export interface PlacesFields {
   UPRN: string;
@@ -54,8 +56,8 @@ function readRecord(result: unknown): PlacesRecord[] {
   return (["DPA", "LPI"] as const).flatMap((dataset) => {
     const fields = result[dataset];
     if (!isObject(fields)) return [];
-    const uprn = text(fields["UPRN"]).replace(/^0+/, "");
-    return /^[0-9]{1,12}$/.test(uprn) ? [{ dataset, fields: { ...fields, UPRN: uprn } }] : [];
+    const uprn = readUprn(text(fields["UPRN"]));
+    return uprn !== null ? [{ dataset, fields: { ...fields, UPRN: uprn } }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { postalAddress, singleLine, type AddressParts } from "../../src/address/postal-address.ts";
+import { singleLine } from "@council-components/address";
+import { postalAddress, type AddressParts } from "../../src/address/postal-address.ts";
 import { numberRange } from "../../src/address/property-identifier.ts";
 
 const nothing: AddressParts = {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Address, AddressResults } from "@council-components/address-lookup";
+import type { Address, AddressResults } from "@council-components/address";
 import { heldHandler, json, type Ask } from "../support/held-handler.ts";
 import { castleStreet, madeUpAddress, MemorySource, type Call } from "../support/memory-source.ts";
 
@@ -132,7 +132,10 @@ const long = (count: number): string => "a".repeat(count);
 const refused: [type: string, search: string][] = [
   ["invalid-postcode", "postcode="],
   ["invalid-postcode", "postcode=ZZ32"],
-  ["invalid-postcode", "postcode=BF1+2AB"],
+  ["postcode-not-covered", "postcode=BF1+2AB"],
+  ["postcode-not-covered", "postcode=GIR+0AA"],
+  ["postcode-not-covered", "postcode=GX11+1AA"],
+  ["postcode-not-covered", "postcode=BX1+1LT"],
   ["invalid-postcode", "postcode=ZZ32%008DU"],
   ["invalid-postcode", `postcode=${long(1500)}`],
   ["invalid-query", "query="],

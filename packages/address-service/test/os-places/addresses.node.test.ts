@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { AddressResults } from "@council-components/address-lookup";
+import type { AddressResults } from "@council-components/address";
 import { osPlaces, type OsPlaces } from "../../src/index.ts";
 import { dpa, KEY, lpi, oldFields, startStandIn, type StandIn } from "../support/os-places-stand-in.ts";
 

@@ -40,13 +40,6 @@ const answers: [name: string, status: number, body: unknown, failure: string, ht
   ["an expired token", 401, fault("keymanagement.service.access_token_expired"), "upstream-failed", 502],
   ["a licence that does not cover it", 403, fault("x"), "upstream-failed", 502],
   ["too many requests", 429, fault("policies.ratelimit.SpikeArrestViolation"), "too-many-requests", 429],
-  [
-    "a bad request",
-    400,
-    { error: { statuscode: 400, message: "Requested postcode was ZZ1 1AA" } },
-    "upstream-failed",
-    502,
-  ],
   ["a fault of its own", 500, "<html>ZZ1 1AA</html>", "upstream-failed", 502],
   ["being away", 503, "", "upstream-failed", 502],
   ["a page that is not JSON", 200, "<html>ZZ1 1AA</html>", "upstream-failed", 502],
@@ -80,6 +73,17 @@ for (const [name, status, body, failure, http] of answers) {
     assert.doesNotMatch((await response.text()) + inspect(response.headers), new RegExp(KEY));
   });
 }
+
+test("a postcode that OS refuses (400) has no addresses; any other request that it refuses is a fault", async () => {
+  const body = { error: { statuscode: 400, message: "Requested postcode was ZZ1 1AA" } };
+  standIn.respond = (_request, response) => send(response, 400, body);
+  const response = await heldHandler({ source: places() })("/addresses?postcode=ZZ11AA");
+  assert.equal(response.status, 200);
+  assert.deepEqual(((await response.json()) as { addresses: unknown }).addresses, []);
+  for (const [lookup, look] of lookups.slice(2)) {
+    await assert.rejects(look(places()), { failure: "upstream-failed" }, lookup);
+  }
+});
 
 test("an answer with results that are not addresses leaves those out", async () => {
   const good = dpa(10_099_000_001);

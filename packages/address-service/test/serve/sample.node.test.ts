@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Address, AddressResults } from "@council-components/address-lookup";
+import type { Address, AddressResults } from "@council-components/address";
 import { finish, serve } from "../support/command.ts";
 import { holdToDocument } from "../support/openapi.ts";
 

@@ -3,7 +3,7 @@ import type {
   AddressQueryOptions,
   AddressResults,
   AddressSource,
-} from "@council-components/address-lookup";
+} from "@council-components/address";
 
 /** A made-up address of a made-up council. */
 export function madeUpAddress(number: number, changes: Partial<Address> = {}): Address {

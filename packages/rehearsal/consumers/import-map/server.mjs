@@ -6,6 +6,7 @@ import { importMap } from "./import-map.mjs";
 
 const map = JSON.stringify(
   await importMap([
+    "@council-components/address",
     "@council-components/address-lookup",
     "@council-components/consent-banner",
     "@council-components/core",

@@ -1,3 +1,4 @@
+import { readPostcode } from "@council-components/address";
 import type { FactKind, Facts } from "./check.ts";
 
 const LONGEST = 200;
@@ -35,7 +36,7 @@ function readFact(kind: FactKind, value: unknown, today: string): string | undef
     case "date":
       return isDate(value) && value >= EARLIEST && value <= today ? value : undefined;
     case "postcode":
-      return /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/.test(squeezed) ? squeezed.replace(/...$/, " $&") : undefined;
+      return readPostcode(value)?.text;
     case "national-insurance-number":
       return isNationalInsuranceNumber(squeezed) ? squeezed : undefined;
   }

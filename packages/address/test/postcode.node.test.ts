@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { readPostcode } from "../src/postcode.ts";
+import { readPostcode } from "@council-components/address";
 
 describe("readPostcode", () => {
   for (const [typed, text] of [
@@ -39,6 +39,10 @@ describe("readPostcode", () => {
     "99999",
     "ZZ1 1AA ZZ1 1AA",
     "11111",
+    "12 Oak",
+    "0T1 1AA",
+    "LL32\u{0}8DU",
+    "E01 6AN",
     "00000000",
     "LL01 1AA",
     "LL32 8D\u{db}",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { naturalOrder } from "../../src/address/natural-order.ts";
+import { naturalOrder } from "../src/natural-order.ts";
 
 test("addresses sort by street, number and flat as people expect", () => {
   const wanted = [
