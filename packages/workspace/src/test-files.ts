@@ -6,8 +6,8 @@ import { compile, makeAssets } from "./build.ts";
 import { root, start } from "./run.ts";
 import { watchSources } from "./watch.ts";
 
-/** Packages whose tests look at what is built, and not at the sources alone. */
-const BUILT = /^packages\/(rehearsal|workspace)\//;
+/** Tests that look at what is built, and not at the sources alone. */
+const BUILT = /^packages\/(rehearsal|workspace\/test\/(public-api|size|new-component))/;
 
 /** A test runner, and the arguments with which it runs some files. */
 type Command = readonly [program: string, args: readonly string[]];
