@@ -6,7 +6,8 @@ import { govukCookieBanner } from "@council-components/govuk-templates";
 import { renderToString } from "@council-components/govuk-templates/server";
 import { html } from "lit";
 import { onePurpose } from "../fixtures/policies.ts";
-import { renderConsentBanner, renderConsentGate } from "../src/server/render.ts";
+import { renderConsentGate } from "../src/server/gate.ts";
+import { renderConsentBanner } from "../src/server/render.ts";
 import { handWritten } from "./hand-written.ts";
 
 /** A script that waits for a yes, in the words of HTML. */

@@ -45,9 +45,16 @@ export class CouncilConsentBanner extends ConsentElement<BannerJourney> {
 
   protected override readContent(): void {
     this.#go("hidden");
-    if (document.documentElement.dataset["councilConsent"] === "decided") return;
     const form = this.authorForm;
     const { view } = form?.dataset ?? {};
+    if (document.documentElement.dataset["councilConsent"] === "decided") {
+      // The answer went to the server, which confirms it.
+      if (view === "accepted" || view === "rejected") {
+        this.#go(view);
+        this.#own = true;
+      }
+      return;
+    }
     const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean };
     // The server may not have known of Global Privacy Control: the journey says so.
     if (form && (view === "gpc" || !globalPrivacyControl)) {

@@ -1,13 +1,18 @@
 export { readConsent, type ServerConsent } from "./server/read-consent.ts";
 export {
   renderConsentBanner,
-  renderConsentGate,
   renderConsentSettings,
   type ConsentBannerOptions,
-  type ConsentGateOptions,
   type ConsentRenderOptions,
   type ConsentSettingsOptions,
 } from "./server/render.ts";
+export {
+  consentGate,
+  gateHash,
+  renderConsentGate,
+  type ConsentGate,
+  type ConsentGateOptions,
+} from "./server/gate.ts";
 export { createConsentHandler, type ConsentHandlerOptions } from "./server/create-handler.ts";
 export { safeReturn } from "./server/safe-return.ts";
 export { receiptFaults } from "./server/receipt-faults.ts";

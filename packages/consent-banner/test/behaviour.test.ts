@@ -15,12 +15,8 @@ import type { CouncilConsentBanner } from "../src/consent-banner.ts";
 import type { Consent } from "../src/consent.ts";
 import type { ConsentPolicy } from "../src/policy.ts";
 import type { ConsentReceipt } from "../src/receipt.ts";
-import {
-  renderConsentBanner,
-  renderConsentGate,
-  renderConsentSettings,
-  shownForm,
-} from "../src/server/render.ts";
+import { renderConsentGate } from "../src/server/gate.ts";
+import { renderConsentBanner, renderConsentSettings, shownForm } from "../src/server/render.ts";
 import { wordsOfHtml } from "../src/server/words-of-html.ts";
 import { sha256 } from "../src/sha256.ts";
 import { reachable, withdraw } from "../src/withdraw.ts";
@@ -354,6 +350,40 @@ describe("A resident", () => {
       [],
       "No receipt",
     );
+  });
+});
+
+describe("An answer that the server took", () => {
+  const confirmed = renderConsentBanner(onePurpose, {
+    config: "/consent-policy.json",
+    consent: { decided: true, gpc: false, choices: { analytics: true } },
+    url: "/apply?council-consent=accepted",
+  });
+  const answered = async (): Promise<void> => {
+    await press(element(await open()), "accept");
+    await until(() => cookie(), "the cookie");
+  };
+
+  it("is confirmed where the banner's script never comes", async () => {
+    await answered();
+    const page = await openPage({
+      html: confirmed + SKIP + MAIN,
+      head: renderConsentGate(onePurpose, { src: `${DIST}/gate.js` }),
+      script: "never",
+    });
+    assertEqual(page.document.documentElement.dataset["councilConsent"], "decided");
+    assert(page.find("[role=alert]").getBoundingClientRect().height > 0, "The confirmation is shown");
+  });
+
+  it("is confirmed, and the confirmation hidden, where the script comes", async () => {
+    await answered();
+    const page = await open({ body: confirmed });
+    await untilState(element(page), "accepted");
+    assert(page.find("[role=alert]").getBoundingClientRect().height > 0, "The confirmation is shown");
+    await press(element(page), "hide");
+    await untilState(element(page), "hidden");
+    assertEqual(element(page).getBoundingClientRect().height, 0);
+    assertEqual(await page.submissions(), []);
   });
 });
 

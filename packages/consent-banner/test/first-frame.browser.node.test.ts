@@ -5,14 +5,14 @@ import type { Browser, Page } from "playwright-core";
 import { launchChromium, startServer, type RunningServer } from "@council-components/testing/node";
 import { onePurpose } from "../fixtures/policies.ts";
 import { cookieValue } from "../src/cookie.ts";
-import { renderConsentBanner, renderConsentGate } from "../src/server/render.ts";
+import { renderConsentGate } from "../src/server/gate.ts";
+import { renderConsentBanner } from "../src/server/render.ts";
 
 const LOADS = 3;
 /** Milliseconds that the banner's script takes, so that it comes after the page has been painted. */
 const LATE = 400;
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const FILES: Readonly<Record<string, [type: string, body: string]>> = {
-  "/gate.js": ["text/javascript", read("consent-banner/dist/gate.js")],
   "/banner.js": ["text/javascript", read("consent-banner/dist/standalone.js")],
   "/theme.css": ["text/css", read("theme/dist/theme.css")],
   "/policy.json": ["application/json", JSON.stringify(onePurpose)],
@@ -50,7 +50,7 @@ describe("What is on the screen, frame by frame, on a slow processor", () => {
       asked.push(pathname);
       if (pathname === "/banner.js" || pathname === "/policy.json")
         await new Promise((resolve) => setTimeout(resolve, LATE));
-      const gate = renderConsentGate(onePurpose, { src: "/gate.js", banner: "/banner.js" });
+      const gate = renderConsentGate(onePurpose, { base: "/", banner: "/banner.js" });
       const page = `<!doctype html><html lang="en" class="govuk-template"><head><title>Garden waste</title><link rel="icon" href="data:,">${gate}<link rel="stylesheet" href="/theme.css"></head><body class="govuk-template__body">${BANNERS[searchParams.get("banner") ?? ""] ?? ""}<a href="#main" class="govuk-skip-link">Skip to main content</a><main class="govuk-width-container" id="main"><h1 class="govuk-heading-l">Garden waste</h1><p class="govuk-body">Words.</p></main></body></html>`;
       const [type, body] = FILES[pathname] ?? ["text/html", page];
       return new Response(body, {

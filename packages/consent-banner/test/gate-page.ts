@@ -5,9 +5,12 @@ import {
   type Page,
   type PageOptions,
 } from "@council-components/testing";
+import { onePurpose } from "../fixtures/policies.ts";
+import { consentGate, gateHash } from "../src/server/gate.ts";
 import { cookieText, cookieValue } from "../src/cookie.ts";
 
 export const VERSION = "2026-11-01";
+const { text } = consentGate(onePurpose, { base: "/" });
 /** Each page has a cookie of its own: all pages of the tests share one jar. */
 let count = 0;
 
@@ -31,6 +34,8 @@ export interface GateOptions extends Omit<Partial<PageOptions>, "html"> {
   readonly cookie?: string;
   readonly version?: string;
   readonly gateUrl?: string;
+  /** The gate is inside the page, allowed by its published hash, and finds its other modules by `data-base`. */
+  readonly inline?: boolean;
 }
 
 /** A page with the gate in its head. Any script `/gated/NAME.js` says that it ran, NAME being its name. */
@@ -42,15 +47,23 @@ export async function openGated(options: GateOptions): Promise<GatePage> {
     cookie = `gate_${Date.now()}_${count++}`,
     gateUrl,
     version = VERSION,
+    inline = false,
   } = options;
   if (before) setChoice(document, cookie, before);
   const attributes = `data-version="${version}" data-cookie="${cookie}" ${gate}`;
+  const dist = "/packages/consent-banner/dist/";
+  const script = inline
+    ? `<script ${attributes} data-base="${dist}">${text}</script>`
+    : `<script src="${gateUrl ?? `${dist}gate.js`}" ${attributes}></script>`;
+  const policy = inline
+    ? STRICT_POLICY.replace("script-src 'self'", `script-src 'self' '${gateHash}'`)
+    : STRICT_POLICY;
   const page = await openPage({
     script: "never",
-    policy: `${STRICT_POLICY}; frame-src 'self'`,
+    policy: `${policy}; frame-src 'self'`,
     ...options,
     html,
-    head: `${options.head ?? ""}<script src="${gateUrl ?? "/packages/consent-banner/dist/gate.js"}" ${attributes}></script>`,
+    head: `${options.head ?? ""}${script}`,
     api: [...(options.api ?? []), ...["a", "b", "c", "d", "e", "f"].map((name) => gated(name))],
   });
   return {

@@ -338,28 +338,36 @@ describe("The gate", () => {
     assertEqual(heard, 1);
   });
 
-  it("holds frames, says why, and shows them after a yes to their purpose", async () => {
-    const frame =
-      '<h1 class="govuk-heading-l">Where</h1><iframe title="Map of collection points" data-consent="map" data-consent-src="/gated/map"></iframe>';
-    for (const [lang, says, press] of [
-      ["en", "needs cookies that you have not accepted", "Accept these cookies and show it"],
-      ["cy", "angen cwcis nad ydych wedi’u derbyn", "Derbyn y cwcis hyn a’i dangos"],
-    ] as const) {
-      const { page } = await openGated({ html: frame, lang });
-      const button = await until(() => page.document.querySelector<HTMLElement>("button"), "the button");
-      assert(page.document.body.textContent?.includes(says), "It says why");
-      assertEqual(button.textContent, press);
-      assertEqual(page.find("iframe").hidden, true);
-      assertEqual(await page.submissions(), []);
-      await page.click(button);
-      await until(async () => (await page.submissions()).length, "the frame's page");
-      assertEqual(page.find("iframe").hidden, false);
-      assertEqual(page.focused?.localName, "iframe");
-      assertEqual(page.all("button").length, 0);
-    }
-    const decided = await openGated({ html: frame, before: { map: true } });
-    await until(async () => (await decided.page.submissions()).length === 1, "the frame's page");
+  it("does the same inside the page, under a policy with its published hash", async () => {
+    const gatePage = await openGated({ html: a + b, inline: true });
+    await nothingRan(gatePage);
+    gatePage.choose(YES);
+    await ranInOrder(gatePage, "a", "b");
   });
+
+  for (const inline of [false, true])
+    it(`holds frames, says why, and shows them after a yes to their purpose${inline ? ", inside the page too" : ""}`, async () => {
+      const frame =
+        '<h1 class="govuk-heading-l">Where</h1><iframe title="Map of collection points" data-consent="map" data-consent-src="/gated/map"></iframe>';
+      for (const [lang, says, press] of [
+        ["en", "needs cookies that you have not accepted", "Accept these cookies and show it"],
+        ["cy", "angen cwcis nad ydych wedi’u derbyn", "Derbyn y cwcis hyn a’i dangos"],
+      ] as const) {
+        const { page } = await openGated({ html: frame, lang, inline });
+        const button = await until(() => page.document.querySelector<HTMLElement>("button"), "the button");
+        assert(page.document.body.textContent?.includes(says), "It says why");
+        assertEqual(button.textContent, press);
+        assertEqual(page.find("iframe").hidden, true);
+        assertEqual(await page.submissions(), []);
+        await page.click(button);
+        await until(async () => (await page.submissions()).length, "the frame's page");
+        assertEqual(page.find("iframe").hidden, false);
+        assertEqual(page.focused?.localName, "iframe");
+        assertEqual(page.all("button").length, 0);
+      }
+      const decided = await openGated({ html: frame, before: { map: true } });
+      await until(async () => (await decided.page.submissions()).length === 1, "the frame's page");
+    });
 
   it("adds nothing to a page that has nothing gated", async () => {
     const { page } = await openGated({ html: "<p>Hello</p>" });

@@ -1,7 +1,8 @@
 import { assert, assertEqual, openPage, wait, type Page } from "@council-components/testing";
 import { untilState } from "../fixtures/act.ts";
 import { severalPurposes } from "../fixtures/policies.ts";
-import { renderConsentBanner, renderConsentGate } from "../src/server/render.ts";
+import { renderConsentGate } from "../src/server/gate.ts";
+import { renderConsentBanner } from "../src/server/render.ts";
 import { banner, forgetEverything } from "./components.ts";
 
 const SKIP = '<a class="govuk-skip-link" href="#main-content">Skip to main content</a>';

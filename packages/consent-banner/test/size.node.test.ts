@@ -7,20 +7,20 @@ import { SOURCE } from "@council-components/testing/node";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-test("the gate is at most 1.5 kB, and holds neither lit nor the element", async () => {
+test("the gate is at most 2 kB, and holds neither lit nor the element", async () => {
   const { bytes, inputs } = await gate();
   assert.deepEqual(
     inputs.filter((path) => /lit|element|core|consent-banner\.ts/.test(path)),
     [],
   );
-  assert.ok(bytes <= 1500, `${bytes} bytes`);
+  assert.ok(bytes <= 2000, `${bytes} bytes`);
 });
 
 test("the banner with the gate is at most 5 kB at once, and the cookies page 3 kB more, without lit", async () => {
   const { bytes } = await gate();
   const banner = await atOnce("define.ts");
   const both = await atOnce("define.ts", "define-settings.ts");
-  assert.ok(bytes + banner <= 5000, `banner: ${bytes + banner} bytes`);
+  assert.ok(bytes + banner <= 5500, `banner: ${bytes + banner} bytes`);
   assert.ok(both - banner <= 3000, `settings: ${both - banner} bytes more`);
 });
 

@@ -1,7 +1,8 @@
 import { assertContains, assertEqual, openPage, STRICT_POLICY, until } from "@council-components/testing";
 import { press, untilState } from "../fixtures/act.ts";
 import { onePurpose } from "../fixtures/policies.ts";
-import { renderConsentBanner, renderConsentGate, renderConsentSettings } from "../src/server/render.ts";
+import { renderConsentGate } from "../src/server/gate.ts";
+import { renderConsentBanner, renderConsentSettings } from "../src/server/render.ts";
 import { banner, forgetEverything, settings } from "./components.ts";
 
 const DIST = "/packages/consent-banner/dist";

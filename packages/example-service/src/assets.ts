@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 
 /** The files that pages load, by address, ready to be sent. */
 export interface Assets {
+  /** The address of the folder of all of them, such as "/assets/1f6a…/". */
+  readonly base: string;
   /** The address of a file by its name, such as "/assets/1f6a…/page.js". */
   url(name: string): string;
   respond(pathname: string): Response | undefined;
@@ -32,6 +34,7 @@ export async function loadAssets(directory: URL = BUILT): Promise<Assets> {
   const base = `/assets/${hash.digest("hex").slice(0, 16)}/`;
 
   return {
+    base,
     url(name) {
       if (!files.has(name))
         throw new Error(`There is no asset called ${name} in ${fileURLToPath(directory)}`);

@@ -24,11 +24,11 @@ await build({
   format: "esm",
   splitting: true,
 });
-// No modules: the first runs before anything is painted, the second is gated and small.
-await build({ ...common, entryPoints: entries("supported", "page-counter"), format: "iife" });
+// No module: it is gated and small.
+await build({ ...common, entryPoints: entries("page-counter"), format: "iife" });
 
-// As it comes: the gate is a classic script, and what it fetches stands beside it.
-for (const name of ["gate.js", "gate-frames.js", "gate-receipts.js"]) {
+// As they come: the gate itself is inside every page, and loads these where it needs them.
+for (const name of ["gate-frames.js", "gate-receipts.js"]) {
   const consent = import.meta.resolve("@council-components/consent-banner/package.json");
   await copyFile(new URL(`dist/${name}`, consent), new URL(name, target));
 }

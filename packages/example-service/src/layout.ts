@@ -10,10 +10,11 @@ import {
 } from "@council-components/govuk-templates";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Assets } from "./assets.ts";
-import type { ConsentOnPage } from "./consent/on-page.ts";
+import { markup, type ConsentOnPage } from "./consent/on-page.ts";
 import type { Words } from "./messages/en.ts";
 import { pathOf } from "./paths.ts";
 import type { FieldError } from "./questions/question.ts";
+import { supportedScript } from "./supported.ts";
 
 export interface Page {
   /** What the page is called, in front of the service’s and the council’s name. */
@@ -69,23 +70,22 @@ export function layout(content: Page, surroundings: Surroundings): TemplateResul
         <script type="module" src=${assets.url("page.js")}></script>
         ${
           addressLookup
-            ? html`<script type="module" blocking="render" src=${assets.url("address-lookup.js")}></script>`
+            ? html`<script type="module" async src=${assets.url("address-lookup.js")}></script>`
             : nothing
         }
         ${
           eligibilityStep
-            ? html`<script type="module" blocking="render" src=${assets.url("eligibility-step.js")}></script>`
+            ? html`<script type="module" async src=${assets.url("eligibility-step.js")}></script>`
             : nothing
         }
         ${
           consentSettings
-            ? html`<script type="module" src=${assets.url("consent-settings.js")}></script>`
+            ? html`<script type="module" async src=${assets.url("consent-settings.js")}></script>`
             : nothing
         }
       </head>
       <body class="govuk-template__body">
-        <script src=${assets.url("supported.js")}></script>
-        ${consent.banner}
+        ${markup(supportedScript)} ${consent.banner}
         <header class="govuk-template__header">
           ${skipLink(words)} ${header(surroundings, content.service)}${backLink(content, words)}
         </header>

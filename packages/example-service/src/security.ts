@@ -1,10 +1,14 @@
+import { gateHash } from "@council-components/consent-banner/server";
+import { supportedHash } from "./supported.ts";
+
 /**
- * Nothing runs, loads or is sent anywhere but from and to this service. Lit is the one that may make HTML out of
+ * Nothing runs, loads or is sent anywhere but from and to this service. Two scripts are inside the pages, because pages
+ * would wait for them as files: each is allowed by its hash. Lit is the one that may make HTML out of
  * text; two copies of Lit on a page make the policy twice.
  */
 export const contentSecurityPolicy: string = [
   "default-src 'none'",
-  "script-src 'self'",
+  `script-src 'self' '${gateHash}' '${supportedHash}'`,
   "style-src 'self'",
   "connect-src 'self'",
   "img-src 'self'",

@@ -47,10 +47,10 @@ export function explain(frame: HTMLIFrameElement, gate: HTMLScriptElement): void
 }
 
 /** What sends a receipt of the yes, where the policy asks for receipts. Beside the gate, loaded before there is an answer. */
-function loadReceipts({ dataset, src }: HTMLScriptElement): Promise<FrameReceipts> | undefined {
+function loadReceipts({ dataset }: HTMLScriptElement): Promise<FrameReceipts> | undefined {
   const { policy } = dataset;
   if (!policy) return undefined;
-  const loaded = import(new URL("gate-receipts.js", src).href) as Promise<{
+  const loaded = import(new URL("gate-receipts.js", import.meta.url).href) as Promise<{
     frameReceipts: typeof frameReceipts;
   }>;
   const receipts = loaded.then((module) => module.frameReceipts(new URL(policy, document.baseURI).href));

@@ -16,7 +16,7 @@ const GATED = "script[type='text/plain'][data-consent],iframe[data-consent]";
  */
 export function startGate(script: HTMLScriptElement): void {
   const settings = gateSettings(script.dataset);
-  const { banner } = script.dataset;
+  const { banner, base } = script.dataset;
   const { allowed, start } = scripts(may);
   const shown = new WeakSet<Element>();
   const channel = new BroadcastChannel(settings.name);
@@ -37,7 +37,7 @@ export function startGate(script: HTMLScriptElement): void {
   // As `waitingKey` says: the call would not fit into the gate.
   try {
     if (localStorage[`${settings.name}_receipts`])
-      load("gate-receipts.js", script.src, ({ sendWaiting }) => sendWaiting(settings.name));
+      besideGate("gate-receipts.js", ({ sendWaiting }) => sendWaiting(settings.name));
   } catch {
     // Storage is blocked, so that nothing waits in it.
   }
@@ -75,7 +75,12 @@ export function startGate(script: HTMLScriptElement): void {
     if (frame.hidden) return;
     frame.hidden = true;
     // Beside the gate, and only for pages on which a frame waits.
-    load("gate-frames.js", script.src, ({ explain }) => explain(frame, script));
+    besideGate("gate-frames.js", ({ explain }) => explain(frame, script));
+  }
+
+  /** Loads another module of the gate's. A gate that is in the page itself has no address: `data-base` says where. */
+  function besideGate(name: string, then: (module: Beside) => void): void {
+    load(name, new URL(base || script.src || ".", document.baseURI), then);
   }
 }
 
@@ -86,6 +91,6 @@ interface Beside {
 }
 
 /** A classic script may import modules, and Trusted Types does not ask about those. A failure costs the page nothing. */
-function load(url: string, base: string, then?: (module: Beside) => void): void {
+function load(url: string, base: string | URL, then?: (module: Beside) => void): void {
   import(new URL(url, base).href).then(then, () => {});
 }

@@ -8,8 +8,8 @@ import { cy } from "../messages/cy.ts";
 import { en } from "../messages/en.ts";
 import type { ConsentMessageKey, ConsentMessages } from "../messages/messages.ts";
 import { inLanguage, type ConsentPolicy } from "../policy.ts";
-import { gateAttributes } from "../settings.ts";
 import { gpcTemplate, necessaryTemplate, savedTemplate, settingsTemplate } from "../settings.templates.ts";
+import { escapeAttribute } from "./gate.ts";
 import type { ServerConsent } from "./read-consent.ts";
 import { safeReturn } from "./safe-return.ts";
 
@@ -33,39 +33,8 @@ export interface ConsentBannerOptions extends ConsentRenderOptions {
 
 export interface ConsentSettingsOptions extends ConsentBannerOptions {}
 
-export interface ConsentGateOptions {
-  /** URL of `gate.js`, beside which `gate-frames.js` has to be. */
-  readonly src: string;
-  /** URL of the module that defines the banner, fetched only for those who have yet to choose. */
-  readonly banner?: string;
-  /**
-   * URL of the policy as JSON. Where the policy has `receipts`, a yes that is given at a waiting frame has one too; it
-   * is fetched only on pages on which a frame waits.
-   */
-  readonly config?: string;
-  /** Nonce of the page's Content-Security-Policy, where it has one. */
-  readonly nonce?: string;
-}
-
 /** What the handler adds to the address of the page that it goes back to. */
 export const ANSWERED = "council-consent";
-
-/** The gate's script, for the head. */
-export function renderConsentGate(policy: ConsentPolicy, options: ConsentGateOptions): string {
-  const { src, banner, config, nonce } = options;
-  const attributes = {
-    src,
-    ...gateAttributes(readPolicy(policy)),
-    "data-banner": banner,
-    "data-policy": policy.receipts ? config : undefined,
-    nonce,
-  };
-  const text = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escape(value!)}"`)
-    .join("");
-  return `<script${text}></script>`;
-}
 
 /**
  * The banner, first in `<body>`: the element, with a form in it that works without script. Empty when nothing has to
@@ -147,7 +116,7 @@ function inElement(
   { config }: ConsentRenderOptions,
   form: string,
 ): string {
-  const attribute = config === undefined ? "" : ` config="${escape(config)}"`;
+  const attribute = config === undefined ? "" : ` config="${escapeAttribute(config)}"`;
   const json = JSON.stringify(policy).replaceAll("<", "\\u003c");
   const inside = config === undefined ? `<script type="application/json">${json}</script>` : "";
   return `<${tag}${attribute}>${form}${inside}</${tag}>`;
@@ -156,8 +125,4 @@ function inElement(
 function query(url: string | undefined, name: string): string | undefined {
   if (url === undefined || !URL.canParse(url, "http://here.invalid")) return undefined;
   return new URL(url, "http://here.invalid").searchParams.get(name) ?? undefined;
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

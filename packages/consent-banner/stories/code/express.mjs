@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import {
   createConsentHandler,
+  gateHash,
   readConsent,
   renderConsentBanner,
   renderConsentGate,
@@ -17,6 +18,11 @@ const origin = process.env.ORIGIN ?? `http://127.0.0.1:${port}`;
 
 const app = express();
 nunjucks.configure("views", { autoescape: true, express: app });
+// Everything comes from here, but for the gate, which is inside the page.
+app.use((request, response, next) => {
+  response.set("Content-Security-Policy", `default-src 'self'; script-src 'self' '${gateHash}'`);
+  next();
+});
 app.use("/assets", express.static("node_modules/@council-components/consent-banner/dist"));
 app.use("/assets", express.static("node_modules/@council-components/theme/dist"));
 app.use(express.static("public"));
@@ -51,7 +57,7 @@ app.use((request, response, next) => {
   response.locals = {
     language,
     consent,
-    gate: renderConsentGate(policy, { src: "/assets/gate.js", banner: "/assets/standalone.js" }),
+    gate: renderConsentGate(policy, { base: "/assets/", banner: "/assets/standalone.js" }),
     banner: renderConsentBanner(policy, page),
     settings: () => renderConsentSettings(policy, page),
   };

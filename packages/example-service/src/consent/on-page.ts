@@ -13,7 +13,7 @@ import { COUNTING, policy, policyOn, policyPath } from "./policy.ts";
 
 /** What every page carries for consent. */
 export interface ConsentOnPage {
-  /** First in the head: holds what waits for a yes, and fetches the banner’s script for those who have not chosen. */
+  /** First in the head, as a script inside the page: holds what waits for a yes, and fetches the banner’s script for those who have not chosen. */
   gate: TemplateResult;
   /** First in the body; empty for those who have chosen. */
   banner: TemplateResult;
@@ -34,7 +34,7 @@ export function consentOnPage(request: Request, language: Language, assets: Asse
   return {
     gate: markup(
       renderConsentGate(policy, {
-        src: assets.url("gate.js"),
+        base: assets.base,
         banner: assets.url("consent-banner.js"),
         config,
       }),

@@ -4,7 +4,11 @@ import { openSessions } from "../../src/sessions.ts";
 import { madeUpSource } from "./source.ts";
 
 /** Stands for the built scripts and styles, which the handlers only name. */
-const assets: Assets = { url: (name) => `/assets/test/${name}`, respond: () => undefined };
+const assets: Assets = {
+  base: "/assets/test/",
+  url: (name) => `/assets/test/${name}`,
+  respond: () => undefined,
+};
 
 export interface Client {
   html: string;

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createAddressHandler, nodeListener, openGazetteer } from "@council-components/address-service";
 import {
   createConsentHandler,
+  gateHash,
   readConsent,
   renderConsentBanner,
   renderConsentGate,
@@ -19,6 +20,11 @@ nunjucks.configure(
   { autoescape: true, express: app },
 );
 
+app.use((request, response, next) => {
+  // The gate is inside the page, allowed by its hash.
+  response.set("Content-Security-Policy", `script-src 'self' '${gateHash}'`);
+  next();
+});
 app.use(express.static("public"));
 app.use("/address-lookup", express.static(`${packages}/address-lookup/dist`));
 app.use("/eligibility-step", express.static(`${packages}/eligibility-step/dist`));
@@ -39,7 +45,7 @@ app.get("/", (request, response) => {
   const consent = readConsent(new Headers({ cookie: request.headers.cookie ?? "" }), policy);
   response.render("garden-waste.njk", {
     gate: renderConsentGate(policy, {
-      src: "/consent-banner/gate.js",
+      base: "/consent-banner/",
       banner: "/consent-banner/standalone.js",
     }),
     banner: renderConsentBanner(policy, {
