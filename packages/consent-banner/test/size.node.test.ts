@@ -16,11 +16,11 @@ test("the gate is at most 2 kB, and holds neither lit nor the element", async ()
   assert.ok(bytes <= 2000, `${bytes} bytes`);
 });
 
-test("the banner with the gate is at most 5 kB at once, and the cookies page 3 kB more, without lit", async () => {
+test("the banner with the gate is at most 6 kB at once, and the cookies page 3 kB more, without lit", async () => {
   const { bytes } = await gate();
   const banner = await atOnce("define.ts");
   const both = await atOnce("define.ts", "define-settings.ts");
-  assert.ok(bytes + banner <= 5500, `banner: ${bytes + banner} bytes`);
+  assert.ok(bytes + banner <= 6000, `banner: ${bytes + banner} bytes`);
   assert.ok(both - banner <= 3000, `settings: ${both - banner} bytes more`);
 });
 
