@@ -1,5 +1,8 @@
-import type { Address, AddressQueryOptions, AddressResults, AddressSource } from "./address.ts";
-import type { Problem } from "./state.ts";
+import type { Address, AddressQueryOptions, AddressResults, AddressSource } from "@council-components/address";
+import type { Answer, Problem, Question } from "./state.ts";
+
+/** What the API gives at most for a text. */
+const MOST = 100;
 
 /** Why an address API did not answer. */
 export class AddressProblem extends Error {
@@ -42,8 +45,21 @@ export function addressApi(src: string, method: "get" | "post" = "get"): Address
   };
 }
 
+/** Puts a resident's question to a source of addresses. */
+export async function askSource(
+  source: AddressSource,
+  asked: Question,
+  options: AddressQueryOptions,
+): Promise<Answer> {
+  const results = await ("query" in asked
+    ? source.search(asked.query, { ...options, limit: MOST })
+    : source.byPostcode(asked.postcode, { ...options, ...(asked.property && { property: asked.property }) }));
+  return { ...results, searched: asked.searched };
+}
+
 /** What went wrong, whatever was thrown. */
 export function problemOf(error: unknown): Problem {
+  if (error instanceof DOMException && error.name === "TimeoutError") return { kind: "slow" };
   return error instanceof AddressProblem ? error.problem : { kind: "failed" };
 }
 

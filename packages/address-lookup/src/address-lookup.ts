@@ -1,37 +1,35 @@
 import { ElementErrors } from "@council-components/core/errors";
-import { language, type MessageSets } from "@council-components/core/messages";
 import { underLegend } from "@council-components/core/legend";
-import type { PropertyValues } from "lit";
-import type { Address } from "./address.ts";
-import { AuthorFields, type FieldValues } from "./author-fields.ts";
-import { firstView } from "./begin.ts";
-import type { Journey, JourneyHost } from "./journey.ts";
-import type { MadeFields } from "./made-fields.ts";
-import type { FieldError } from "./manual-errors.ts";
-import { addressValues, manualValues, readAddress } from "./manual.ts";
-import { cySearch } from "./messages/cy.search.ts";
-import { enSearch } from "./messages/en.search.ts";
+import type { MessageSets } from "@council-components/core/messages";
+import { restFocus } from "@council-components/core/rest-focus";
+import { nothing, type PropertyValues } from "lit";
+import { askSource, problemOf } from "./address-api.ts";
+import { manualErrors, type FieldError, type FieldValues } from "./address-fields.ts";
+import { addressLookup, statusText, type Action } from "./address-lookup.templates.ts";
+import type { Address } from "@council-components/address";
+import { AuthorFields } from "./author-fields.ts";
+import { HistoryController } from "./history.controller.ts";
+import { makeFields, type MadeFields } from "./made-fields.ts";
+import { cy } from "./messages/cy.ts";
+import { en } from "./messages/en.ts";
 import type { AddressLookupMessageKey } from "./messages/messages.ts";
-import { controls } from "./controls.templates.ts";
-import { beginning } from "./search.templates.ts";
+import { pageErrors } from "./page-errors.ts";
+import { readPostcode } from "@council-components/address";
+import { RequestController } from "./request.controller.ts";
+import { ServerSearch } from "./server-search.ts";
 import { AddressLookupSettings } from "./settings.ts";
-import { initialState, type AddressLookupState, type View } from "./state.ts";
-import type { Action, TemplateContext } from "./template-context.ts";
+import { SuggestionsController } from "./suggestions.controller.ts";
+import { found, goOn, initialState, isBegun, isOutside, next, question } from "./state.ts";
+import type { AddressLookupState, Answer, StateError, View } from "./state.ts";
 
-const messageSets: Record<string, object> & MessageSets<AddressLookupMessageKey> = {
-  en: { ...enSearch },
-  cy: { ...cySearch },
-};
-
-/** Where focus goes after the next render: what is new in the mount, the author's fields, the error summary. */
-type Focus = "new" | "fields" | "summary";
+/** What is new in the mount, and takes focus. */
+const NEW = "[data-council-focus], input, button";
+/** Where focus goes after the next render: something in the mount, the author's fields, the error summary. */
+type Focus = typeof NEW | "fields" | "summary" | (string & {});
 
 /**
  * Finds an address, and fills the form fields inside the element with it. Without script the fields are a plain
  * form. GOV.UK Design System, "Addresses": https://design-system.service.gov.uk/patterns/addresses/
- *
- * This is what is needed at once: the search, an address that is there already, and the author's fields. What
- * comes after somebody starts to search is in `journey.ts`, and loaded then.
  *
  * @tag council-address-lookup
  * @attr {"search" | "results" | "selected" | "outside" | "manual"} state - What the resident sees. Read-only.
@@ -44,19 +42,27 @@ type Focus = "new" | "fields" | "summary";
  */
 export class CouncilAddressLookup extends AddressLookupSettings {
   /** Messages by language. A council adds a language here, before it defines the element. */
-  static override messages: MessageSets<AddressLookupMessageKey> = messageSets;
+  static override messages: MessageSets<AddressLookupMessageKey> = { en: { ...en }, cy: { ...cy } };
 
-  readonly #errors: ElementErrors = new ElementErrors(this);
-  readonly #fields: AuthorFields = new AuthorFields(this, this.mount.element);
+  readonly #errors = new ElementErrors(this);
+  readonly #serverSearch = new ServerSearch(this);
+  readonly #fields = new AuthorFields(this, () => [this.mount.element, this.#serverSearch.element]);
+  readonly #request = new RequestController<Answer>(this, {
+    done: (results) => this.#show(found(this.#state, results), NEW),
+    failed: (error) => this.#failed(error),
+    slow: () => this.#show(next(this.#state, { waiting: "slow" })),
+  });
+  readonly #history = new HistoryController<{ state: AddressLookupState; values: FieldValues }>(this, {
+    key: () => `council-components ${this.mount.element.id}`,
+    value: () => ({ state: next(this.#state), values: this.#fields.known }),
+    isEmpty: () => this.state === "search" && !isBegun(this.#state),
+  });
   #state: AddressLookupState = initialState;
-  #fieldErrors: FieldError[] = [];
-  #given: Address | null | undefined;
+  #fieldErrors: readonly FieldError[] = [];
   #focus: Focus | undefined;
-  /** There are no fields of the author's. */
-  #makes = false;
+  /** What `address` was set to before the element was ready. */
+  #initialAddress: Address | null | undefined;
   #made: MadeFields | undefined;
-  /** `null` when it was needed and could not be loaded. */
-  #journey: Journey | null | undefined;
 
   static override define(tag: string = "council-address-lookup", registry?: CustomElementRegistry): void {
     super.define(tag, registry);
@@ -64,9 +70,15 @@ export class CouncilAddressLookup extends AddressLookupSettings {
 
   constructor() {
     super();
-    const { element } = this.mount;
-    element.addEventListener("keydown", (event) => this.#onKeydown(event));
-    element.addEventListener("focusin", () => void this.#load(true));
+    new SuggestionsController(this, {
+      container: this.mount.element,
+      source: () => this.source,
+      context: () => this.context,
+      choose: (address) => void this.#take(address),
+      failed: (error) => this.#failed(error),
+      announce: (text) => this.announcer.say(text),
+    });
+    this.mount.element.addEventListener("keydown", (event) => this.#onKeydown(event));
     for (const type of ["input", "change"]) this.addEventListener(type, (event) => this.#onInput(event));
   }
 
@@ -77,24 +89,19 @@ export class CouncilAddressLookup extends AddressLookupSettings {
 
   /** Whether a request is under way. */
   get busy(): boolean {
-    return !!this.#journey?.busy;
+    return this.#request.busy;
   }
 
   /** The address that is selected, or typed by hand; `null` when there is none. Setting it fills the fields. */
   get address(): Address | null {
-    if (this.#given !== undefined) return this.#given;
-    if (this.state === "manual") return readAddress(this.#fields.read(), this.#context.language);
+    if (this.#initialAddress !== undefined) return this.#initialAddress;
+    if (this.state === "manual") return this.#fields.address(this.language);
     return this.state === "selected" ? this.#state.address : null;
   }
 
   set address(address: Address | null) {
     if (this.hasUpdated) this.#accept(address);
-    else this.#given = address;
-  }
-
-  override disconnectedCallback(): void {
-    this.#journey?.stop();
-    super.disconnectedCallback();
+    else this.#initialAddress = address;
   }
 
   protected override get mountId(): string {
@@ -103,122 +110,63 @@ export class CouncilAddressLookup extends AddressLookupSettings {
 
   protected override get hidesContent(): boolean {
     // Once out of sight, what there is beside the element's own fields stays so: the form without script, perhaps.
-    return this.state !== "manual" || (this.#makes && this.mount.hidesContent);
+    return this.state !== "manual" || (!!this.#made && this.mount.hidesContent);
   }
 
   protected override get visibleChild(): Element | undefined {
-    return this.state === "manual" ? this.#made?.element : undefined;
+    if (this.state === "manual") return this.#made?.element;
+    return (this.#serverSearch.isShown && this.#serverSearch.element) || undefined;
   }
 
   protected override get form(): HTMLFormElement | null {
     return this.#fields.first?.form ?? super.form;
   }
 
+  protected override readContent(): void {
+    this.mount.attach(this.mountId);
+    this.#made = makeFields(this, this.#fields, this.context, this);
+    this.#fields.remember();
+    this.#readFields();
+    const { saved } = this.#history;
+    if (saved && !this.#serverSearch.isShown && this.#fields.match(saved.values)) {
+      this.#fields.write(saved.values, true);
+      this.#show(saved.state);
+    }
+    if (this.#initialAddress !== undefined) this.#accept(this.#initialAddress);
+    this.#initialAddress = undefined;
+  }
+
   protected override async scheduleUpdate(): Promise<void> {
     // Results come after a while, and are not kept waiting.
-    if (this.#focus === "new" && this.state !== "results") await this.#journey?.restFocus();
+    if (this.#focus === NEW && this.state !== "results") await restFocus(this.mount.element);
     return super.scheduleUpdate();
   }
 
-  protected override template(): unknown {
-    const { view } = this.#state;
-    const context = this.#context;
-    return underLegend(
-      view === "manual" ? null : this.legend,
-      context.id,
-      this.languageTag,
-      view === "results" || view === "outside" ? this.#journey?.template() : beginning(this.#state, context),
-    );
-  }
-
-  get #context(): TemplateContext {
-    const { message: translate, search, purpose, maxChoices, outsideHref } = this;
-    const { id } = this.mount.element;
-    return {
-      id,
-      translate,
-      language: language(this.languageTag),
-      search,
-      purpose,
-      maxChoices,
-      outsideHref,
-      changeHref: `#${id}`,
-      weather: this.#journey
-        ? this.#journey.weather(translate)
-        : this.#state.problem
-          ? translate("problemFailed")
-          : "",
-      form: "",
-      button: () => ({ type: "button" }),
-    };
-  }
-
-  protected override readContent(): void {
-    this.mount.attach(this.mountId);
-    const fields = this.#fields;
-    // Those that came with a clone are made anew, with what was in them: their ids are taken.
-    const foreign = this.querySelector(":scope > [data-council-made-fields]");
-    this.#makes = !!foreign || !fields.controls.size;
-    if (this.#makes) void this.#make(fields.read());
-    foreign?.remove();
-    fields.remember();
-    this.#readFields();
-    if (!this.#makes) void this.#restore();
-    if (this.#given !== undefined) this.#accept(this.#given);
-    this.#given = undefined;
-    if (this.validate === "client") void this.#load(true);
-  }
-
-  async #make(values: FieldValues): Promise<void> {
-    const { MadeFields } = await import("./made-fields.ts");
-    const fields = this.#fields;
-    this.#made = new MadeFields(this, controls, this.#context, this);
-    fields.write(values, true);
-    fields.remember();
-    const { address, view } = this.#state;
-    if (address) fields.write(addressValues(address, fields.controls));
-    else if (fields.changed) this.#readFields();
-    else this.#go({}, view === "manual" ? "fields" : undefined);
-    await this.#restore();
-  }
-
   protected override update(changed: PropertyValues): void {
-    this.#made?.render(this.#context, this);
+    this.#made?.render(this.context, this);
     super.update(changed);
+    if (this.getAttribute("state") !== this.state) this.#history.saveSoon();
     this.setAttribute("state", this.state);
     this.toggleAttribute("busy", this.busy);
+  }
+
+  protected override template(): unknown {
+    const context = this.context;
+    return underLegend(
+      this.state === "manual" ? null : this.legend,
+      context.id,
+      this.languageTag,
+      this.#serverSearch.isShown ? nothing : addressLookup(this.#state, context),
+    );
   }
 
   protected override updated(): void {
     const focus = this.#focus;
     this.#focus = undefined;
-    this.#journey?.showErrors(this.#fieldErrors, focus === "summary");
-    if (this.search === "text") void this.#load(true).then((journey) => journey?.suggest(this.mount.element));
-    const { element } = this.mount;
-    if (focus === "new") element.querySelector<HTMLElement>("[data-council-focus], input, button")?.focus();
+    const errors = pageErrors(this.#state, this.#fieldErrors, this.#fields.controls, this.context);
+    this.#errors.show(...errors, focus === "summary");
     if (focus === "fields") this.#fields.first?.focus();
-  }
-
-  /** Reads the author's fields, and shows what fits them. */
-  #readFields(): void {
-    const fields = this.#fields;
-    const view = firstView(fields.note(), fields);
-    if (view === "manual") this.mount.hideContent(false);
-    if (view === "manual" && fields.changed && !fields.markedWrong) this.#writeByHand();
-    this.#go({ ...initialState, view, address: readAddress(fields.known, this.#context.language) });
-  }
-
-  /** Under which the element keeps something with the entry of the session's history. */
-  get #key(): string {
-    return `council-components ${this.mount.element.id}`;
-  }
-
-  /** Puts back what was there when the page was left, which browsers do only for fields that people type in. */
-  async #restore(): Promise<void> {
-    const before = this.#key in Object(history.state) && (await this.#load(true))?.kept();
-    if (!before) return;
-    this.#fields.write(before.values, true);
-    this.#go(before.state);
+    else if (focus && focus !== "summary") this.mount.element.querySelector<HTMLElement>(focus)?.focus();
   }
 
   protected override formReset(): void {
@@ -232,7 +180,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   }
 
   protected override leaving(): void {
-    this.#journey?.keep();
+    this.#history.save();
   }
 
   protected override reveal(): void {
@@ -240,35 +188,56 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     this.#manual();
   }
 
-  protected override submitting(submitter: HTMLElement | null): boolean {
-    const unchecked = !!(submitter as HTMLButtonElement | null)?.formNoValidate;
-    const client = this.validate === "client" && !unchecked;
-    const { view, postcode, property, query, choice } = this.#state;
-    if (view === "selected" || view === "manual") {
-      if (this.#fields.edited) this.#onEdit();
-      if (client && this.state === "manual") {
-        if (this.#journey) return this.#journey.checked();
-        if (this.#journey === undefined) {
-          void this.#load(true).then(() => this.form?.requestSubmit(submitter));
-          return false;
-        }
-      }
-      if (this.#fieldErrors.length) this.#go({});
-      return true;
-    }
-    const begun = view !== "search" || (postcode + property + query).trim();
-    if (unchecked ? !choice : !begun && !client) return true;
-    if (this.#journey) return this.#journey.submitting() || unchecked;
-    void this.#load().then((journey) => journey?.submitting());
-    return false;
+  protected override press(action: Action): void {
+    if (action === "find") return this.#find();
+    this.#request.stop();
+    const { address } = this.#state;
+    if (action === "again") this.#show(next(this.#state, { view: "search", choice: "" }), NEW);
+    else if (action === "manual") this.#manual("fields");
+    else if (action === "change") this.#change();
+    else if (action === "showAll") this.#show(next(this.#state, { showAll: true }), NEW);
+    else if (action === "anyway" && address) this.#take(address, true);
+    else this.#use();
   }
 
-  /** Shows another state. What was wrong before is over. */
-  #go(change: Partial<AddressLookupState>, focus?: Focus, fieldErrors: FieldError[] = []): void {
-    this.#state = { ...this.#state, error: null, problem: null, slow: false, ...change };
+  protected override submitting(submitter: HTMLElement | null): boolean {
+    const action = this.#serverSearch.actionOf(submitter);
+    if (action && action !== "server") this.press(action);
+    if (action) return action === "server";
+    const unchecked = !!(submitter as HTMLButtonElement | null)?.formNoValidate;
+    const checks = this.validate === "client" && !unchecked;
+    const { view, choice } = this.#state;
+    if (view === "selected" || view === "manual") {
+      if (this.#fields.edited) this.#onEdit();
+      const errors = checks && this.state === "manual" ? manualErrors(this.#fields.known) : [];
+      if (errors.length + this.#fieldErrors.length)
+        this.#show(next(this.#state), errors.length ? "summary" : undefined, errors);
+      return !errors.length;
+    }
+    if (unchecked ? !choice : view === "search" && !isBegun(this.#state) && !checks) return true;
+    return this.#use() || unchecked;
+  }
+
+  /** Shows another state. */
+  #show(state: AddressLookupState, focus?: Focus, fieldErrors: readonly FieldError[] = []): void {
+    this.#state = state;
     this.#fieldErrors = fieldErrors;
-    this.#focus = focus;
+    const sameControl = this.#serverSearch.leave();
+    this.#focus = focus ?? sameControl;
+    this.announcer.say(statusText(state, this.message));
     this.requestUpdate();
+  }
+
+  /** Reads the author's fields, and shows what fits them. */
+  #readFields(): void {
+    const fields = this.#fields;
+    const view = fields.firstView;
+    fields.note();
+    if (view === "manual") this.mount.hideContent(false);
+    if (view === "manual" && fields.changed && !fields.markedWrong) fields.markManual(this.language);
+    const { values, isInUse } = this.#serverSearch;
+    this.#show({ ...initialState, ...values, view, address: fields.address(this.language) });
+    this.#serverSearch.isShown = view === "search" && isInUse;
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -281,65 +250,68 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   #onInput(event: Event): void {
     const control = event.target as HTMLInputElement;
     const { element } = this.mount;
-    if (element.contains(control)) {
-      if (event.type === "input") this.#journey?.stop();
+    if (this.#serverSearch.element?.contains(control)) {
+      this.#state = { ...this.#state, ...this.#serverSearch.values };
+    } else if (element.contains(control)) {
+      if (event.type === "input" && this.busy) {
+        this.#request.stop();
+        this.#show(next(this.#state));
+      }
       const field = control.type === "radio" ? "choice" : control.id.slice(element.id.length + 1);
       this.#state = { ...this.#state, [field]: control.value };
+      this.#history.saveSoon();
     } else if (this.#fields.edited) this.#onEdit();
   }
 
-  protected override press(action: Action): void {
-    this.announcer.say("");
-    if (action !== "find") this.#journey?.stop();
-    if (action === "again") this.#go({ view: "search", choice: "" }, "new");
-    else if (action === "manual") this.#manual("fields");
-    else if (action === "change") this.#change();
-    else void this.#load().then((journey) => journey?.act(action));
-  }
-
-  /**
-   * Loads what happens once somebody is searching. Failing to is a problem like any other, unless it was
-   * ahead of need.
-   */
-  async #load(ahead: boolean = false): Promise<Journey | undefined> {
-    try {
-      const { startJourney } = await import("./journey.ts");
-      return (this.#journey ??= startJourney(this.#journeyHost(), messageSets));
-    } catch {
-      this.#journey ??= null;
-      if (ahead) return undefined;
-      this.#go({ problem: { kind: "failed" } });
-      this.announcer.say(this.message("problemFailed"));
-      return undefined;
+  #find(): void {
+    const asked = question(this.#state, this.search);
+    if ("message" in asked) {
+      this.#request.stop();
+      return this.#showError(asked);
     }
+    const language = this.language;
+    const isNew = this.#request.ask(JSON.stringify([asked, language]), (signal) =>
+      askSource(this.source, asked, { language, signal }),
+    );
+    if (isNew) this.#show(next(this.#state, { waiting: "looking" }));
   }
 
-  #journeyHost(): JourneyHost {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias -- for getters, which have a `this` of their own
-    const element = this;
-    return {
-      element,
-      controls,
-      get state() {
-        return element.#state;
-      },
-      get context() {
-        return element.#context;
-      },
-      mount: this.mount.element,
-      fields: this.#fields,
-      announcer: this.announcer,
-      errors: this.#errors,
-      key: this.#key,
-      go: (...parameters) => this.#go(...parameters),
-      accept: (address) => this.#accept(address, "new"),
-      send: (...parameters) => this.#send(...parameters),
-    };
+  #showError(error: StateError): void {
+    this.#show(next(this.#state, { error }), "summary");
+  }
+
+  #failed(error: unknown): void {
+    const problem = problemOf(error);
+    // An address API that is newer or older than this page.
+    if (problem.type?.endsWith("postcode-not-covered"))
+      return this.#showError({ field: "postcode", message: "errorCannotLookUp" });
+    this.#show(next(this.#state, { problem }));
+    this.#send("error", { problem });
+  }
+
+  /** Takes the address that is chosen, or says what is missing. Returns whether the form may go on. */
+  #use(): boolean {
+    const result = goOn(this.#state, this);
+    if (!("message" in result)) return this.#take(result);
+    this.#showError(result);
+    return false;
+  }
+
+  /** Takes an address into the fields, unless it is outside the area or a listener says no. */
+  #take(address: Address, anyway: boolean = false): boolean {
+    if (!anyway && isOutside(address, this.served)) {
+      this.#show(next(this.#state, { view: "outside", address }), NEW);
+      this.#send("outside", { address });
+      return false;
+    }
+    if (!this.#send("select", { address }, true)) return false;
+    this.#accept(address, NEW);
+    return true;
   }
 
   #accept(address: Address | null, focus?: Focus): void {
-    this.#fields.write(addressValues(address, this.#fields.controls));
-    this.#go(address ? { view: "selected", address } : initialState, focus);
+    this.#fields.fill(address);
+    this.#show(address ? next(this.#state, { view: "selected", address }) : initialState, focus);
   }
 
   /** From `selected`: a look-up is searched for again, what was typed is edited. */
@@ -347,26 +319,22 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     const { address } = this.#state;
     if (address?.source === "manual") return this.#manual("fields");
     this.#accept(null);
-    this.#go({ postcode: address?.postcode ?? "" }, "new");
+    this.#show(next(this.#state, { postcode: address?.postcode ?? "" }), NEW);
     this.#send("clear", {});
   }
 
   #manual(focus?: Focus): void {
     if (this.state === "manual") return;
-    const { postcode, searched } = this.#state;
+    const { postcode } = this.#state;
     if (postcode && !this.#fields.known.postcode)
-      this.#fields.write({ postcode: searched || postcode }, true);
-    this.#go({ view: "manual" }, focus);
+      this.#fields.write({ postcode: readPostcode(postcode)?.text ?? postcode }, true);
+    this.#show(next(this.#state, { view: "manual" }), focus);
     this.#send("manual", {});
   }
 
   #onEdit(): void {
-    this.#writeByHand();
+    this.#fields.markManual(this.language);
     this.#manual();
-  }
-
-  #writeByHand(): void {
-    this.#fields.write(manualValues(this.#fields.read(), this.#context.language), true);
   }
 
   #send(verb: string, detail: object, cancelable: boolean = false): boolean {

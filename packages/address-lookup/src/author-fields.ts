@@ -1,30 +1,14 @@
-/** What only a gazetteer can say: it goes when somebody types the address by hand. */
-export const lookedUpFields = [
-  "uprn",
-  "usrn",
-  "easting",
-  "northing",
-  "longitude",
-  "latitude",
-  "custodianCode",
-  "classification",
-  "language",
-] as const;
-const writtenFields = [
-  "line1",
-  "line2",
-  "town",
-  "county",
-  "postcode",
-  "country",
-  "organisation",
-  "source",
-  "singleLine",
-] as const;
-export type AddressField = (typeof writtenFields)[number] | (typeof lookedUpFields)[number];
-/** What of an address a field can hold, as `data-address-field` names it. */
-export const addressFields: readonly AddressField[] = [...writtenFields, ...lookedUpFields];
-export type FieldValues = Partial<Record<AddressField, string>>;
+import {
+  addressFields,
+  addressValues,
+  manualValues,
+  readAddress,
+  type AddressField,
+  type FieldValues,
+} from "./address-fields.ts";
+import type { Address, Language } from "@council-components/address";
+import { firstView, type View } from "./state.ts";
+
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** The `autocomplete` tokens that tell which field is which. */
@@ -41,14 +25,15 @@ export const autocompleteFields: Readonly<Record<string, AddressField>> = {
  */
 export class AuthorFields {
   readonly #host: HTMLElement;
-  readonly #mount: HTMLElement;
+  readonly #others: () => (Element | null)[];
   #initial = new Map<Control, string>();
   #known: FieldValues = {};
   #writing = false;
 
-  constructor(host: HTMLElement, mount: HTMLElement) {
+  /** @param others children of the host that hold none of the author's fields */
+  constructor(host: HTMLElement, others: () => (Element | null)[]) {
     this.#host = host;
-    this.#mount = mount;
+    this.#others = others;
   }
 
   /** The fields by what they hold. `data-address-field` wins over `autocomplete`, the first over the next. */
@@ -71,6 +56,35 @@ export class AuthorFields {
     const values: FieldValues = {};
     for (const [field, control] of this.controls) values[field] = control.value.trim();
     return values;
+  }
+
+  /** The address that the fields hold; `null` when they hold none. */
+  address(language: Language): Address | null {
+    return readAddress(this.read(), language);
+  }
+
+  /** Fills the fields with an address, or empties them. */
+  fill(address: Address | null): void {
+    this.write(addressValues(address, this.controls));
+  }
+
+  /** Somebody has typed: what only a gazetteer can say goes. */
+  markManual(language: Language): void {
+    this.write(manualValues(this.read(), language), true);
+  }
+
+  /** What the element shows first, over fields as they are. */
+  get firstView(): View {
+    return firstView(this.read(), this);
+  }
+
+  /** Whether the fields are as they were when these values were saved: nobody has typed, no server has answered. */
+  match(saved: FieldValues): boolean {
+    if (this.markedWrong || this.focused) return false;
+    const same = Object.entries(this.read()).every(
+      ([field, value]) => !value || saved[field as AddressField] === value,
+    );
+    return same || !this.changed;
   }
 
   /** What the fields held when they were last taken note of, or filled. */
@@ -149,8 +163,9 @@ export class AuthorFields {
   }
 
   #find<Found extends Element>(selector: string): Found[] {
+    const others = this.#others();
     return [...this.#host.children]
-      .filter((child) => child !== this.#mount)
+      .filter((child) => !others.includes(child))
       .flatMap((child) => [
         ...(child.matches(selector) ? [child] : []),
         ...child.querySelectorAll(selector),

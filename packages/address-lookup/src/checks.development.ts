@@ -1,7 +1,8 @@
 import { warnOfFailure, warnOnce } from "@council-components/core/development";
 import type { DevelopmentChecks } from "@council-components/core/element";
 import { CouncilAddressLookup } from "./address-lookup.ts";
-import { addressFields, autocompleteFields } from "./author-fields.ts";
+import { addressFields } from "./address-fields.ts";
+import { autocompleteFields } from "./author-fields.ts";
 
 const CHOICES = {
   method: ["get", "post"],

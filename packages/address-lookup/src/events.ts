@@ -1,5 +1,5 @@
 import type { CouncilAddressLookup } from "./address-lookup.ts";
-import type { Address } from "./address.ts";
+import type { Address } from "@council-components/address";
 import type { Problem } from "./state.ts";
 
 /** The events of `<council-address-lookup>`. All bubble. */

@@ -1,39 +1,40 @@
-import { html, render } from "lit";
-import type { Controls } from "./controls.templates.ts";
-import { manualAddress } from "./manual.templates.ts";
-import type { TemplateContext } from "./template-context.ts";
+import { render } from "lit";
+import { madeFields, type ManualAddressOptions, type TemplateContext } from "./address-lookup.templates.ts";
+import type { AuthorFields } from "./author-fields.ts";
 
 const MADE = "data-council-made-fields";
 
 /**
- * The fields that the element makes where the author gives none. They stand beside the mount as the author's
- * would, and submit as the author's would. Loaded only then.
+ * The fields that the element makes where the author gives none. They stand beside the mount as the author's would,
+ * and submit as the author's would.
  */
 export class MadeFields {
   readonly element: HTMLElement = document.createElement("div");
-  readonly #controls: Controls;
 
-  constructor(
-    host: HTMLElement,
-    controls: Controls,
-    context: TemplateContext,
-    options: { name: string; international: boolean },
-  ) {
-    this.#controls = controls;
+  constructor(host: HTMLElement) {
     this.element.setAttribute(MADE, "");
     host.prepend(this.element);
-    this.render(context, options);
   }
 
   /** Labels follow the language; what was typed stays. */
-  render(context: TemplateContext, options: { name: string; international: boolean }): void {
-    const { name } = options;
-    render(
-      html`${manualAddress({ ...context, id: `${context.id}-manual` }, options, this.#controls)}${[
-        "uprn",
-        "source",
-      ].map((field) => html`<input type="hidden" name="${name}-${field}" data-address-field=${field} />`)}`,
-      this.element,
-    );
+  render(context: TemplateContext, options: ManualAddressOptions): void {
+    render(madeFields(context, options), this.element);
   }
+}
+
+/** Makes fields where there are none. Those that came with a clone are made anew: their ids are taken. */
+export function makeFields(
+  host: HTMLElement,
+  fields: AuthorFields,
+  context: TemplateContext,
+  options: ManualAddressOptions,
+): MadeFields | undefined {
+  const copied = host.querySelector(`:scope > [${MADE}]`);
+  if (!copied && fields.controls.size) return undefined;
+  const values = fields.read();
+  copied?.remove();
+  const made = new MadeFields(host);
+  made.render(context, options);
+  fields.write(values, true);
+  return made;
 }

@@ -1,7 +1,9 @@
 import { CouncilElement } from "@council-components/core/element";
-import type { Message } from "@council-components/core/messages";
+import { language, type Message } from "@council-components/core/messages";
 import type { PropertyDeclarations } from "lit";
-import type { AddressSource } from "./address.ts";
+import { addressApi } from "./address-api.ts";
+import type { TemplateContext } from "./address-lookup.templates.ts";
+import type { AddressSource, Language } from "@council-components/address";
 import type { AddressLookupMessageKey } from "./messages/messages.ts";
 
 /** What a page's author can set on the element. */
@@ -45,6 +47,33 @@ export abstract class AddressLookupSettings extends CouncilElement<AddressLookup
   declare addressSource: AddressSource | null;
   /** Overrides of any message, whatever the language. */
   declare messages: Readonly<Partial<Record<AddressLookupMessageKey, Message>>> | undefined;
+
+  /** The codes of `custodian`. */
+  protected get served(): number[] {
+    return this.custodian.split(/\s+/).filter(Boolean).map(Number);
+  }
+
+  /** Where addresses come from. */
+  protected get source(): AddressSource {
+    return this.addressSource ?? addressApi(this.src, this.method);
+  }
+
+  /** The language that addresses are asked for in. */
+  protected get language(): Language {
+    return language(this.languageTag);
+  }
+
+  /** How the templates render here: nothing in the mount is submitted, and its buttons work by script. */
+  protected get context(): TemplateContext {
+    const { message: translate, language, search, purpose, maxChoices, outsideHref } = this;
+    const { id } = this.mount.element;
+    return {
+      ...{ id, translate, language, search, purpose, maxChoices, outsideHref },
+      changeHref: `#${id}`,
+      form: "",
+      button: () => ({ type: "button" }),
+    };
+  }
 
   constructor() {
     super();

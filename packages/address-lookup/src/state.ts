@@ -1,5 +1,6 @@
-import type { Address } from "./address.ts";
+import type { Address, AddressResults } from "@council-components/address";
 import type { AddressLookupMessageKey } from "./messages/messages.ts";
+import { readPostcode } from "@council-components/address";
 
 /** What the resident sees; the element's `state` attribute. */
 export const views = ["search", "results", "selected", "outside", "manual"] as const;
@@ -7,6 +8,12 @@ export type View = (typeof views)[number];
 
 /** The controls that an error can stand beside. */
 export type ErrorField = "postcode" | "query" | "property" | "address";
+
+/** A message beside one of the controls. */
+export interface StateError {
+  readonly field: ErrorField;
+  readonly message: AddressLookupMessageKey;
+}
 
 /** What can go wrong with a request, in the words of the resident's experience. */
 export type ProblemKind = "offline" | "slow" | "busy" | "unavailable" | "failed";
@@ -42,9 +49,10 @@ export interface AddressLookupState {
   readonly choice: string;
   /** The address in `selected` and `outside`. */
   readonly address: Address | null;
-  readonly slow: boolean;
+  /** A request is under way, and has been for long. */
+  readonly waiting: "" | "looking" | "slow";
   readonly problem: Problem | null;
-  readonly error: { readonly field: ErrorField; readonly message: AddressLookupMessageKey } | null;
+  readonly error: StateError | null;
 }
 
 export const initialState: AddressLookupState = {
@@ -58,9 +66,114 @@ export const initialState: AddressLookupState = {
   showAll: false,
   choice: "",
   address: null,
-  slow: false,
+  waiting: "",
   problem: null,
   error: null,
 };
 
-export { addressLines } from "@council-components/address";
+/** Another state. What was wrong before, and any waiting, is over. */
+export function next(
+  state: AddressLookupState,
+  change: Partial<AddressLookupState> = {},
+): AddressLookupState {
+  return { ...state, error: null, problem: null, waiting: "", ...change };
+}
+
+/** What to ask a source of addresses. */
+export type Question =
+  | { readonly searched: string; readonly postcode: string; readonly property: string }
+  | { readonly searched: string; readonly query: string };
+
+/** What "Find address" asks for, or what is missing. */
+export function question(state: AddressLookupState, search: "postcode" | "text"): Question | StateError {
+  const property = state.property.trim();
+  if (search === "text") {
+    const query = state.query.trim();
+    return query ? { searched: query, query } : { field: "query", message: "errorQuery" };
+  }
+  const message = postcodeError(state.postcode);
+  if (message === "errorPostcode") return { field: "postcode", message };
+  // On the page of too many addresses only a name or number helps.
+  if (state.view === "results" && !property) return { field: "property", message: "errorProperty" };
+  if (message) return { field: "postcode", message };
+  const postcode = readPostcode(state.postcode)!.text;
+  return { searched: postcode, postcode, property };
+}
+
+/** What is wrong with a postcode that is to be searched for. */
+export function postcodeError(
+  postcode: string,
+): "errorPostcode" | "errorFullPostcode" | "errorCannotLookUp" | undefined {
+  if (!postcode.trim()) return "errorPostcode";
+  const read = readPostcode(postcode);
+  if (!read) return "errorFullPostcode";
+  return read.canLookUp ? undefined : "errorCannotLookUp";
+}
+
+/** What was found for a question. */
+export interface Answer extends AddressResults {
+  readonly searched: string;
+}
+
+/** The addresses are there. */
+export function found(
+  state: AddressLookupState,
+  { searched, addresses, attribution = "" }: Answer,
+): AddressLookupState {
+  return next(state, { view: "results", searched, addresses, attribution, choice: "", showAll: false });
+}
+
+/** What going on to the next page takes: an address, or something to put right first. */
+export function goOn(
+  state: AddressLookupState,
+  { search, maxChoices }: { search: "postcode" | "text"; maxChoices: number },
+): Address | StateError {
+  const { view, addresses, showAll } = state;
+  if (view === "search") {
+    const field = search === "text" ? "query" : "postcode";
+    const empty = search === "text" ? "errorQuery" : "errorPostcode";
+    return { field, message: isBegun(state) ? "errorUnfinished" : empty };
+  }
+  if (view === "outside") return { field: "address", message: "errorOutside" };
+  const address = chosen(state);
+  if (address) return address;
+  if (!addresses.length) return { field: "address", message: "errorUnfinished" };
+  return isTooMany(addresses, showAll, maxChoices)
+    ? { field: "property", message: "errorProperty" }
+    : { field: "address", message: "errorSelect" };
+}
+
+/** Whether something was typed into the search. */
+export function isBegun({ postcode, property, query }: AddressLookupState): boolean {
+  return !!(postcode + property + query).trim();
+}
+
+/** Whether a name or number is asked for before so many addresses are shown. */
+export function isTooMany(addresses: readonly Address[], showAll: boolean, maxChoices: number): boolean {
+  return addresses.length > maxChoices && !showAll;
+}
+
+/** Whether another council looks after the address. */
+export function isOutside({ custodianCode }: Address, served: readonly number[]): boolean {
+  return served.length > 0 && !!custodianCode && !served.includes(custodianCode);
+}
+
+/** The address whose radio is chosen. */
+export function chosen({ addresses, choice }: AddressLookupState): Address | undefined {
+  return addresses.find((address, index) => choiceValue(address, index) === choice);
+}
+
+/** The value of an address's radio: its UPRN, or where it has none its index in the list. */
+export function choiceValue(address: Address, index: number): string {
+  return address.uprn ?? `${index}`;
+}
+
+/** What the element shows first. Nothing that somebody typed, or that the server said, is hidden from them. */
+export function firstView(
+  { line1, line2, town, county, postcode }: Partial<Record<keyof Address, string>>,
+  { markedWrong, focused, changed }: { markedWrong: boolean; focused: boolean; changed: boolean },
+): View {
+  if (markedWrong || focused || changed) return "manual";
+  if (line1 && postcode) return "selected";
+  return line1 || line2 || town || county || postcode ? "manual" : "search";
+}

@@ -1,5 +1,5 @@
 import { assert, assertEqual, isShown, openPage, until, wait, type Page } from "@council-components/testing";
-import type { Combobox, Suggestion } from "../src/combobox.ts";
+import type { ComboboxController, Suggestion } from "../src/combobox.controller.ts";
 
 // ARIA 1.2 and the ARIA Authoring Practices, "Editable combobox with list autocomplete": every key, with real keys.
 const OPTIONS: readonly Suggestion[] = [
@@ -17,7 +17,7 @@ interface Question {
 interface Tried {
   page: Page;
   input: HTMLInputElement;
-  combobox: Combobox<Suggestion>;
+  combobox: ComboboxController<Suggestion>;
   asked: Question[];
   chosen: string[];
   said: string[];
@@ -25,14 +25,22 @@ interface Tried {
 
 async function open(): Promise<Tried> {
   const page = await openPage({ html: HTML });
-  const url = "/packages/address-lookup/src/combobox.ts";
+  const url = "/packages/address-lookup/src/combobox.controller.ts";
   await page.load(url);
   const module = (await (
     page.window as unknown as { councilPage: { import(url: string): Promise<unknown> } }
-  ).councilPage.import(url)) as { Combobox: typeof Combobox };
+  ).councilPage.import(url)) as { ComboboxController: typeof ComboboxController };
   const [asked, chosen, said]: [Question[], string[], string[]] = [[], [], []];
   const input = page.find<HTMLInputElement>("#query");
-  const combobox = new module.Combobox<Suggestion>(input, page.find("#place"), {
+  const host = {
+    addController() {},
+    removeController() {},
+    requestUpdate() {},
+    updateComplete: Promise.resolve(true),
+  };
+  const combobox = new module.ComboboxController<Suggestion>(host, {
+    input: () => input,
+    container: () => page.find("#place"),
     suggest: (query, signal) =>
       new Promise((resolve) =>
         asked.push({ query, signal, answer: (options = OPTIONS) => resolve(options) }),
@@ -41,6 +49,7 @@ async function open(): Promise<Tried> {
     announce: (text) => said.push(text),
     words: () => ({ list: "Addresses", count: (count) => `${count} found` }),
   });
+  combobox.hostUpdated();
   await page.click(input);
   return { page, input, combobox, asked, chosen, said };
 }
@@ -225,7 +234,7 @@ describe("the combobox of text search", () => {
   it("is taken off again without a trace", async () => {
     const tried = await opened();
     const questions = tried.asked.length;
-    tried.combobox.disconnect();
+    tried.combobox.hostDisconnected();
     assertEqual(tried.input.getAttributeNames(), ["id", "name"]);
     assertEqual(tried.page.find("#place").children.length, 0);
     await tried.page.type("more");

@@ -62,22 +62,6 @@ describe("fields that the element makes, beside the author’s search without sc
     assertEqual(shown(page), { made: true, search: false });
   });
 
-  it("but a search that somebody was typing in when the script came stays", async () => {
-    const page = await open("late");
-    await page.click(page.find("#plain"));
-    await page.type("ZZ1");
-    await page.upgrade();
-    await made(page);
-    await page.settle();
-    assertEqual(lookup(page).state, "manual");
-    assertEqual(shown(page), { made: true, search: true });
-    assertEqual(page.focused?.id, "plain");
-    press(lookup(page), /Search again/);
-    await untilState(lookup(page), "search");
-    await page.settle();
-    assertEqual(shown(page), { made: false, search: false });
-  });
-
   it("what the server marked as wrong in it stays, however early the element was there", async () => {
     const html = wholePage(
       HTML.replace("<input", '<p class="govuk-error-message">Enter a postcode</p><input'),
@@ -93,8 +77,8 @@ describe("fields that the element makes, beside the author’s search without sc
     await page.sendRest();
     await made(page);
     await page.settle();
-    assertEqual(lookup(page).state, "manual");
-    assertEqual(shown(page), { made: true, search: true });
+    assertEqual(lookup(page).state, "search");
+    assertEqual(shown(page), { made: false, search: true });
   });
 
   it("a link to a field in it reveals it", async () => {

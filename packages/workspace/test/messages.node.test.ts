@@ -125,7 +125,7 @@ describe("a changed translation", () => {
     const written = await take(
       edited((cells) => void (cellOf(cells, "find")["Welsh"] = "Chwilio am gyfeiriad")),
     );
-    assert.deepEqual(written, ["packages/address-lookup/src/messages/cy.search.ts"]);
+    assert.deepEqual(written, ["packages/address-lookup/src/messages/cy.ts"]);
     const [file] = written as [string];
     const after = files();
     assert.equal(
@@ -189,7 +189,7 @@ describe("what a native speaker has reviewed", () => {
 
   it("is to be reviewed again once either language has changed", async () => {
     await take(edited(review));
-    for (const file of ["cy.search.ts", "en.search.ts"]) {
+    for (const file of ["cy.ts", "en.ts"]) {
       const path = join(copy, "packages/address-lookup/src/messages", file);
       const text = readFileSync(path, "utf8");
       writeFileSync(path, text.replace(/find: ".*"/, 'find: "Other words"'));

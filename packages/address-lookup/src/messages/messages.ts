@@ -11,6 +11,8 @@ export interface AddressLookupMessages {
   query: string;
   find: string;
   manual: string;
+  /** While a request is under way. */
+  looking: string;
   /** When the answer is taking long. */
   slow: string;
 
@@ -79,23 +81,6 @@ export interface AddressLookupMessages {
   problemUnavailable: string;
   problemFailed: string;
 }
-
-/** The messages that are loaded with the element. */
-export type SearchMessages = Pick<
-  AddressLookupMessages,
-  | "postcode"
-  | "property"
-  | "query"
-  | "find"
-  | "manual"
-  | "again"
-  | "address"
-  | "change"
-  | "changeHidden"
-  | "problemFailed"
->;
-/** Those that are loaded once somebody is searching. */
-export type JourneyMessages = Omit<AddressLookupMessages, keyof SearchMessages>;
 
 export type AddressLookupMessageKey = keyof AddressLookupMessages;
 export type AddressLookupTranslate = Translate<AddressLookupMessageKey>;

@@ -1,7 +1,7 @@
 import type { TemplateResult } from "lit";
 import { renderToString } from "@council-components/govuk-templates/server";
 import { FORM_BYTES, readBody, tooLargePage } from "@council-components/node/body";
-import type { Address, AddressSource, Language } from "../address.ts";
+import type { Address, AddressSource, Language } from "@council-components/address";
 import { nextStep } from "./next-step.ts";
 import { present, presentAddress } from "./present.ts";
 import { noProgress, type AddressLookupProgress } from "./progress.ts";

@@ -1,5 +1,5 @@
 import type { AddressLookupMessageKey } from "../messages/messages.ts";
-import { readPostcode } from "../postcode.ts";
+import { readPostcode } from "@council-components/address";
 
 /** The parts of an address that a person can type. */
 export const typedFields = ["line1", "line2", "town", "county", "postcode", "country"] as const;

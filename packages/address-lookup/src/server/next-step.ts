@@ -1,5 +1,5 @@
 import type { Action } from "../address-lookup.templates.ts";
-import { readPostcode } from "../postcode.ts";
+import { readPostcode } from "@council-components/address";
 import { views, type View } from "../state.ts";
 import { fieldName, readText } from "./fields.ts";
 import { noProgress, type AddressLookupProgress } from "./progress.ts";

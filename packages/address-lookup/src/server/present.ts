@@ -1,7 +1,6 @@
-import type { Address, AddressResults, AddressSource, Language } from "../address.ts";
-import { readPostcode } from "../postcode.ts";
-import { choiceValue } from "../choice.ts";
-import { initialState } from "../state.ts";
+import type { Address, AddressResults, AddressSource, Language } from "@council-components/address";
+import { readPostcode } from "@council-components/address";
+import { chosen, initialState, isOutside, isTooMany, postcodeError } from "../state.ts";
 import { checkFields } from "./fields.ts";
 import { noProgress, type AddressLookupProgress } from "./progress.ts";
 import type { AddressLookupPage } from "./render.ts";
@@ -70,15 +69,6 @@ function searchPage(page: AddressLookupPage, { rejected }: AddressLookupProgress
   return { ...page, view: "search", error: error ? { field: "postcode", message: error } : null };
 }
 
-function postcodeError(
-  postcode: string,
-): "errorPostcode" | "errorFullPostcode" | "errorCannotLookUp" | undefined {
-  if (!postcode) return "errorPostcode";
-  const read = readPostcode(postcode);
-  if (!read) return "errorFullPostcode";
-  return read.canLookUp ? undefined : "errorCannotLookUp";
-}
-
 function resultsPage(
   page: AddressLookupPage,
   { rejected }: AddressLookupProgress,
@@ -86,10 +76,9 @@ function resultsPage(
 ): AddressLookupPage {
   const results: AddressLookupPage = { ...page, view: "results", error: null };
   if (!rejected || !page.addresses.length) return results;
-  const tooMany = page.addresses.length > maxChoices && !page.showAll;
   return {
     ...results,
-    error: tooMany
+    error: isTooMany(page.addresses, page.showAll, maxChoices)
       ? { field: "property", message: "errorProperty" }
       : { field: "address", message: "errorSelect" },
   };
@@ -97,12 +86,10 @@ function resultsPage(
 
 function addressPage(page: AddressLookupPage, options: PresentOptions): AddressLookupPage {
   const { custodian } = options;
-  const address = page.addresses.find((each, index) => choiceValue(each, index) === page.choice);
+  const address = chosen(page);
   // What was sent is not among the choices: made up, or gone from the source since.
   if (!address) return resultsPage({ ...page, choice: "" }, { ...noProgress, rejected: true }, options);
-  const { custodianCode } = address;
-  const outside = custodian.length > 0 && custodianCode !== undefined && !custodian.includes(custodianCode);
-  return { ...page, address, view: outside ? "outside" : "selected" };
+  return { ...page, address, view: isOutside(address, custodian) ? "outside" : "selected" };
 }
 
 function manualPage(

@@ -1,4 +1,4 @@
-import type { Address, AddressSource, Language } from "../address.ts";
+import type { Address, AddressSource, Language } from "@council-components/address";
 import { addressLines, type Problem } from "../state.ts";
 import {
   checkFields,

@@ -8,7 +8,7 @@ import {
   type Action,
   type TemplateContext,
 } from "../address-lookup.templates.ts";
-import type { Address, Language } from "../address.ts";
+import type { Address, Language } from "@council-components/address";
 import type { AddressLookupState } from "../state.ts";
 import { fieldName, typedFields, type AddressFieldErrors, type AddressFields } from "./fields.ts";
 import { controls } from "./next-step.ts";

@@ -1,6 +1,6 @@
 import type { SummaryListRow } from "@council-components/govuk-templates";
 import { html, nothing } from "lit";
-import type { Address, Language } from "../address.ts";
+import type { Address, Language } from "@council-components/address";
 import { addressLines } from "../state.ts";
 import { translate, type MessageOverrides } from "./words.ts";
 

@@ -1,5 +1,5 @@
 import { translator } from "@council-components/core/messages";
-import type { Language } from "../address.ts";
+import type { Language } from "@council-components/address";
 import { cy } from "../messages/cy.ts";
 import { en } from "../messages/en.ts";
 import type { AddressLookupMessages, AddressLookupTranslate } from "../messages/messages.ts";

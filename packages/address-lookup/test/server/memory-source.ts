@@ -1,4 +1,4 @@
-import type { Address, AddressResults, AddressSource } from "../../src/address.ts";
+import type { Address, AddressResults, AddressSource } from "@council-components/address";
 
 /** Made-up addresses of Aberwylan in both languages, and one over the border in Llanfair-yn-ZZ. */
 export function memorySource(extra: readonly Address[] = []): AddressSource {

@@ -30,7 +30,7 @@ export const addressLookup: Report = {
     "1.3.5": {
       support: "Supports",
       how: "The fields that it makes have autocomplete for each part of an address. Yours are found by it, so they have it too.",
-      tests: [named("controls.node.test.ts", "manual fields"), ...STATES],
+      tests: [named("templates.node.test.ts", "manual fields"), ...STATES],
       page: "Keep autocomplete on your own fields: the element then needs no other mark.",
     },
     "1.4.13": {

@@ -1,11 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { firstView } from "../src/begin.ts";
-import { manualErrors } from "../src/manual-errors.ts";
-import { addressValues, manualValues, readAddress } from "../src/manual.ts";
+import { addressValues, manualErrors, manualValues, readAddress } from "../src/address-fields.ts";
 import { sampleAddress } from "../fixtures/sample-addresses.ts";
-
-const untouched = { markedWrong: false, focused: false, changed: false };
 
 describe("an address and the author's fields", () => {
   const mapped = new Map(
@@ -53,22 +49,6 @@ describe("an address and the author's fields", () => {
     assert.equal(values.singleLine, "Mine, Aberwylan");
     assert.equal("line1" in values, false);
   });
-});
-
-describe("how the element begins", () => {
-  const cases = [
-    ["search", {}, untouched],
-    ["search", { line1: "", postcode: "" }, untouched],
-    ["selected", { line1: "1 Castle Street", postcode: "ZZ1 1AA" }, untouched],
-    ["manual", { line1: "1 Castle Street" }, untouched],
-    ["manual", { line1: "1 Castle Street", postcode: "ZZ1 1AA" }, { ...untouched, markedWrong: true }],
-    ["manual", {}, { ...untouched, focused: true }],
-    ["manual", { town: "x" }, { ...untouched, changed: true }],
-  ] as const;
-  for (const [view, values, found] of cases) {
-    it(`${view}: ${JSON.stringify(values)} ${JSON.stringify(found)}`, () =>
-      assert.equal(firstView(values, found), view));
-  }
 });
 
 describe("errors in an address typed by hand", () => {

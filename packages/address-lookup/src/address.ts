@@ -1,7 +1,0 @@
-export type {
-  Address,
-  AddressQueryOptions,
-  AddressResults,
-  AddressSource,
-  Language,
-} from "@council-components/address";

@@ -1,1 +1,0 @@
-export { readPostcode, type Postcode } from "@council-components/address";
