@@ -1,4 +1,9 @@
-import type { Address, AddressQueryOptions, AddressResults, AddressSource } from "@council-components/address";
+import type {
+  Address,
+  AddressQueryOptions,
+  AddressResults,
+  AddressSource,
+} from "@council-components/address";
 import type { Answer, Problem, Question } from "./state.ts";
 
 /** What the API gives at most for a text. */

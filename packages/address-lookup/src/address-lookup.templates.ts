@@ -10,17 +10,10 @@ import {
   type FieldOptions,
 } from "@council-components/govuk-templates/controls";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Address, Language } from "@council-components/address";
+import { addressLines, type Address, type Language } from "@council-components/address";
 import type { AddressField } from "./address-fields.ts";
 import type { AddressLookupMessageKey, AddressLookupTranslate } from "./messages/messages.ts";
-import {
-  addressLines,
-  choiceValue,
-  isTooMany,
-  type AddressLookupState,
-  type ErrorField,
-  type Problem,
-} from "./state.ts";
+import { choiceValue, isTooMany, type AddressLookupState, type ErrorField, type Problem } from "./state.ts";
 
 // State in, HTML out: the same for the element and for its server half.
 

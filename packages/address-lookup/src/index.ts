@@ -5,4 +5,10 @@ export { readPostcode, type Postcode } from "@council-components/address";
 export { views, type Problem, type ProblemKind, type View } from "./state.ts";
 export type { AddressLookupMessages } from "./messages/messages.ts";
 export type { AddressLookupEvents } from "./events.ts";
-export type { Address, AddressQueryOptions, AddressResults, AddressSource, Language } from "@council-components/address";
+export type {
+  Address,
+  AddressQueryOptions,
+  AddressResults,
+  AddressSource,
+  Language,
+} from "@council-components/address";

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
-import { launchChromium, SOURCE, startServer, visit, type RunningServer } from "@council-components/testing/node";
+import {
+  launchChromium,
+  SOURCE,
+  startServer,
+  visit,
+  type RunningServer,
+} from "@council-components/testing/node";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { authorHtml } from "../fixtures/author-html.ts";

@@ -1,5 +1,5 @@
-import type { Address, AddressSource, Language } from "@council-components/address";
-import { addressLines, type Problem } from "../state.ts";
+import { addressLines, type Address, type AddressSource, type Language } from "@council-components/address";
+import type { Problem } from "../state.ts";
 import {
   checkFields,
   fieldName,

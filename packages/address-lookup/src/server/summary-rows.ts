@@ -1,7 +1,6 @@
 import type { SummaryListRow } from "@council-components/govuk-templates";
 import { html, nothing } from "lit";
-import type { Address, Language } from "@council-components/address";
-import { addressLines } from "../state.ts";
+import { addressLines, type Address, type Language } from "@council-components/address";
 import { translate, type MessageOverrides } from "./words.ts";
 
 export interface AddressSummaryOptions {
