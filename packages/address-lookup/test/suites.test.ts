@@ -3,6 +3,7 @@ import {
   testBadWeather,
   testHostileData,
   testMessages,
+  testRecordings,
   testStrictPolicy,
   testUpgrade,
   testWarnings,
@@ -33,6 +34,7 @@ testWithoutScript(component);
 testUpgrade(component, fixture("search"));
 testAccessibility(component);
 testStrictPolicy(component);
+testRecordings(component);
 testMessages("council-address-lookup", MESSAGES);
 
 testHostileData(component, [

@@ -3,6 +3,7 @@ import {
   testHostileData,
   testKeyboard,
   testMessages,
+  testRecordings,
   testStrictPolicy,
   testUpgrade,
   testWarnings,
@@ -27,6 +28,7 @@ testWithoutScript(banner);
 testUpgrade({ ...banner, define: PRODUCTION }, alone("banner"));
 testAccessibility(banner);
 testStrictPolicy(banner);
+testRecordings(banner);
 // No testBadWeather: it is about what a resident asks of an address again and again. The policy is asked for once, and
 // receipts in silence; bad-weather.test.ts shows every weather of both.
 testMessages("consent", { en: { ...en }, cy: { ...cy } });

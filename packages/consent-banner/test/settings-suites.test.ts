@@ -2,6 +2,7 @@ import {
   testAccessibility,
   testHostileData,
   testKeyboard,
+  testRecordings,
   testStrictPolicy,
   testUpgrade,
   testWithoutScript,
@@ -19,6 +20,7 @@ testWithoutScript(settings);
 testUpgrade({ ...settings, define: "/packages/consent-banner/src/define-settings.ts" }, alone("settings"));
 testAccessibility(settings);
 testStrictPolicy(settings);
+testRecordings(settings);
 
 testHostileData(settings, [
   {

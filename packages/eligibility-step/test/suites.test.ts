@@ -3,6 +3,7 @@ import {
   testBadWeather,
   testHostileData,
   testMessages,
+  testRecordings,
   testStrictPolicy,
   testUpgrade,
   testWarnings,
@@ -26,6 +27,7 @@ testWithoutScript(component);
 testUpgrade(component, fixture("ruleset-in-an-attribute"));
 testAccessibility(component);
 testStrictPolicy(component);
+testRecordings(component);
 testMessages("council-eligibility-step", { en: { ...en }, cy: { ...cy } });
 
 testHostileData(

@@ -50,6 +50,7 @@ export { type HostileCase, testHostileData } from "./suites/hostile.ts";
 export { type Journey, Keyboard, testKeyboard } from "./suites/keyboard.ts";
 export { messageFindings, type MessageSet, testMessages } from "./suites/messages.ts";
 export { testStrictPolicy } from "./suites/policy.ts";
+export { testRecordings } from "./suites/recordings.ts";
 export { buildByScript, testUpgrade } from "./suites/upgrade.ts";
 export { testWarnings, type WrongUse } from "./suites/warnings.ts";
 export { testWithoutScript } from "./suites/without-script.ts";

@@ -4,3 +4,7 @@ export { type ElementContract, testManifest } from "./manifest.ts";
 export { STRICT_POLICY } from "../page/definition.ts";
 export { SOURCE } from "../source.ts";
 export { type RunningServer, startServer } from "./server.ts";
+export { formatHtml } from "../recordings/format-html.ts";
+export { pageHtml } from "../recordings/page-html.ts";
+export { checkRecording, checkRecordingNames, type Recording } from "../recordings/recordings.ts";
+export { untilAsRecorded } from "../recordings/until-as-recorded.ts";

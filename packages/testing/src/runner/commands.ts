@@ -1,6 +1,7 @@
 import type { ChromeLauncher } from "@web/test-runner-chrome";
 import type { TestRunnerPlugin } from "@web/test-runner";
 import type { EngineFacts } from "../engine.ts";
+import { checkRecording, checkRecordingNames, type Recording } from "../recordings/recordings.ts";
 import { type AccessibilityQuery, findAccessible } from "./accessibility.ts";
 
 type PuppeteerPage = ReturnType<ChromeLauncher["getPage"]>;
@@ -43,9 +44,24 @@ export function commandsPlugin(firstEngine: string): TestRunnerPlugin {
       if (command === "council-emulate") return emulate(remote(session), payload as Emulation);
       if (command === "council-accessible")
         return findAccessible(remote(session), payload as AccessibilityQuery);
+      if (command === "council-recording") return compare(payload as Comparison);
+      if (command === "council-recordings") {
+        const { folder, names } = payload as { folder: string; names: readonly string[] };
+        return { difference: checkRecordingNames(folder, names) };
+      }
       return undefined;
     },
   };
+}
+
+interface Comparison {
+  readonly recording: Recording;
+  readonly html: string;
+  readonly unchangedFor: number;
+}
+
+function compare({ recording, html, unchangedFor }: Comparison): { difference: string } {
+  return { difference: checkRecording(recording, html, unchangedFor) };
 }
 
 function remote({ browser, id }: Session): Remote {

@@ -3,6 +3,7 @@ import {
   testHostileData,
   testKeyboard,
   testMessages,
+  testRecordings,
   testStrictPolicy,
   testUpgrade,
   testWarnings,
@@ -20,6 +21,7 @@ testWithoutScript(component);
 testUpgrade(component, fixture("question"));
 testAccessibility(component);
 testStrictPolicy(component);
+testRecordings(component);
 testMessages("council-new-pattern", { en: { ...en }, cy: { ...cy } });
 // No testBadWeather: the element asks nobody for anything. Once it does, call it.
 
