@@ -9,4 +9,4 @@ const folder = fileURLToPath(new URL("../", import.meta.url));
 
 await writeStandalone(folder);
 writeFixtures(folder, fixtures.map(published));
-writeElementAssets(folder, "src/{eligibility-step,settings}.ts");
+writeElementAssets(folder, "src/eligibility-step.ts");

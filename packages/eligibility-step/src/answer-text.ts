@@ -1,7 +1,7 @@
 import type { Question } from "@council-components/eligibility-rules";
-import { plain } from "./context.ts";
 import type { StepTranslate } from "./messages/messages.ts";
 import { dateInWords } from "./months.ts";
+import { plainTextIn } from "./text.ts";
 
 /** An answer as the resident would say it, one text for each choice: for summaries. Empty for a skipped question. */
 export function answerTexts(
@@ -13,11 +13,12 @@ export function answerTexts(
   const { type, options = [] } = question;
   if (answer === undefined) return [];
   if (answer === null)
-    return question.unsure ? [plain(question.unsure, language) || translate("unsure")] : [];
+    return question.unsure ? [plainTextIn(question.unsure, language) || translate("unsure")] : [];
   const label = (value: unknown): string =>
-    plain(options.find((option) => option.value === value)?.label, language) || String(value);
-  if (type === "yes-no") return [plain(answer === true ? question.yes : question.no, language)];
-  if (Array.isArray(answer)) return answer.length ? answer.map(label) : [plain(question.none, language)];
+    plainTextIn(options.find((option) => option.value === value)?.label, language) || String(value);
+  if (type === "yes-no") return [plainTextIn(answer === true ? question.yes : question.no, language)];
+  if (Array.isArray(answer))
+    return answer.length ? answer.map(label) : [plainTextIn(question.none, language)];
   if (type === "choice") return [label(answer)];
   const text = String(answer as string | number);
   if (type === "date") return [dateInWords(text, language)];

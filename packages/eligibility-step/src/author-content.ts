@@ -1,11 +1,12 @@
+import type { Answers, Question, Ruleset } from "@council-components/eligibility-rules";
 import { answerOf } from "./read-answer.ts";
-import type { Answers, Question } from "@council-components/eligibility-rules";
+import type { StepStart } from "./state.ts";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /**
- * What stands in the element without script, the server's own question form and perhaps the ruleset; and what the
- * server says in hidden fields, which may be anywhere in the form around.
+ * What is in the element without script, the server's own question form and perhaps the ruleset; and what the server
+ * says in hidden fields, which may be anywhere in the form around.
  */
 export class AuthorContent {
   readonly #host: HTMLElement;
@@ -23,10 +24,17 @@ export class AuthorContent {
     return this.#find("script[type='application/json']")[0]?.textContent ?? undefined;
   }
 
+  /** There is something inside that does the job without the element. */
+  get works(): boolean {
+    return this.#find("input, button, a[href]").length > 0;
+  }
+
   /** Somebody is at work in it, or the server said that an answer is wrong. It stays as it is. */
-  get inUse(): boolean {
+  get isInUse(): boolean {
+    const { activeElement } = document;
     return (
-      this.#find(":focus, .govuk-error-message").length > 0 ||
+      (this.#host.contains(activeElement) && !this.#mount.contains(activeElement)) ||
+      this.#find(".govuk-error-message").length > 0 ||
       this.#find<HTMLInputElement>("input:not([type=hidden]), textarea").some(
         ({ type, value, defaultValue, checked, defaultChecked }) =>
           /radio|checkbox/.test(type) ? checked !== defaultChecked : value !== defaultValue,
@@ -34,38 +42,14 @@ export class AuthorContent {
     );
   }
 
-  /** The value of the first field of a name. */
-  value(name: string): string | undefined {
-    return this.named(name)[0]?.value;
-  }
-
-  /** The answers that the server carries on from page to page. */
-  answers(name: string, questions: readonly Question[]): Answers {
+  /** Where the server is: the answers that it carries on from page to page, and its question. */
+  start(name: string, { questions }: Ruleset): StepStart {
     const answers: Record<string, unknown> = {};
     for (const question of questions) {
-      const fields = this.named(`${name}[answers][${question.id}]`).filter(({ type }) => type === "hidden");
-      const answer = answerOf(
-        question,
-        fields.map(({ value }) => value),
-      );
+      const answer = this.#answer(name, question);
       if (answer !== undefined) answers[question.id] = answer;
     }
-    return answers;
-  }
-
-  /** What the server knows finished checks by. */
-  proofs(name: string, questions: readonly Question[]): Record<string, string> {
-    return Object.fromEntries(
-      questions.flatMap(({ id }) => {
-        const proof = this.value(`${name}[proof][${id}]`);
-        return proof ? [[id, proof]] : [];
-      }),
-    );
-  }
-
-  /** The fields of a name. */
-  named(name: string): Control[] {
-    return this.#fields().filter((control) => control.name === name);
+    return { answers, route: this.#value(`${name}[question]`), proofs: this.#proofs(name, answers) };
   }
 
   /** Names of all fields whose names begin with the element's own. */
@@ -73,6 +57,33 @@ export class AuthorContent {
     return this.#fields()
       .map((control) => control.name)
       .filter((each) => each.startsWith(`${name}[`));
+  }
+
+  #answer(name: string, question: Question): unknown {
+    const fields = this.#named(`${name}[answers][${question.id}]`).filter(({ type }) => type === "hidden");
+    return answerOf(
+      question,
+      fields.map(({ value }) => value),
+    );
+  }
+
+  /** What the server knows finished checks by. */
+  #proofs(name: string, answers: Answers): Record<string, string> {
+    const proofs: Record<string, string> = {};
+    for (const id of Object.keys(answers)) {
+      const proof = this.#value(`${name}[proof][${id}]`);
+      if (proof) proofs[id] = proof;
+    }
+    return proofs;
+  }
+
+  /** The value of the first field of a name. */
+  #value(name: string): string | undefined {
+    return this.#named(name)[0]?.value;
+  }
+
+  #named(name: string): Control[] {
+    return this.#fields().filter((control) => control.name === name);
   }
 
   #fields(): Control[] {

@@ -1,20 +1,30 @@
+import { CouncilElement } from "@council-components/core/element";
 import { ElementErrors } from "@council-components/core/errors";
 import type { MessageSets } from "@council-components/core/messages";
-import type { Answers, Evaluation } from "@council-components/eligibility-rules";
-import { nothing, type PropertyValues } from "lit";
-import type { StepHost } from "./host.ts";
-import { cyProblem } from "./messages/cy.problem.ts";
-import { enProblem } from "./messages/en.problem.ts";
+import type { Answers, Evaluation, Ruleset, RulesetFile } from "@council-components/eligibility-rules";
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
+import { keyed } from "lit/directives/keyed.js";
+import { AuthorContent } from "./author-content.ts";
+import {
+  pageErrors,
+  possibleTitles,
+  problemPage,
+  stepPage,
+  stepTitle,
+} from "./eligibility-step.templates.ts";
+import { cy } from "./messages/cy.ts";
+import { en } from "./messages/en.ts";
 import type { StepMessageKey } from "./messages/messages.ts";
-import { problemPage } from "./problem.templates.ts";
-import { StepSettings } from "./settings.ts";
-import type { Step } from "./step.ts";
-import type { View } from "./view.ts";
-
-const messageSets: Record<string, object> & MessageSets<StepMessageKey> = {
-  en: { ...enProblem },
-  cy: { ...cyProblem },
-};
+import { restoreTitle, showTitle } from "./page-title.ts";
+import { leavePage } from "./leave-page.ts";
+import type { GivenValues } from "./page-values.controller.ts";
+import { QuestionFieldsController } from "./question-fields.controller.ts";
+import { RulesetController } from "./ruleset.controller.ts";
+import { viewOfState, type StepStart, type StepState } from "./state.ts";
+import { StepController } from "./step.controller.ts";
+import { SubmissionController } from "./submission.controller.ts";
+import { browserContext, type TemplateContext } from "./template-context.ts";
+import type { Problem, View } from "./view.ts";
 
 /**
  * Asks a resident the questions of a ruleset, one a page, as long as an answer can still change the outcome, and shows
@@ -22,25 +32,96 @@ const messageSets: Record<string, object> & MessageSets<StepMessageKey> = {
  * Design System, "Check a service is suitable":
  * https://design-system.service.gov.uk/patterns/check-a-service-is-suitable/
  *
- * This is what is needed at once: the server's form is on the screen and works. What asks in its place is in
- * `step.ts`, and what comes after the first answer in `later.ts`; both are loaded while the resident reads.
- *
  * @tag council-eligibility-step
  * @attr {"question" | "permission" | "checking" | "outcome" | "error"} state - What the resident sees. Read-only.
  * @fires {CustomEvent<{ question: string; value?: unknown }>} council-eligibility-answer - A question is about to be answered. Cancel it, and it is not. No value where a check needs the answer.
  * @fires {CustomEvent<{ outcome: Outcome; evaluation: Evaluation }>} council-eligibility-outcome - There is an outcome, and it is shown.
  * @fires {CustomEvent<{ problem: Problem }>} council-eligibility-error - The questions could not be shown.
  */
-export class CouncilEligibilityStep extends StepSettings {
-  /** Messages by language. A council adds a language here, before it defines the element. */
-  static override messages: MessageSets<StepMessageKey> = messageSets;
+export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
+  static override properties: PropertyDeclarations = {
+    src: {},
+    name: {},
+    checks: {},
+    history: {},
+    today: {},
+    headingLevel: { attribute: "heading-level", type: Number },
+    backHref: { attribute: "back-href" },
+    ruleset: { type: Object },
+    given: { attribute: false },
+    answers: { attribute: false, noAccessor: true },
+  };
 
+  /** Messages by language. A council adds a language here, before it defines the element. */
+  static override messages: MessageSets<StepMessageKey> = { en: { ...en }, cy: { ...cy } };
+
+  /** URL of the ruleset. In place of it, the element may hold a `<script type="application/json">`. */
+  declare src: string;
+  /** Prefix of the names of the hidden fields that carry answers and outcome in the form around. */
+  declare name: string;
+  /** Base URL of real-time checks. Without it, questions of type `check` are passed over. */
+  declare checks: string;
+  /** `hash`: each question is an entry of the history, and Back shows it as it was left. `none`: the page's own. */
+  declare history: "hash" | "none";
+  /** The day that the rules are read on, `YYYY-MM-DD`. The day in the United Kingdom, unless a test or preview sets it. */
+  declare today: string;
+  /** Level of the question's heading. 1, or 2 where the page has an `h1` outside of the element. */
+  declare headingLevel: number;
+  /** Where "Back" leads on the first question: the page before. Without it, there is none. */
+  declare backHref: string;
+  /** The ruleset as an object, or in the attribute as JSON. Setting it starts again. */
+  declare ruleset: RulesetFile | null;
+  /** What the page knows, by the ids that the ruleset declares. */
+  declare given: GivenValues;
+
+  readonly #content: AuthorContent = new AuthorContent(this, this.mount.element, () => this.form);
   readonly #errors: ElementErrors = new ElementErrors(this);
-  #step: Step | undefined;
-  #loading: Promise<Step | undefined> | undefined;
-  #failed = false;
-  /** Answers that were set before there was anything to take them. */
-  #wanted: Answers | undefined;
+  readonly #ruleset: RulesetController = new RulesetController(this, {
+    onLoad: (ruleset, isRetry) => this.#step.begin(ruleset, isRetry),
+    onProblem: (problem) => this.#onProblem(problem),
+  });
+  readonly #step: StepController = new StepController(this, {
+    settings: this,
+    id: () => this.mount.element.id,
+    form: () => this.form,
+    words: () => ({ language: subtag(this.languageTag), translate: this.message }),
+    start: (ruleset) => this.#serverStart(ruleset),
+    onShow: (state, focus) => this.#onShow(state, focus),
+    onChecking: () => this.announcer.say(this.message("checkingBody")),
+    send: (verb, detail) => this.#send(verb, detail),
+  });
+  readonly #fields: QuestionFieldsController = new QuestionFieldsController(this, this.mount.element, {
+    onInput: () => this.#fillIn(),
+    onEnter: () => this.press("continue"),
+  });
+  readonly #submission: SubmissionController = new SubmissionController(this, {
+    form: () => this.form,
+    fields: () => (this.hidesContent ? this.#step.submittedFields() : []),
+    serverNames: () => this.#content.names(this.name),
+  });
+
+  /** Somebody is at work in the server's own form: it stays. */
+  #serverFormStays = false;
+  #loadedSource: RulesetFile | string | undefined;
+  /** The resident has asked for another page than the first. */
+  #moved = false;
+  /** Where focus goes after the next render. */
+  #focus: "heading" | "summary" | undefined;
+  /** The visit that is on the screen, whose controls can be used. */
+  #shownVisit = 0;
+
+  constructor() {
+    super();
+    this.src = this.checks = this.today = this.backHref = "";
+    this.name = "eligibility";
+    this.history = "hash";
+    this.headingLevel = 0;
+    this.ruleset = null;
+    this.given = {};
+    // Between two pages focus is on the mount. Orca reads out all that is in an element without a role, and a role that
+    // is set later makes it look for another place.
+    this.mount.element.setAttribute("role", "group");
+  }
 
   static override define(tag: string = "council-eligibility-step", registry?: CustomElementRegistry): void {
     super.define(tag, registry);
@@ -48,42 +129,37 @@ export class CouncilEligibilityStep extends StepSettings {
 
   /** What the resident sees. */
   get state(): View {
-    return this.#step?.state ?? (this.#failed ? "error" : "question");
+    if (this.#ruleset.problem) return "error";
+    return this.#step.state ? viewOfState(this.#step.state) : "question";
   }
 
   /** What the rules say of the answers that there are; `null` before the ruleset is there. */
   get evaluation(): Evaluation | null {
-    return this.#step?.evaluation ?? null;
+    return this.#step.state?.evaluation ?? null;
   }
 
   /** The answers by question. Setting them goes to where they lead. */
   get answers(): Answers {
-    return this.#step?.answers ?? { ...this.#wanted };
+    return this.#step.answers;
   }
 
   set answers(answers: Answers) {
-    if (this.#step) this.#step.answers = answers;
-    else this.#wanted = answers;
+    this.#step.answers = answers;
   }
 
   /** Shows a question, as the link does that changes its answer. */
   goTo(question: string): void {
-    void this.#loading?.then((step) => step?.goTo(question));
+    this.#step.goTo(question);
   }
 
-  /** Forgets every answer, and begins anew. */
+  /** Forgets every answer, and starts again. */
   reset(): void {
-    void this.#loading?.then((step) => step?.reset());
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#step?.connected();
+    this.#step.restart({}, true);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#step?.disconnected();
+    restoreTitle(this);
   }
 
   protected override get mountId(): string {
@@ -91,122 +167,161 @@ export class CouncilEligibilityStep extends StepSettings {
   }
 
   protected override get hidesContent(): boolean {
-    if (this.#step && !this.#step.problem) return this.#step.hidesContent;
-    return this.state === "error" && !this.#works;
-  }
-
-  /** Whether there is something inside that does the job without the element. */
-  get #works(): boolean {
-    return [...this.children].some(
-      (child) => child !== this.mount.element && child.querySelector("input, button, a[href]"),
-    );
+    if (this.#ruleset.problem) return !this.#content.works;
+    return !!this.#step.state && !this.#serverFormStays;
   }
 
   protected override readContent(): void {
+    // The mount's id is in the key of the history.
     this.mount.attach(this.mountId);
-    this.#loading = this.#load();
-  }
-
-  async #load(): Promise<Step | undefined> {
-    try {
-      const { startStep } = await import("./step.ts");
-      const step = (this.#step = startStep(this.#host()));
-      this.#failed = false;
-      if (this.#wanted) step.answers = this.#wanted;
-      if (this.isConnected) step.connected();
-      step.begin();
-      return step;
-    } catch (error) {
-      if (this.#step) throw error;
-      this.#failed = true;
-      this.dispatchEvent(
-        new CustomEvent("council-eligibility-error", {
-          bubbles: true,
-          detail: { problem: { kind: "script" } },
-        }),
-      );
-      return undefined;
-    } finally {
-      this.requestUpdate();
-    }
-  }
-
-  #host(): StepHost {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias -- for getters, which have a `this` of their own
-    const element = this;
-    return {
-      element,
-      mount: this.mount,
-      announcer: this.announcer,
-      errors: this.#errors,
-      messageSets,
-      get message() {
-        return element.message;
-      },
-      get languageTag() {
-        return element.languageTag;
-      },
-      get form() {
-        return element.form;
-      },
-      render: () => this.requestUpdate(),
-      renderNow: () => {
-        this.requestUpdate();
-        this.performUpdate();
-      },
-    };
+    const { state } = this.#step;
+    if (state && this.#source === this.#loadedSource) this.#step.follow(this.#serverStart(state.ruleset));
+    else this.#load();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#loading;
+    await this.#step.started;
     return super.getUpdateComplete();
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    await this.#step?.beforeUpdate();
+    if (this.#focus === "heading") await leavePage(this.mount.element, this.announcer.region);
     return super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const begun = this.hasUpdated;
+    const isFirst = !this.hasUpdated;
     super.willUpdate(changed);
-    if (begun) this.#step?.changed(changed);
-  }
-
-  protected override template(): unknown {
-    if (!this.hidesContent) return nothing;
-    return this.state === "error" ? problemPage(this.message) : this.#step?.template();
+    if (!isFirst && (changed.has("ruleset") || changed.has("src"))) this.#load();
   }
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    if (this.#step?.begun || this.#failed) this.setAttribute("state", this.state);
+    if (this.#step.state || this.#ruleset.problem) this.setAttribute("state", this.state);
+  }
+
+  protected override template(): unknown {
+    const { state, checks } = this.#step;
+    if (!this.hidesContent) return nothing;
+    if (!state) return problemPage(this.message);
+    const page = keyed(state.visit, stepPage(state, this.#context, checks.part));
+    return html`${page}${this.#submission.template()}`;
   }
 
   protected override updated(): void {
-    this.#step?.updated();
+    const { state } = this.#step;
+    if (!state || !this.hidesContent || !this.isConnected) return;
+    const focus = this.#focus;
+    this.#focus = undefined;
+    this.#shownVisit = state.visit;
+    const context = this.#context;
+    const words = { title: this.message("errorTitle"), prefix: this.message("errorPrefix") };
+    this.#errors.show(pageErrors(state, context), words, focus === "summary");
+    if (focus === "heading") this.mount.element.querySelector<HTMLElement>("[data-council-focus]")?.focus();
+    showTitle(this, stepTitle(state, context), possibleTitles(state.ruleset, context), this.#moved);
   }
 
   protected override press(action: string): void {
-    if (action !== "retry") this.#step?.press(action);
-    else if (this.#step) this.#step.begin();
-    else this.#loading = this.#load();
+    if (action === "retry" && this.#ruleset.retry()) this.announcer.say(this.message("loading"));
+    // The page of a visit that is over takes no second press.
+    if (!this.#isShown) return;
+    if (action === "continue") this.#answer();
+    else if (action === "back") this.#step.back();
+    else if (action === "again") this.reset();
+    else if (action.startsWith("change:")) this.goTo(action.slice("change:".length));
+    else this.#step.decideCheck(action as "check" | "instead" | "stop");
   }
 
   protected override formReset(): void {
-    this.#step?.formReset();
+    const { state } = this.#step;
+    if (state) this.#step.restart({ ...this.#content.start(this.name, state.ruleset), route: "" }, false);
   }
 
+  /** A field of the server's form is needed. */
   protected override reveal(): void {
-    this.#step?.reveal();
+    this.#serverFormStays = true;
+    this.requestUpdate();
   }
 
+  /** An answer that is filled in and not sent yet goes with the form. Nothing is ever held back. */
   protected override submitting(): boolean {
-    this.#step?.submitting();
+    if (!this.#isShown || this.state !== "question") return true;
+    this.#step.takeUnsent();
+    this.requestUpdate();
+    // Before the browser reads the fields.
+    this.performUpdate();
     return true;
   }
 
   protected override restored(): void {}
 
   protected override leaving(): void {}
+
+  /** The page of the state is on the screen. */
+  get #isShown(): boolean {
+    return this.hidesContent && this.#step.state?.visit === this.#shownVisit;
+  }
+
+  get #context(): TemplateContext {
+    const { id } = this.mount.element;
+    const language = subtag(this.languageTag);
+    return browserContext(this, {
+      id,
+      translate: this.message,
+      language,
+      previous: this.#step.state?.trail.at(-1),
+    });
+  }
+
+  /** The ruleset in the page, or the URL of it. */
+  get #source(): RulesetFile | string {
+    return this.ruleset ?? this.#content.json ?? this.src;
+  }
+
+  #load(): void {
+    this.#loadedSource = this.#source;
+    this.#step.clear();
+    this.#ruleset.load(this.ruleset ?? this.#content.json, this.src);
+  }
+
+  #serverStart(ruleset: Ruleset): StepStart {
+    this.#serverFormStays = this.#content.isInUse;
+    return this.#content.start(this.name, ruleset);
+  }
+
+  #onProblem(problem: Problem): void {
+    this.#send("error", { problem });
+    this.requestUpdate();
+  }
+
+  #onShow({ notice }: StepState, focus: boolean): void {
+    if (focus) {
+      this.#moved = true;
+      this.#serverFormStays = false;
+      this.#focus = "heading";
+      this.announcer.say(notice ? this.message(notice.key, notice.values) : "");
+    }
+    this.requestUpdate();
+  }
+
+  #answer(): void {
+    this.#fillIn();
+    if (!this.#step.answer()) this.#focus = "summary";
+    this.requestUpdate();
+  }
+
+  /** Notes what is in the fields. */
+  #fillIn(): void {
+    const prefix = `${this.mount.element.id}-${this.#step.state?.route}`;
+    if (this.#isShown) this.#step.fillIn(this.#fields.read(prefix));
+  }
+
+  #send(verb: string, detail: object): boolean {
+    const options = { bubbles: true, cancelable: verb === "answer", detail };
+    return this.dispatchEvent(new CustomEvent(`council-eligibility-${verb}`, options));
+  }
+}
+
+function subtag(tag: string): string {
+  return tag.toLowerCase().split("-")[0] || "en";
 }

@@ -1,4 +1,4 @@
-import { checks } from "./checks.development.ts";
+import { checks } from "./warnings.development.ts";
 import { CouncilEligibilityStep } from "./eligibility-step.ts";
 
 CouncilEligibilityStep.development = checks;

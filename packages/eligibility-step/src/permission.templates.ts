@@ -1,9 +1,10 @@
 import type { Question } from "@council-components/eligibility-rules";
 import { html, type TemplateResult } from "lit";
-import { said, type StepContext } from "./context.ts";
-import { backLink, button, heading, notice, subheading } from "./controls.templates.ts";
 import { dateInWords } from "./months.ts";
-import type { PermissionReceipt } from "./permission.ts";
+import type { PermissionReceipt } from "./permission-receipt.ts";
+import { actionButton, backLink, heading, notice, subheading } from "./page.templates.ts";
+import type { TemplateContext } from "./template-context.ts";
+import { textIn } from "./text.ts";
 
 /** What the permission page shows. */
 export interface PermissionPage {
@@ -11,11 +12,11 @@ export interface PermissionPage {
   readonly question: Question;
   /** All questions of the ruleset, for what the check needs. */
   readonly questions: readonly Question[];
-  readonly notice?: string;
+  readonly notice?: string | undefined;
 }
 
 /** What would be sent, to whom, why, and for how long it is kept; two ways on, as easy as each other. */
-export function permissionPage(page: PermissionPage, context: StepContext): TemplateResult {
+export function permissionPage(page: PermissionPage, context: TemplateContext): TemplateResult {
   const { question, questions } = page;
   const { translate, language } = context;
   const { permission, needs = [], label, hint } = question;
@@ -24,32 +25,32 @@ export function permissionPage(page: PermissionPage, context: StepContext): Temp
       ${entries.map((entry) => html`<li>${entry}</li>`)}
     </ul>`;
   const asked = needs.map((id) => questions.find((each) => each.id === id)?.label);
-  return html`${backLink(context)}${notice(page.notice ?? "")}${heading(said(label, language), "govuk-heading-l", context)}${
-      hint ? html`<p class="govuk-body">${said(hint, language)}</p>` : ""
-    }${subheading(translate("permissionWhat"), context)}${list(asked.map((text) => said(text, language)))}${subheading(translate("permissionWho"), context)}${list(
-      (permission?.controllers ?? []).map((text) => said(text, language)),
+  return html`${backLink(context)}${notice(page.notice)}${heading(textIn(label, language), "govuk-heading-l", context)}${
+      hint ? html`<p class="govuk-body">${textIn(hint, language)}</p>` : ""
+    }${subheading(translate("permissionWhat"), context)}${list(asked.map((text) => textIn(text, language)))}${subheading(translate("permissionWho"), context)}${list(
+      (permission?.controllers ?? []).map((text) => textIn(text, language)),
     )}${subheading(translate("permissionWhy"), context)}
-    <p class="govuk-body">${said(permission?.purpose, language)}</p>
+    <p class="govuk-body">${textIn(permission?.purpose, language)}</p>
     <p class="govuk-body">
       ${translate(permission?.basis === "consent" ? "basisConsent" : "basisPublicTask")}
     </p>
     ${subheading(translate("permissionKept"), context)}
-    <p class="govuk-body">${said(permission?.retention, language)}</p>
+    <p class="govuk-body">${textIn(permission?.retention, language)}</p>
     <div class="govuk-button-group">
-      ${button("check", translate("checkForMe"), context)}${button("instead", translate("answerInstead"), context)}
+      ${actionButton("check", translate("checkForMe"), context)}${actionButton("instead", translate("answerInstead"), context)}
     </div>`;
 }
 
 /** Shown while the check is under way. */
-export function checkingPage(context: StepContext): TemplateResult {
+export function checkingPage(context: TemplateContext): TemplateResult {
   const { translate } = context;
   return html`${heading(translate("checking"), "govuk-heading-l", context)}
     <p class="govuk-body">${translate("checkingBody")}</p>
-    ${button("stop", translate("checkingStop"), context, "govuk-button--secondary")}`;
+    ${actionButton("stop", translate("checkingStop"), context, "govuk-button--secondary")}`;
 }
 
 /** The receipt of a permission, for the resident to read. */
-export function receiptTemplate(receipt: PermissionReceipt, context: StepContext): TemplateResult {
+export function receiptTemplate(receipt: PermissionReceipt, context: TemplateContext): TemplateResult {
   const { translate, language } = context;
   const date = dateInWords(receipt.givenAt.slice(0, 10), language);
   const list = (entries: readonly string[]): TemplateResult =>

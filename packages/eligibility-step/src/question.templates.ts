@@ -1,106 +1,129 @@
 import type { Question } from "@council-components/eligibility-rules";
-import { html, nothing, type TemplateResult } from "lit";
-import { plain, said, type StepContext } from "./context.ts";
 import {
-  backLink,
-  button,
-  choices,
+  checkboxes,
   errorMessage,
-  heading,
+  fieldset,
+  group,
+  hint,
   input,
-  notice,
-  type Item,
-} from "./controls.templates.ts";
+  radios,
+  type ChoiceItem,
+  type InputControlOptions,
+} from "@council-components/govuk-templates/controls";
+import { html, nothing, type TemplateResult } from "lit";
+import { actionButton, backLink, heading, notice } from "./page.templates.ts";
 import { NONE, UNSURE, type AnswerError, type RawAnswer } from "./read-answer.ts";
+import type { TemplateContext } from "./template-context.ts";
+import { plainTextIn, textIn } from "./text.ts";
 
 /** What one question shows. */
 export interface QuestionPage {
   readonly question: Question;
-  /** What stands in its fields. */
+  /** What is in its fields. */
   readonly raw: RawAnswer;
   readonly error?: AnswerError | undefined;
-  /** Said above the question. */
-  readonly notice?: string;
+  /** Above the question. */
+  readonly notice?: string | undefined;
 }
 
 /** One question a page: back link, heading as legend or label, hint, error, field, "Continue". GOV.UK "Question pages". */
-export function questionPage(page: QuestionPage, context: StepContext): TemplateResult {
-  return html`${backLink(context)}${notice(page.notice ?? "")}${field(page, context)}${button("continue", context.translate("continue"), context)}`;
+export function questionPage(page: QuestionPage, context: TemplateContext): TemplateResult {
+  const isGrouped = /^(yes-no|choices?|date)$/.test(page.question.type);
+  return html`${backLink(context)}${notice(page.notice)}${group(
+    isGrouped ? groupedField(page, context) : typedField(page, context),
+    !!page.error,
+  )}${actionButton("continue", context.translate("continue"), context)}`;
 }
 
 /** The question's words as plain text, for a page title. */
-export function questionTitle({ label, required }: Question, { language, translate }: StepContext): string {
-  const text = plain(label, language);
+export function questionTitle(
+  { label, required }: Question,
+  { language, translate }: TemplateContext,
+): string {
+  const text = plainTextIn(label, language);
   return required === false ? translate("optional", { label: text }) : text;
 }
 
 /** The id of the control that an error leads to. */
-export function errorTarget({ id }: Question, { parts }: AnswerError, context: StepContext): string {
+export function errorTarget({ id }: Question, { parts }: AnswerError, context: TemplateContext): string {
   const [part = "value"] = parts;
   return `${context.id}-${id}${part === "value" ? "" : `-${part}`}`;
 }
 
-function field({ question, raw, error }: QuestionPage, context: StepContext): TemplateResult {
-  const id = `${context.id}-${question.id}`;
-  const { language } = context;
-  const hint =
-    said(question.hint, language) ||
-    (question.type === "national-insurance-number" ? context.translate("hintNationalInsurance") : "");
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
-  const messages = html`${hint ? html`<div id="${id}-hint" class="govuk-hint">${hint}</div>` : nothing}${error ? errorMessage(id, error.message, context) : nothing}`;
-  const title =
-    question.required === false ? questionTitle(question, context) : said(question.label, language);
-  const group = (content: unknown): TemplateResult =>
-    html`<div class="govuk-form-group${error ? " govuk-form-group--error" : ""}">${content}</div>`;
-  if (/^(yes-no|choices?|date)$/.test(question.type)) {
-    const legend = html`<legend class="govuk-fieldset__legend govuk-fieldset__legend--l">
-        ${heading(title, "govuk-fieldset__heading", context)}
-      </legend>
-      ${messages}`;
-    return group(
-      question.type === "date"
-        ? html`<fieldset class="govuk-fieldset" role="group" aria-describedby=${describedBy || nothing}>
-              ${legend}${date(question, raw, error, context)}
-            </fieldset>
-            ${unsure(question, raw, context)}`
-        : html`<fieldset class="govuk-fieldset" aria-describedby=${describedBy || nothing}>
-            ${legend}${choices(
-              question.type === "choices" ? "checkboxes" : "radios",
-              id,
-              context.field?.("value") ?? id,
-              items(question, context),
-              raw.value ?? [],
-              context,
-            )}
-          </fieldset>`,
-    );
-  }
-  const control = input(
+/** Radios, checkboxes or a date, under the question as legend. */
+function groupedField(page: QuestionPage, context: TemplateContext): TemplateResult {
+  const { question, raw } = page;
+  const { describedBy, messages } = description(page, context);
+  const isDate = question.type === "date";
+  const legend = heading(title(question, context), "govuk-fieldset__heading", context);
+  const controls = isDate ? date(page, context) : choices(question, raw, context);
+  return html`${fieldset(
     {
-      id,
-      name: context.field?.("value"),
-      value: raw.value?.[0],
+      legend,
+      legendClasses: "govuk-fieldset__legend--l",
       describedBy,
-      wrong: !!error,
-      ...kinds[question.type],
-      autocomplete: autocomplete(question),
+      role: isDate ? "group" : undefined,
     },
-    context,
-  );
-  return group(
-    html`${heading(html`<label class="govuk-label govuk-label--l" for=${id}>${title}</label>`, "govuk-label-wrapper", context)}${messages}${
-      question.type === "money"
-        ? html`<div class="govuk-input__wrapper">
-            <div class="govuk-input__prefix" aria-hidden="true">£</div>
-            ${control}
-          </div>`
-        : control
-    }${unsure(question, raw, context)}`,
-  );
+    html`${messages}${controls}`,
+  )}${isDate ? unsure(question, raw, context) : nothing}`;
 }
 
-/** What sets the types that are typed into one field apart. */
-const kinds: Readonly<Record<string, Partial<Parameters<typeof input>[0]>>> = {
+/** One text field, under the question as label. */
+function typedField(page: QuestionPage, context: TemplateContext): TemplateResult {
+  const { question, raw, error } = page;
+  const id = fieldId(question, context);
+  const { describedBy, messages } = description(page, context);
+  const label = html`<label class="govuk-label govuk-label--l" for=${id}>${title(question, context)}</label>`;
+  const control = input({
+    id,
+    name: context.field?.("value"),
+    value: raw.value?.[0],
+    form: context.form,
+    describedBy,
+    error: !!error,
+    ...kinds[question.type],
+    autocomplete: autocomplete(question),
+  });
+  return html`${heading(label, "govuk-label-wrapper", context)}${messages}${
+    question.type === "money"
+      ? html`<div class="govuk-input__wrapper">
+          <div class="govuk-input__prefix" aria-hidden="true">£</div>
+          ${control}
+        </div>`
+      : control
+  }${unsure(question, raw, context)}`;
+}
+
+/** Hint and error message, and the ids by which the control is described. */
+function description(
+  { question, error }: QuestionPage,
+  context: TemplateContext,
+): { describedBy: string; messages: TemplateResult } {
+  const id = fieldId(question, context);
+  const { language, translate } = context;
+  const text =
+    textIn(question.hint, language) ||
+    (question.type === "national-insurance-number" ? translate("hintNationalInsurance") : "");
+  const messages = html`${text ? hint(`${id}-hint`, text) : nothing}${
+    error ? errorMessage(`${id}-error`, error.message, translate("errorPrefix")) : nothing
+  }`;
+  return { describedBy: [text && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" "), messages };
+}
+
+/** The question, as its heading has it. */
+function title(question: Question, context: TemplateContext): unknown {
+  return question.required === false
+    ? questionTitle(question, context)
+    : textIn(question.label, context.language);
+}
+
+/** The prefix of the ids of a question's fields. */
+function fieldId({ id }: Question, context: TemplateContext): string {
+  return `${context.id}-${id}`;
+}
+
+/** How the types that are typed into one field differ. */
+const kinds: Readonly<Record<string, Partial<InputControlOptions>>> = {
   number: { classes: "govuk-input--width-5", inputmode: "decimal", spellcheck: false },
   money: { classes: "govuk-input--width-10", inputmode: "decimal", spellcheck: false },
   postcode: { classes: "govuk-input--width-10", autocapitalize: "characters", spellcheck: false },
@@ -120,77 +143,79 @@ function autocomplete({ id, type }: Question): string | undefined {
   return /^(fullName|yourName)$/.test(id) ? "name" : undefined;
 }
 
-function date(
-  { id: question }: Question,
-  raw: RawAnswer,
-  error: AnswerError | undefined,
-  context: StepContext,
-): TemplateResult {
-  const id = `${context.id}-${question}`;
-  const birth = /birth/i.test(question);
-  return html`<div class="govuk-date-input" id=${id}>
-    ${(["day", "month", "year"] as const).map(
-      (part) =>
-        html`<div class="govuk-date-input__item">
-          <div class="govuk-form-group">
-            <label class="govuk-label govuk-date-input__label" for="${id}-${part}"
-              >${context.translate(part)}</label
-            >${input(
-              {
-                id: `${id}-${part}`,
-                name: context.field?.(part),
-                value: raw[part]?.[0],
-                classes: `govuk-date-input__input govuk-input--width-${part === "year" ? 4 : 2}`,
-                // A month can be a name.
-                inputmode: part === "month" ? undefined : "numeric",
-                autocomplete: birth ? `bday-${part}` : undefined,
-                wrong: error?.parts.includes(part),
-              },
-              context,
-            )}
-          </div>
-        </div>`,
-    )}
-  </div>`;
+function date({ question, raw, error }: QuestionPage, context: TemplateContext): TemplateResult {
+  const id = fieldId(question, context);
+  const isBirth = /birth/i.test(question.id);
+  const part = (name: "day" | "month" | "year"): TemplateResult =>
+    html`<div class="govuk-date-input__item">
+      <div class="govuk-form-group">
+        <label class="govuk-label govuk-date-input__label" for="${id}-${name}"
+          >${context.translate(name)}</label
+        >${input({
+          id: `${id}-${name}`,
+          name: context.field?.(name),
+          value: raw[name]?.[0],
+          form: context.form,
+          classes: `govuk-date-input__input govuk-input--width-${name === "year" ? 4 : 2}`,
+          // A month can be a name.
+          inputmode: name === "month" ? undefined : "numeric",
+          autocomplete: isBirth ? `bday-${name}` : undefined,
+          error: error?.parts.includes(name),
+        })}
+      </div>
+    </div>`;
+  return html`<div class="govuk-date-input" id=${id}>${part("day")}${part("month")}${part("year")}</div>`;
 }
 
-/** The radios or checkboxes of a question. */
-function items(question: Question, { language, translate }: StepContext): Item[] {
+function choices(question: Question, raw: RawAnswer, context: TemplateContext): TemplateResult {
+  const id = fieldId(question, context);
+  const options = {
+    id,
+    name: context.field?.("value") ?? id,
+    items: items(question, id, context),
+    chosen: raw.value ?? [],
+    form: context.form,
+  };
+  return question.type === "choices" ? checkboxes(options) : radios(options);
+}
+
+/** The radios or checkboxes of a question; those that exclude the others last, after “or”. */
+function items(question: Question, id: string, { language, translate }: TemplateContext): ChoiceItem[] {
   const { type, yes, no, options = [], none, unsure } = question;
-  const list: Item[] =
+  const list: ChoiceItem[] =
     type === "yes-no"
       ? [
-          { value: "yes", text: said(yes, language) },
-          { value: "no", text: said(no, language) },
+          { value: "yes", text: textIn(yes, language) },
+          { value: "no", text: textIn(no, language) },
         ]
-      : options.map(({ value, label, hint }) => ({
-          value,
-          text: said(label, language),
-          ...(hint && { hint: said(hint, language) }),
+      : options.map((option) => ({
+          value: option.value,
+          text: textIn(option.label, language),
+          ...(option.hint && { hint: textIn(option.hint, language) }),
         }));
-  if (none) list.push({ value: NONE, text: said(none, language), last: true });
-  if (unsure) list.push({ value: UNSURE, text: said(unsure, language) || translate("unsure"), last: true });
-  return list;
+  const last: ChoiceItem[] = [];
+  if (none) last.push({ value: NONE, text: textIn(none, language) });
+  if (unsure) last.push({ value: UNSURE, text: textIn(unsure, language) || translate("unsure") });
+  if (!last.length) return list;
+  // The divider is no choice, and does not count in the ids.
+  const numbered = last.map((item, index) => ({
+    ...item,
+    id: `${id}-${list.length + index + 1}`,
+    exclusive: true,
+  }));
+  return [...list, { divider: translate("or") }, ...numbered];
 }
 
 /** “I do not know” under a field that is typed into. */
-function unsure({ id: question, unsure }: Question, raw: RawAnswer, context: StepContext): unknown {
-  if (!unsure) return nothing;
-  const id = `${context.id}-${question}-unsure`;
-  return html`<div class="govuk-checkboxes" data-module="govuk-checkboxes">
-    <div class="govuk-checkboxes__divider">${context.translate("or")}</div>
-    <div class="govuk-checkboxes__item">
-      <input
-        class="govuk-checkboxes__input"
-        id=${id}
-        name=${context.field?.("unsure") ?? id}
-        type="checkbox"
-        value=${UNSURE}
-        form=${context.form ?? nothing}
-        ?checked=${!!raw.unsure?.length}
-      /><label class="govuk-label govuk-checkboxes__label" for=${id}
-        >${said(unsure, context.language) || context.translate("unsure")}</label
-      >
-    </div>
-  </div>`;
+function unsure(question: Question, raw: RawAnswer, context: TemplateContext): unknown {
+  if (!question.unsure) return nothing;
+  const id = `${fieldId(question, context)}-unsure`;
+  const text = textIn(question.unsure, context.language) || context.translate("unsure");
+  return checkboxes({
+    id,
+    name: context.field?.("unsure") ?? id,
+    items: [{ divider: context.translate("or") }, { id, value: UNSURE, text }],
+    chosen: raw.unsure?.length ? [UNSURE] : [],
+    form: context.form,
+  });
 }

@@ -1,9 +1,9 @@
 import { readPostcode } from "@council-components/address";
 import type { Question } from "@council-components/eligibility-rules";
 import { wording } from "@council-components/eligibility-rules/wording";
-import type { Part } from "./context.ts";
 import type { StepMessageKey, StepTranslate } from "./messages/messages.ts";
 import { monthNumber } from "./months.ts";
+import type { Part } from "./template-context.ts";
 
 /** What stands in the fields of one question, by part: texts as typed, values that are ticked. */
 export type RawAnswer = Readonly<Partial<Record<Part, readonly string[]>>>;

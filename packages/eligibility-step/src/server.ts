@@ -30,4 +30,4 @@ export { createCheckLimiter, type CheckLimiter, type CheckRateLimit } from "./se
 export { dfeCheck, type DfeCheckOptions } from "./server/checks/dfe-check.ts";
 export type { DfeCredentials } from "./server/checks/dfe-tokens.ts";
 export { createDfeStandIn, standInNames, type DfeStandInOptions } from "./server/checks/dfe-stand-in.ts";
-export type { PermissionReceipt } from "./permission.ts";
+export type { PermissionReceipt } from "./permission-receipt.ts";

@@ -1,8 +1,9 @@
 import { evaluate, type Answers, type Question, type Ruleset } from "@council-components/eligibility-rules";
 import { wording } from "@council-components/eligibility-rules/wording";
 import type { StepTranslate } from "./messages/messages.ts";
+import { pruneAnswers, type PrunedAnswers } from "./prune-answers.ts";
+import { PENDING } from "./questions.ts";
 import { readAnswer, refusal, type AnswerError, type RawAnswer } from "./read-answer.ts";
-import { walk, type Walk } from "./walk.ts";
 
 export interface TakeOptions {
   /** `YYYY-MM-DD`. */
@@ -13,8 +14,8 @@ export interface TakeOptions {
 }
 
 /**
- * Takes what stands in a question's fields as its answer, or says what is wrong with it. Changing an answer that was
- * there drops those that no longer matter, and lets a check that was told the old one be made again.
+ * Takes what is in a question's fields as its answer, or says what is wrong with it. Changing an answer drops those
+ * that no longer matter, and a check that was sent the old one is made again.
  */
 export function takeAnswer(
   ruleset: Ruleset,
@@ -22,7 +23,7 @@ export function takeAnswer(
   question: Question,
   raw: RawAnswer,
   { today, given = {}, language, translate }: TakeOptions,
-): Walk | { readonly error: AnswerError } {
+): PrunedAnswers | { readonly error: AnswerError } {
   const reading = readAnswer(question, raw, translate, language);
   if ("error" in reading) return reading;
   const { id } = question;
@@ -31,9 +32,9 @@ export function takeAnswer(
   const evaluation = evaluate(ruleset, answers, options);
   const error = refusal(evaluation, question);
   if (error) return { error };
-  const changed = id in before && JSON.stringify(before[id]) !== JSON.stringify(reading.answer);
+  const changed = Object.hasOwn(before, id) && JSON.stringify(before[id]) !== JSON.stringify(reading.answer);
   if (!changed) return { answers, dropped: [], evaluation };
   for (const { id: check, needs } of ruleset.questions)
-    if (needs?.includes(id) && answers[check] != null) answers[check] = "pending";
-  return walk(ruleset, answers, options);
+    if (needs?.includes(id) && answers[check] != null) answers[check] = PENDING;
+  return pruneAnswers(ruleset, answers, options);
 }

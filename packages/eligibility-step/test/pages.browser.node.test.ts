@@ -10,7 +10,7 @@ import {
   type RunningServer,
 } from "@council-components/testing/node";
 import { build } from "esbuild";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Route } from "playwright-core";
 import { fixtures } from "../fixtures/index.ts";
 
 const folder = fileURLToPath(new URL("../", import.meta.url));
@@ -54,9 +54,9 @@ describe("a page with an eligibility step", () => {
       if (pathname.startsWith("/checks/")) return Response.json({ status: "not-found" });
       const fixture = fixtures.find(({ name }) => name === searchParams.get("fixture"));
       const tag = searchParams.has("whole")
-        ? '<script type="module" blocking="render" src="/standalone.js"></script>'
+        ? '<script type="module" src="/standalone.js"></script>'
         : '<script type="module" src="/js/define.js"></script>';
-      const page = `<!doctype html><html lang="en" class="govuk-template"><head><title>Bins</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/theme.css">${tag}</head><body class="govuk-template__body govuk-frontend-supported"><main class="govuk-width-container"><h1 class="govuk-heading-l">Bins</h1><form method="post" action="/done">${fixture?.html.en ?? ""}<button class="govuk-button" id="send">Apply</button></form></main></body></html>`;
+      const page = `<!doctype html><html lang="en" class="govuk-template"><head><title>${searchParams.get("title") ?? "Bins"}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/theme.css">${tag}</head><body class="govuk-template__body govuk-frontend-supported"><main class="govuk-width-container"><h1 class="govuk-heading-l">Bins</h1><form method="post" action="/done">${fixture?.html.en ?? ""}<button class="govuk-button" id="send">Apply</button></form></main></body></html>`;
       const [type, body] = script
         ? ["text/javascript", script]
         : pathname === "/theme.css"
@@ -82,10 +82,10 @@ describe("a page with an eligibility step", () => {
     page.waitForSelector(`${MOUNT} [data-council-focus]:has-text("${text}")`);
   const goOn = (page: Page): Promise<void> => page.click(`${MOUNT} [data-council-action=continue]`);
 
-  it("without the questions’ script: the server’s form stays, and does the job", async () => {
-    const page = await open("question-yes-no", (each) => each.route(/\/js\/step/, (route) => route.abort()));
-    await page.waitForSelector("council-eligibility-step[state=error]");
-    assert.equal(await page.isVisible("input[type=radio]"), true);
+  it("without the element’s script: the server’s form does the job", async () => {
+    const page = await open("question-yes-no", (each) =>
+      each.route(/\/js\/define/, (route) => route.abort()),
+    );
     await page.check("input[value=yes]");
     const [request] = await Promise.all([
       page.waitForRequest((each) => each.method() === "POST"),
@@ -95,20 +95,78 @@ describe("a page with an eligibility step", () => {
     await page.close();
   });
 
-  it("without what comes after the first answer: says so, keeps the answer, and tries again", async () => {
+  const unavailable: Record<string, (route: Route) => unknown> = {
+    "is blocked": (route) => route.abort(),
+    "never answers": () => {},
+  };
+  for (const [what, act] of Object.entries(unavailable)) {
+    it(`where the part for real-time checks ${what}: asks the ordinary questions`, async () => {
+      let asked = 0;
+      const page = await open("permission", (each) =>
+        each.route(/real-time-checks/, (route) => {
+          asked++;
+          return act(route);
+        }),
+      );
+      await shows(page, "Which of these do you get?");
+      assert.equal(asked, 1);
+      await page.check(`${MOUNT} [value=pension]`);
+      await goOn(page);
+      await page.waitForSelector("council-eligibility-step[state=outcome]");
+      await page.close();
+    });
+  }
+
+  it("loads the part for real-time checks only where there is somewhere to check", async () => {
+    const asked: string[] = [];
     const page = await open("second-question", (each) =>
-      each.route(/\/js\/later/, (route) => route.abort(), { times: 2 }),
+      each.route(/\/js\//, (route) => {
+        asked.push(new URL(route.request().url()).pathname);
+        return route.continue();
+      }),
     );
     await page.waitForSelector(`${MOUNT} input`);
+    assert.deepEqual(
+      asked.filter((path) => path.includes("checks")),
+      [],
+    );
+    await page.close();
+  });
+
+  it("puts focus in the summary of the first error, with nothing in the cache and every part unanswered", async () => {
+    for (let time = 0; time < 10; time++) {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.route(/\/js\/(?!define)/, (route) =>
+        // What the entry imports at once, and nothing that is loaded later.
+        /chunk/.test(route.request().url()) ? route.continue() : undefined,
+      );
+      await page.goto(`${server.url}/?fixture=question-yes-no`, { waitUntil: "commit" });
+      await page.waitForSelector(`${MOUNT} [data-council-action=continue]`);
+      await goOn(page);
+      await page.waitForFunction(() => document.activeElement?.matches(".govuk-error-summary"));
+      assert.equal(await page.title(), "Error: Do you have a garden? - Bins");
+      await context.close();
+    }
+  });
+
+  it("takes one answer from two presses of the button", async () => {
+    const page = await open("second-question");
+    await page.waitForSelector(`${MOUNT} input`);
     await page.check(`${MOUNT} [value=yes]`);
-    await goOn(page);
-    await page.waitForSelector(`${MOUNT} .govuk-inset-text`);
-    assert.match(await page.innerText(`${MOUNT} .govuk-inset-text`), /could not be loaded/);
-    assert.equal(await page.isChecked(`${MOUNT} [value=yes]`), true);
-    await page.unroute(/\/js\/later/);
-    await goOn(page);
+    await page.evaluate((mount) => {
+      const button = document.querySelector<HTMLElement>(`${mount} [data-council-action=continue]`)!;
+      button.click();
+      button.click();
+    }, MOUNT);
     await shows(page, "What is your date of birth?");
-    assert.equal(await page.locator(`${MOUNT} .govuk-inset-text`).count(), 0, "It is not said any longer");
+    assert.deepEqual(
+      await page.evaluate(
+        () => (document.querySelector("council-eligibility-step") as unknown as { answers: object }).answers,
+      ),
+      { livesHere: true },
+    );
+    assert.equal(await page.locator(".govuk-error-summary").count(), 0);
     await page.close();
   });
 
@@ -120,9 +178,25 @@ describe("a page with an eligibility step", () => {
     await shows(page, "What is your date of birth?");
     await page.reload();
     await shows(page, "What is your date of birth?");
+    assert.equal(await page.title(), "What is your date of birth? - Bins");
     await page.click(`${MOUNT} .govuk-back-link`);
     await shows(page, "Do you live in Aberwylan?");
     assert.equal(await page.isChecked(`${MOUNT} [value=yes]`), true);
+    await page.close();
+  });
+
+  it("after a reload of a page with the server’s question in its title: the title of the question shown", async () => {
+    const page = await browser.newPage();
+    await page.goto(
+      `${server.url}/?fixture=second-question&title=${encodeURIComponent("Do you live in Aberwylan? – Bins")}`,
+    );
+    await page.waitForSelector(`${MOUNT} input`);
+    await page.check(`${MOUNT} [value=yes]`);
+    await goOn(page);
+    await shows(page, "What is your date of birth?");
+    await page.reload();
+    await shows(page, "What is your date of birth?");
+    assert.equal(await page.title(), "What is your date of birth? – Bins");
     await page.close();
   });
 

@@ -78,11 +78,4 @@ export const budgets: readonly Budget[] = [
     source: `import "@council-components/consent-banner/define"; import "@council-components/consent-banner/define-settings"`,
     gzip: 6_500,
   },
-  {
-    name: "eligibility-step, without the evaluator",
-    from: "eligibility-step",
-    source: `import "@council-components/eligibility-step/define"`,
-    without: ["@council-components/eligibility-rules"],
-    gzip: 5_000,
-  },
 ];

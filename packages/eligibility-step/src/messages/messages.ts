@@ -36,6 +36,8 @@ export interface StepMessages {
   errorMonthYear: string;
   problemLoad: string;
   tryAgain: string;
+  /** Announced while the questions are loaded again. */
+  loading: string;
 
   // Outcome
   notDecision: string;
@@ -70,26 +72,6 @@ export interface StepMessages {
   /** `{date}` and `{reference}`. */
   receiptBody: string;
 }
-
-/** What is said when nothing else can be loaded. */
-export type ProblemMessages = Pick<StepMessages, "problemLoad" | "tryAgain">;
-/** Those that a question says. */
-export type QuestionMessages = Pick<
-  StepMessages,
-  | "continue"
-  | "back"
-  | "or"
-  | "unsure"
-  | "optional"
-  | "day"
-  | "month"
-  | "year"
-  | "hintNationalInsurance"
-  | "errorTitle"
-  | "errorPrefix"
->;
-/** Those that are loaded once somebody answers. */
-export type LaterMessages = Omit<StepMessages, keyof QuestionMessages | keyof ProblemMessages>;
 
 export type StepMessageKey = keyof StepMessages;
 export type StepTranslate = Translate<StepMessageKey>;

@@ -2,7 +2,7 @@ import type { Ruleset } from "@council-components/eligibility-rules";
 import { renderToString } from "@council-components/govuk-templates/server";
 import { FORM_BYTES, readBody, tooLargePage } from "@council-components/node/body";
 import type { TemplateResult } from "lit";
-import type { PermissionReceipt } from "../permission.ts";
+import type { PermissionReceipt } from "../permission-receipt.ts";
 import type { AnswerError } from "../read-answer.ts";
 import { takeAnswer } from "../take-answer.ts";
 import { createChecker, type CheckerOptions } from "./checks/checker.ts";

@@ -1,5 +1,5 @@
 import type { Question, Ruleset } from "@council-components/eligibility-rules";
-import type { Action, Part } from "../context.ts";
+import type { Action, Part } from "../template-context.ts";
 import { answerOf, answerValues, type RawAnswer } from "../read-answer.ts";
 
 /** Names of what the pages and the element send. */

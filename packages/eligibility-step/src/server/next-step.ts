@@ -1,8 +1,9 @@
 import type { Answers, Question, Ruleset } from "@council-components/eligibility-rules";
 import { wording } from "@council-components/eligibility-rules/wording";
-import { permissionReceipt } from "../permission.ts";
+import { createPermissionReceipt } from "../permission-receipt.ts";
 import { takeAnswer } from "../take-answer.ts";
-import { confidential, waitingCheck, walk } from "../walk.ts";
+import { pruneAnswers } from "../prune-answers.ts";
+import { confidentialQuestions, pendingCheck } from "../questions.ts";
 import type { AnswerError, RawAnswer } from "../read-answer.ts";
 import { readAction, readAnswers, readRaw, readText, fieldNames } from "./fields.ts";
 import { outcomeOf } from "./page.ts";
@@ -85,7 +86,7 @@ function readKept(
   { answers: before, checks }: EligibilityProgress,
   options: { today: string; given: Readonly<Record<string, unknown>>; language: string },
 ): EligibilityReading {
-  const { answers, evaluation } = walk(ruleset, before, { ...options, wording });
+  const { answers, evaluation } = pruneAnswers(ruleset, before, { ...options, wording });
   return { answers, evaluation, checks, differs: false };
 }
 
@@ -108,7 +109,7 @@ function take(
   options: NextStepOptions,
 ): NextStep | Promise<NextStep> {
   const { name, today, given, language, messages } = options;
-  const secret = confidential(ruleset);
+  const secret = confidentialQuestions(ruleset);
   const carried = readAnswers(
     form,
     name,
@@ -140,9 +141,14 @@ async function settle(
   dropped = 0,
 ): Promise<NextStep> {
   const { today, given, language } = options;
-  const secret = confidential(ruleset);
-  const { answers, evaluation } = walk(ruleset, progress.answers, { today, given, language, wording });
-  const check = waitingCheck(ruleset, answers, evaluation);
+  const secret = confidentialQuestions(ruleset);
+  const { answers, evaluation } = pruneAnswers(ruleset, progress.answers, {
+    today,
+    given,
+    language,
+    wording,
+  });
+  const check = pendingCheck(ruleset, answers, evaluation);
   const kept: EligibilityProgress = {
     ...progress,
     answers: without(answers, secret),
@@ -169,7 +175,7 @@ function finish(
 ): NextStep {
   const progress = withCheck(kept, question, status ?? "pending", record);
   if (!status) return { progress, show: question.id };
-  const { evaluation } = walk(ruleset, progress.answers, { today, given });
+  const { evaluation } = pruneAnswers(ruleset, progress.answers, { today, given });
   const at = evaluation.next?.id ?? "";
   const message =
     status === "not-found" ? "checkNotFound" : status === "unavailable" ? "checkUnavailable" : undefined;
@@ -198,6 +204,6 @@ function permissionOf(
   question: Question,
   { language, now }: NextStepOptions,
 ): NonNullable<CheckRecord["permission"]> {
-  const { id, givenAt } = permissionReceipt(ruleset, question, language, new Date(now));
+  const { id, givenAt } = createPermissionReceipt(ruleset, question, language, new Date(now));
   return { id, language, givenAt };
 }

@@ -6,9 +6,10 @@ import {
   type Ruleset,
 } from "@council-components/eligibility-rules";
 import { wording } from "@council-components/eligibility-rules/wording";
-import type { PermissionReceipt } from "../permission.ts";
+import type { PermissionReceipt } from "../permission-receipt.ts";
 import { rawAnswer, type AnswerError, type RawAnswer } from "../read-answer.ts";
-import { waitingCheck, walk } from "../walk.ts";
+import { pruneAnswers } from "../prune-answers.ts";
+import { pendingCheck } from "../questions.ts";
 
 interface AnyPage {
   readonly ruleset: Ruleset;
@@ -51,12 +52,12 @@ export interface PageOptions {
 /** The page that somebody with these answers sees. */
 export function eligibilityPage(ruleset: Ruleset, before: Answers, options: PageOptions): EligibilityPage {
   const { today, given = {}, language = "en", notice, receipts } = options;
-  const { answers, evaluation } = walk(ruleset, before, { today, given, language, wording });
+  const { answers, evaluation } = pruneAnswers(ruleset, before, { today, given, language, wording });
   const any: AnyPage = { ruleset, answers, evaluation, ...(notice && { notice }) };
   const { next } = evaluation;
   const wanted = ruleset.questions.find(({ id }) => id === options.question);
   const question = wanted && (wanted.id in answers || wanted.id === next?.id) ? wanted : next;
-  const waiting = question ? undefined : waitingCheck(ruleset, answers, evaluation);
+  const waiting = question ? undefined : pendingCheck(ruleset, answers, evaluation);
   if (waiting) return { ...any, view: "checking", question: waiting };
   if (!question) return { ...any, view: "outcome", ...(receipts && { receipts }) };
   if (question.type === "check") return { ...any, view: "permission", question };

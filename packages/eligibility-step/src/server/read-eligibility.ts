@@ -6,7 +6,8 @@ import {
   type Ruleset,
 } from "@council-components/eligibility-rules";
 import { wording } from "@council-components/eligibility-rules/wording";
-import { confidential, walk } from "../walk.ts";
+import { pruneAnswers } from "../prune-answers.ts";
+import { confidentialQuestions } from "../questions.ts";
 import { createChecker, type Checker, type CheckerOptions } from "./checks/checker.ts";
 import { fieldNames, readAnswers, readText } from "./fields.ts";
 import type { CheckRecord } from "./progress.ts";
@@ -81,14 +82,14 @@ export async function readWith(
     checks[id] = { ...proven, proof };
   }
   const evaluation = evaluate(ruleset, sent, { today, given, language, wording });
-  const { answers } = walk(ruleset, sent, { today, given, language, wording });
+  const { answers } = pruneAnswers(ruleset, sent, { today, given, language, wording });
   const wrong = evaluation.invalid.map(({ question }) => question);
   const outcome = readText(form, `${name}[outcome]`);
   const version = readText(form, fieldNames.ruleset(name));
   const ours = `${evaluation.ruleset.id}@${evaluation.ruleset.version}`;
   return {
     evaluation,
-    answers: without(answers, new Set([...confidential(ruleset), ...wrong])),
+    answers: without(answers, new Set([...confidentialQuestions(ruleset), ...wrong])),
     checks,
     differs: outcome !== (evaluation.outcome?.id ?? "") || version !== ours,
   };

@@ -1,9 +1,9 @@
 import type { Ruleset } from "@council-components/eligibility-rules";
 import type { SummaryListRow } from "@council-components/govuk-templates";
 import { html } from "lit";
-import { plain } from "../context.ts";
+import { plainTextIn } from "../text.ts";
 import { dateInWords } from "../months.ts";
-import type { PermissionReceipt } from "../permission.ts";
+import type { PermissionReceipt } from "../permission-receipt.ts";
 import { pageWords, translate, type MessageOverrides } from "./words.ts";
 
 export interface ReceiptRowsOptions {
@@ -24,7 +24,7 @@ export function permissionReceiptRows(
   const tag = language.toLowerCase().split("-")[0]!;
   const facts = receipt.facts.flatMap((id) => {
     const question = ruleset?.questions.find((each) => each.id === id);
-    return question ? [plain(question.label, tag)] : [];
+    return question ? [plainTextIn(question.label, tag)] : [];
   });
   // The receipt's own words are in the language in which they were shown.
   const shown = (texts: readonly string[]): SummaryListRow["value"] => ({

@@ -4,12 +4,12 @@ import { govukButton, govukErrorSummary } from "@council-components/govuk-templa
 import { renderToString } from "@council-components/govuk-templates/server";
 import { html, nothing, type TemplateResult } from "lit";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
-import type { StepContext } from "../context.ts";
-import { button, heading } from "../controls.templates.ts";
+import type { TemplateContext } from "../template-context.ts";
+import { actionButton, heading } from "../page.templates.ts";
 import { outcomePage, outcomeTitle } from "../outcome.templates.ts";
-import { permissionPage } from "../permission.templates.ts";
+import { permissionPage, receiptTemplate } from "../permission.templates.ts";
 import { errorTarget, questionPage, questionTitle } from "../question.templates.ts";
-import { plain } from "../context.ts";
+import { plainTextIn } from "../text.ts";
 import { answerFields, fieldNames } from "./fields.ts";
 import { eligibilityPage, type EligibilityPage, type PageOptions } from "./page.ts";
 import { pageWords, translate, type MessageOverrides } from "./words.ts";
@@ -86,15 +86,15 @@ export function eligibilityTitle(page: EligibilityPage, options: EligibilityRend
   return prefix + titleOf(page, context);
 }
 
-function titleOf(page: EligibilityPage, context: StepContext): string {
+function titleOf(page: EligibilityPage, context: TemplateContext): string {
   if (page.view === "outcome") return outcomeTitle(page.evaluation, context);
   if (page.view === "checking") return context.translate("checking");
   return page.view === "permission"
-    ? plain(page.question.label, context.language)
+    ? plainTextIn(page.question.label, context.language)
     : questionTitle(page.question, context);
 }
 
-function content(page: EligibilityPage, context: StepContext): TemplateResult {
+function content(page: EligibilityPage, context: TemplateContext): TemplateResult {
   switch (page.view) {
     case "question":
       return questionPage(page, context);
@@ -103,25 +103,28 @@ function content(page: EligibilityPage, context: StepContext): TemplateResult {
     case "checking":
       return waitingPage(page.notice ?? "", context);
     case "outcome":
-      return outcomePage(page, context);
+      return outcomePage(
+        { ...page, receipts: page.receipts?.map((receipt) => receiptTemplate(receipt, context)) ?? [] },
+        context,
+      );
   }
 }
 
 /** No page that comes again by itself: that would take a screen reader back to its beginning (WCAG 2.2, F41). */
-function waitingPage(notice: string, context: StepContext): TemplateResult {
+function waitingPage(notice: string, context: TemplateContext): TemplateResult {
   const { translate: words, language } = context;
   return html`${heading(words("checking"), "govuk-heading-l", context)}
     ${notice ? html`<p class="govuk-body">${notice}</p>` : nothing}
     <p class="govuk-body">${words("checkingBody")}</p>
     <p class="govuk-body">${pageWords(language).checkAgainHint}</p>
     <div class="govuk-button-group">
-      ${button("retry", pageWords(language).checkAgain, context)}${button("stop", words("checkingStop"), context, "govuk-button--secondary")}
+      ${actionButton("retry", pageWords(language).checkAgain, context)}${actionButton("stop", words("checkingStop"), context, "govuk-button--secondary")}
     </div>`;
 }
 
 function enhanced(
   page: EligibilityPage,
-  context: StepContext,
+  context: TemplateContext,
   { enhance, name = "eligibility", backHref, elementGiven = {}, headingLevel = 1 }: EligibilityRenderOptions,
 ): TemplateResult {
   const { src, checks } = typeof enhance === "object" ? enhance : {};
@@ -148,7 +151,7 @@ function dataBlock({ file }: Ruleset): string {
 /** The page's own button, from the outcome on to what comes next. Where script runs it comes with the outcome. */
 function goOn(
   { view }: EligibilityPage,
-  { translate: words }: StepContext,
+  { translate: words }: TemplateContext,
   { continueText, enhance }: EligibilityRenderOptions,
 ): unknown {
   const text = continueText ?? words("continue");
@@ -157,7 +160,7 @@ function goOn(
   return html`<div class=${classes}>${govukButton({ text })}</div>`;
 }
 
-function errorSummary(page: EligibilityPage, context: StepContext): unknown {
+function errorSummary(page: EligibilityPage, context: TemplateContext): unknown {
   if (page.view !== "question" || !page.error) return nothing;
   const { question, error } = page;
   return govukErrorSummary({
@@ -166,7 +169,7 @@ function errorSummary(page: EligibilityPage, context: StepContext): unknown {
   });
 }
 
-function contextOf(options: EligibilityRenderOptions): StepContext {
+function contextOf(options: EligibilityRenderOptions): TemplateContext {
   const { language = "en", messages, name = "eligibility", headingLevel = 1, backHref, changeHref } = options;
   return {
     id: name,

@@ -1,5 +1,5 @@
 import type { Answers, CheckStatus, Question, Ruleset } from "@council-components/eligibility-rules";
-import { permissionReceipt, type PermissionReceipt } from "../permission.ts";
+import { createPermissionReceipt, type PermissionReceipt } from "../permission-receipt.ts";
 import type { Checker, CheckProgress, CheckRefusal } from "./checks/checker.ts";
 import { sleep } from "./checks/retry-after.ts";
 import type { CheckRecord } from "./progress.ts";
@@ -65,7 +65,7 @@ export function receiptOf(
 ): PermissionReceipt | undefined {
   if (!permission) return undefined;
   const { id, language, givenAt } = permission;
-  return { ...permissionReceipt(ruleset, question, language, new Date(givenAt)), id };
+  return { ...createPermissionReceipt(ruleset, question, language, new Date(givenAt)), id };
 }
 
 async function wait(

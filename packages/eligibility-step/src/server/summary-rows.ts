@@ -2,9 +2,9 @@ import type { Answers, Evaluation, Ruleset } from "@council-components/eligibili
 import type { SummaryListRow } from "@council-components/govuk-templates";
 import { html, type TemplateResult } from "lit";
 import { answerTexts } from "../answer-text.ts";
-import { plain, said } from "../context.ts";
+import { plainTextIn, textIn } from "../text.ts";
 import { reasons } from "../reasons.ts";
-import { confidential } from "../walk.ts";
+import { confidentialQuestions } from "../questions.ts";
 import { pageWords, translate, type MessageOverrides } from "./words.ts";
 
 export interface EligibilitySummaryOptions {
@@ -27,11 +27,11 @@ export function eligibilitySummaryRows(
   const words = translate(language, messages);
   const { result, reasons: because } = pageWords(language);
   const tag = language.toLowerCase().split("-")[0]!;
-  const secret = confidential(ruleset);
+  const secret = confidentialQuestions(ruleset);
   const answered = ruleset.questions
     .filter(({ id, type }) => Object.hasOwn(answers, id) && type !== "check" && !secret.has(id))
     .map((question): SummaryListRow => {
-      const label = plain(question.label, tag);
+      const label = plainTextIn(question.label, tag);
       return {
         key: { text: label },
         value: { html: lines(answerTexts(question, answers[question.id], tag, words)) },
@@ -54,10 +54,10 @@ export function eligibilitySummaryRows(
     ...answered,
     {
       key: { text: result },
-      value: { html: html`${outcome ? said(outcome.title, tag) : words("undecided")}` },
+      value: { html: html`${outcome ? textIn(outcome.title, tag) : words("undecided")}` },
     },
     ...(why.length
-      ? [{ key: { text: because }, value: { html: lines(why.map(({ text }) => said(text, tag))) } }]
+      ? [{ key: { text: because }, value: { html: lines(why.map(({ text }) => textIn(text, tag))) } }]
       : []),
   ];
 }

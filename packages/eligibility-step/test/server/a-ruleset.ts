@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { compileRuleset, type Ruleset } from "@council-components/eligibility-rules";
-import { permissionReceipt, type PermissionReceipt } from "../../src/permission.ts";
+import { createPermissionReceipt, type PermissionReceipt } from "../../src/permission-receipt.ts";
 
 const words = (en: string, cy: string) => ({ en, cy });
 
@@ -118,7 +118,7 @@ export function permission(
   changes: Partial<PermissionReceipt> = {},
   time: Date = new Date(),
 ): PermissionReceipt {
-  return { ...permissionReceipt(schoolMeals, schoolMeals.questions[0]!, "en", time), ...changes };
+  return { ...createPermissionReceipt(schoolMeals, schoolMeals.questions[0]!, "en", time), ...changes };
 }
 
 /** One of the examples: what the address says is not asked. */

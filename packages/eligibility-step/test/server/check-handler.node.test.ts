@@ -249,7 +249,9 @@ describe("createCheckHandler", () => {
     assert.equal((await follow(response)).status, 404);
     who = "one";
     const location = response.headers.get("location")!;
-    const changed = location.slice(0, -1) + (location.endsWith("A") ? "B" : "A");
+    // Not the last character, of which some bits can mean nothing.
+    const at = location.length - 10;
+    const changed = location.slice(0, at) + (location[at] === "A" ? "B" : "A") + location.slice(at + 1);
     assert.equal((await follow(new Response(null, { headers: { location: changed } }))).status, 404);
   });
 

@@ -7,7 +7,7 @@ import { createDfeStandIn } from "../../src/server/checks/dfe-stand-in.ts";
 import { createCheckLimiter } from "../../src/server/checks/rate-limit.ts";
 import type { EligibilityHandlerOptions } from "../../src/server/create-eligibility-handler.ts";
 import { permissionReceiptRows } from "../../src/server/receipt-rows.ts";
-import type { PermissionReceipt } from "../../src/permission.ts";
+import type { PermissionReceipt } from "../../src/permission-receipt.ts";
 import { facts, permission, schoolMeals } from "./a-ruleset.ts";
 import { elementFields, hiddenIn, ORIGIN, textOf, visitor, type Visitor } from "./visitor.ts";
 

@@ -1,5 +1,5 @@
 import { checkStatuses, type CheckStatus, type Ruleset } from "@council-components/eligibility-rules";
-import type { PermissionReceipt } from "../../permission.ts";
+import type { PermissionReceipt } from "../../permission-receipt.ts";
 import type { CheckProblem, CheckStep, EligibilityCheck, Facts } from "./check.ts";
 import { readFacts } from "./read-facts.ts";
 import { receiptFaults } from "./receipt-faults.ts";

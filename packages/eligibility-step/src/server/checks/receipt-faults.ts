@@ -1,5 +1,5 @@
 import type { Ruleset } from "@council-components/eligibility-rules";
-import { permissionReceipt, type PermissionReceipt } from "../../permission.ts";
+import { createPermissionReceipt, type PermissionReceipt } from "../../permission-receipt.ts";
 
 const FIELDS: Readonly<Record<keyof PermissionReceipt, (value: unknown) => boolean>> = {
   id: (value) => matches(value, /^[\da-f]{32}$/),
@@ -58,7 +58,7 @@ function contradictions(
   const ruleset = rulesets.find(({ id, version }) => `${id}@${version}` === receipt.ruleset);
   const question = ruleset?.questions.find(({ id, type }) => id === receipt.question && type === "check");
   if (!ruleset || !question?.permission) return ["ruleset"];
-  const expected = permissionReceipt(ruleset, question, receipt.language);
+  const expected = createPermissionReceipt(ruleset, question, receipt.language);
   const shown = ["check", "purpose", "basis", "retention"] as const;
   return [
     ...shown.filter((key) => expected[key] !== receipt[key]),

@@ -29,8 +29,8 @@ export const eligibilityStep: Report = {
       support: "Supports",
       how: "A date of birth, a postcode, and names that are called by their usual names in the ruleset have autocomplete.",
       tests: [
-        named("controls.node.test.ts", "the element's own templates give GOV.UK Frontend's HTML › date"),
-        named("controls.node.test.ts", "National Insurance number and postcode"),
+        named("question-page.node.test.ts", "the element's own templates give GOV.UK Frontend's HTML › date"),
+        named("question-page.node.test.ts", "National Insurance number and postcode"),
         ...common["1.1.1"].tests!,
       ],
     },

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { runCheck, type CheckResult } from "../src/checks.ts";
-import type { PermissionReceipt } from "../src/permission.ts";
+import { requestCheck, type CheckResult } from "../src/request-check.ts";
+import type { PermissionReceipt } from "../src/permission-receipt.ts";
 
 const permission = { id: "0".repeat(32) } as PermissionReceipt;
 Object.assign(globalThis, { document: { baseURI: "https://council.example/apply" } });
@@ -27,7 +27,7 @@ async function run(
   });
   let result: CheckResult | Error | undefined;
   const stop = new AbortController();
-  const promise = runCheck(
+  const promise = requestCheck(
     { base: "/checks/", check: "meals", facts: {}, permission, signal: stop.signal },
     patience,
   ).then(

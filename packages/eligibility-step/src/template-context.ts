@@ -1,6 +1,5 @@
-import type { Text } from "@council-components/eligibility-rules";
-import { html, type TemplateResult } from "lit";
 import type { StepTranslate } from "./messages/messages.ts";
+import { hashOf } from "./route.ts";
 
 /** What a resident can ask for. */
 export type Action = "continue" | "back" | "check" | "instead" | "stop" | "again" | "retry";
@@ -12,7 +11,7 @@ export type Part = "value" | "day" | "month" | "year" | "unsure";
  * What differs between the browser and the server: how a control is named and sent. In the browser nothing in the
  * mount submits; on the server everything does.
  */
-export interface StepContext {
+export interface TemplateContext {
   /** Prefix of every id, unique on the page. */
   readonly id: string;
   readonly translate: StepTranslate;
@@ -32,15 +31,39 @@ export interface StepContext {
   changeHref(question: string): string;
 }
 
-/** Words of a ruleset, in English and marked so where it has none in the page's language. */
-export function said(text: Text | undefined, language: string): string | TemplateResult {
-  const own = text?.[language];
-  if (own !== undefined) return own;
-  const english = text?.["en"] ?? "";
-  return english && language !== "en" ? html`<span lang="en">${english}</span>` : english;
+/** The settings of the element that its pages depend on. */
+export interface PageSettings {
+  readonly name: string;
+  readonly history: "hash" | "none";
+  /** 0: 1, or 2 where the page has an `h1` outside of the element. */
+  readonly headingLevel: number;
+  readonly backHref: string;
 }
 
-/** The same as plain text, for titles and sentences. */
-export function plain(text: Text | undefined, language: string): string {
-  return text?.[language] ?? text?.["en"] ?? "";
+/**
+ * The context in a browser: controls that no form submits, and buttons that work by script.
+ *
+ * @param id of the mount
+ * @param previous the route before
+ */
+export function browserContext(
+  element: Element & PageSettings,
+  {
+    id,
+    previous,
+    ...words
+  }: Pick<TemplateContext, "id" | "translate" | "language"> & { previous?: string | undefined },
+): TemplateContext {
+  const { name, history, headingLevel, backHref } = element;
+  const hasHeading = [...document.querySelectorAll("h1")].some((heading) => !element.contains(heading));
+  const hash = (route: string): string => (history === "none" ? `#${id}` : hashOf(name, route));
+  return {
+    ...words,
+    id,
+    headingLevel: headingLevel || (hasHeading ? 2 : 1),
+    form: "",
+    button: () => ({ type: "button" }),
+    backHref: previous === undefined ? backHref || undefined : hash(previous),
+    changeHref: hash,
+  };
 }

@@ -2,9 +2,9 @@ import { warnOfFailure, warnOnce } from "@council-components/core/development";
 import type { DevelopmentChecks } from "@council-components/core/element";
 import type { Ruleset } from "@council-components/eligibility-rules";
 import { CouncilEligibilityStep } from "./eligibility-step.ts";
-import { readRuleset } from "./load-ruleset.ts";
+import { readRuleset } from "./ruleset.controller.ts";
 
-/** What a page's author can get wrong, and how to mend it. In the development build only. */
+/** What a page's author can get wrong, and how to fix it. In the development build only. */
 export const checks: DevelopmentChecks = {
   ready(element) {
     if (!(element instanceof CouncilEligibilityStep)) return;
@@ -89,7 +89,7 @@ function* problemFaults(
   element: CouncilEligibilityStep,
   problem: { kind: string; status?: number; faults?: readonly { message: string }[] },
 ): Generator<string> {
-  // A server that is down is bad weather, not a fault of the page.
+  // A server that is down is not a fault of the page.
   if (problem.kind === "load" && problem.status && problem.status < 500) {
     yield `the ruleset at src="${element.src}" could not be loaded (status ${problem.status}).`;
   }

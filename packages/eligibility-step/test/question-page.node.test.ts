@@ -12,13 +12,13 @@ import {
 import { renderToString } from "@council-components/govuk-templates/server";
 import { html } from "lit";
 import { questions } from "../fixtures/rulesets.ts";
-import type { StepContext } from "../src/context.ts";
-import { backLink, button } from "../src/controls.templates.ts";
+import type { TemplateContext } from "../src/template-context.ts";
+import { actionButton, backLink } from "../src/page.templates.ts";
 import { questionPage, type QuestionPage } from "../src/question.templates.ts";
 import { NONE, UNSURE, type AnswerError } from "../src/read-answer.ts";
 
 // The element has lean templates of its own, which must give the HTML that GOV.UK Frontend's templates give.
-const context: StepContext = {
+const context: TemplateContext = {
   id: "e",
   translate: (key) => (key === "errorPrefix" ? "Error: " : `[${key}]`),
   language: "en",
@@ -166,7 +166,7 @@ describe("the element's own templates give GOV.UK Frontend's HTML", () => {
 
   it("button and back link", () => {
     same(
-      renderToString(button("continue", "Go", context)),
+      renderToString(actionButton("continue", "Go", context)),
       govukButton({
         text: "Go",
         name: "action",

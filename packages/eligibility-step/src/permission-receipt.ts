@@ -1,5 +1,5 @@
 import type { Permission, Question, Ruleset } from "@council-components/eligibility-rules";
-import { plain } from "./context.ts";
+import { plainTextIn } from "./text.ts";
 
 /** What the resident was told before they said “Check for me”, and when. It goes with the check. */
 export interface PermissionReceipt {
@@ -24,7 +24,7 @@ export interface PermissionReceipt {
 }
 
 /** The receipt of a permission that is given now. It holds none of the answers. */
-export function permissionReceipt(
+export function createPermissionReceipt(
   { id, version }: Pick<Ruleset, "id" | "version">,
   question: Question,
   language: string,
@@ -39,10 +39,10 @@ export function permissionReceipt(
     question: question.id,
     ruleset: `${id}@${version}`,
     facts: needs,
-    purpose: plain(permission?.purpose, language),
-    controllers: (permission?.controllers ?? []).map((text) => plain(text, language)),
+    purpose: plainTextIn(permission?.purpose, language),
+    controllers: (permission?.controllers ?? []).map((text) => plainTextIn(text, language)),
     basis: permission?.basis ?? "public-task",
-    retention: plain(permission?.retention, language),
+    retention: plainTextIn(permission?.retention, language),
     language,
     givenAt: now.toISOString(),
   };

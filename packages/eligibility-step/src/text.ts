@@ -1,0 +1,15 @@
+import type { Text } from "@council-components/eligibility-rules";
+import { html, type TemplateResult } from "lit";
+
+/** Words of a ruleset; in English, and marked so, where it has none in the page's language. */
+export function textIn(text: Text | undefined, language: string): string | TemplateResult {
+  const own = text?.[language];
+  if (own !== undefined) return own;
+  const english = text?.["en"] ?? "";
+  return english && language !== "en" ? html`<span lang="en">${english}</span>` : english;
+}
+
+/** The same as plain text, for titles and sentences. */
+export function plainTextIn(text: Text | undefined, language: string): string {
+  return text?.[language] ?? text?.["en"] ?? "";
+}
