@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { CouncilElement } from "../dist/element.js";
+import { CouncilElement } from "../src/element.ts";
 
 /** A small element: greets whoever the author's field names, and stands in for that field. */
 export class Greeter extends CouncilElement {

@@ -18,6 +18,6 @@ export const IS_FIRST_ENGINE: boolean = facts.first;
  * is the same everywhere) and asks nothing of the browser that browsers do differently. It runs in the first engine
  * of the run, which is Chromium where that is there.
  */
-export function itOnce(title: string, body: Mocha.AsyncFunc): void {
-  if (IS_FIRST_ENGINE) it(title, body);
+export function itOnce(title: string, body: Mocha.AsyncFunc): Mocha.Test | undefined {
+  return IS_FIRST_ENGINE ? it(title, body) : undefined;
 }

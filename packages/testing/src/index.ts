@@ -48,7 +48,9 @@ export {
 } from "./suites/component.ts";
 export { type HostileCase, testHostileData } from "./suites/hostile.ts";
 export { type Journey, Keyboard, testKeyboard } from "./suites/keyboard.ts";
+export { type LateLoadingOptions, type ServerStep, testLateLoading } from "./suites/late-loading.ts";
 export { messageFindings, type MessageSet, testMessages } from "./suites/messages.ts";
+export { type Job, testPartialLoading } from "./suites/partial-loading.ts";
 export { testStrictPolicy } from "./suites/policy.ts";
 export { testRecordings } from "./suites/recordings.ts";
 export { buildByScript, testUpgrade } from "./suites/upgrade.ts";

@@ -28,7 +28,10 @@ interface CollectedTest {
 function collect(suite: () => void): CollectedTest[] {
   const tests: CollectedTest[] = [];
   const { describe: originalDescribe, it: originalIt } = globalThis;
-  const register = (title: string, body: () => unknown): number => tests.push({ title, body });
+  const register = (title: string, body: () => unknown): object => {
+    tests.push({ title, body });
+    return { timeout: () => undefined };
+  };
   Object.assign(globalThis, {
     describe: (_title: string, body: () => void) => body(),
     it: Object.assign(register, { skip: () => undefined }),

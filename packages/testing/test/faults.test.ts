@@ -10,6 +10,7 @@ import {
   testBadWeather,
   testHostileData,
   testKeyboard,
+  testLateLoading,
   testMessages,
   testStrictPolicy,
   testUpgrade,
@@ -52,6 +53,19 @@ function finds(
 const bad = (fault: Fault): ReturnType<typeof component> => component(tagOf(fault), "define-bad.ts");
 const onChromium = CAN_EMULATE;
 
+describe("the suite for late scripts", () => {
+  const late = (fault: Fault, title: RegExp, reason: RegExp): void =>
+    finds(
+      fault,
+      () => testLateLoading(bad(fault), { fixtures: [renamed(SEARCH, tagOf(fault))] }),
+      title,
+      reason,
+    );
+
+  late("StealsFocus", /focus and caret/, /has focus|Focus/);
+  if (onChromium) late("Shifts", /moves at most/, /Cumulative layout shift/);
+});
+
 describe("the suite for upgrading", () => {
   const upgrade = (fault: Fault, title: RegExp, reason: RegExp): void =>
     finds(fault, () => testUpgrade(bad(fault), renamed(SEARCH, tagOf(fault))), title, reason);
@@ -86,7 +100,6 @@ describe("the suite for upgrading", () => {
   upgrade("ForgetsAfterBack", /after Back/, /What the form would submit/);
   upgrade("LeavesFieldset", /fieldset/, /disabled fieldset/);
   upgrade("AsksAtOnce", /says nothing/, /Requests/);
-  if (onChromium) upgrade("Shifts", /shifts nothing/, /Cumulative layout shift/);
 });
 
 describe("the suite for accessibility", () => {

@@ -3,6 +3,7 @@ import {
   testBadWeather,
   testHostileData,
   testKeyboard,
+  testLateLoading,
   testMessages,
   testStrictPolicy,
   testUpgrade,
@@ -23,6 +24,7 @@ const ask = async (page: Page, text: string): Promise<void> => {
 
 testWithoutScript(good);
 testUpgrade(good, SEARCH);
+testLateLoading(good, { fixtures: [SEARCH] });
 testAccessibility(good);
 testStrictPolicy(good);
 testMessages("good-finder", MESSAGES);

@@ -14,6 +14,10 @@ export interface PageDefinition {
   readonly module: { readonly url: string; readonly attributes: string } | null;
   readonly axe: boolean;
   readonly api: readonly ApiRule[];
+  /** Rules for the element's modules, which then have URLs of this page's own; null for the shared ones. */
+  readonly modules: readonly ApiRule[] | null;
+  /** The whole page as XML, in place of everything else. */
+  readonly xhtml: string | null;
 }
 
 /** What a test can tell the page server about a page that is open. */
@@ -34,6 +38,8 @@ export interface Submission {
 
 /** Path under which pages are served. */
 export const PAGES = "/__page/";
+/** What stands between a page's URL and the path of a module that only this page loads. */
+export const MODULES = "modules";
 
 /** The policy that component-done.md asks every component to work under. */
 export const STRICT_POLICY: string = [

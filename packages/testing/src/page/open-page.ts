@@ -1,8 +1,9 @@
 import { wait } from "../assert.ts";
 import type { Language } from "../fixture.ts";
 import type { ApiRule } from "./api.ts";
-import { type PageDefinition, PAGES, STRICT_POLICY } from "./definition.ts";
+import { MODULES, type PageDefinition, PAGES, STRICT_POLICY } from "./definition.ts";
 import { Page } from "./page.ts";
+import { pageShell } from "../runner/pages/page-html.ts";
 import { watchPage } from "./problems.ts";
 
 export interface PageOptions {
@@ -27,10 +28,17 @@ export interface PageOptions {
   readonly policy?: string | false;
   /** Stylesheet URLs; the theme's when absent. */
   readonly stylesheets?: readonly string[];
-  /** Attributes of the module script in the head; `blocking="render"` when absent. */
+  /** Attributes of the module script in the head. */
   readonly moduleAttributes?: string;
   /** Rules of the page's mock API; `page.api.respond()` adds more. */
   readonly api?: readonly ApiRule[];
+  /**
+   * Rules for the element's modules, by a part of their path: `status` refuses one, `hold` keeps it waiting until
+   * `page.api.release()`. The page then loads every module from URLs of its own: nothing comes from a cache.
+   */
+  readonly modules?: readonly ApiRule[];
+  /** Serves the page as XML. */
+  readonly xhtml?: boolean;
   /** Loads axe-core into the page, for `runAxe`. */
   readonly axe?: boolean;
   /** CSS pixels; 1000 by 700 when absent. */
@@ -57,7 +65,8 @@ export async function openPage(options: PageOptions): Promise<Page> {
   frame.height = String(options.height ?? 700);
   frame.style.border = "0";
   if (script === "none") frame.setAttribute("sandbox", "allow-same-origin allow-forms");
-  const page = new Page(frame, `${PAGES}${id}/`, options.define);
+  const own = definition.modules ? `${PAGES}${id}/${MODULES}` : "";
+  const page = new Page(frame, `${PAGES}${id}/`, options.define && own + options.define);
   watchPage(page);
 
   const loaded = new Promise<void>((resolve) =>
@@ -66,6 +75,7 @@ export async function openPage(options: PageOptions): Promise<Page> {
   frame.src = page.url;
   document.body.append(frame);
   if (definition.html.length > 1) await page.hasBody();
+  else if (definition.modules?.some(({ hold }) => hold)) await page.isParsed();
   else await loaded;
   if (typeof script === "object" && options.define) {
     const { define } = options;
@@ -79,8 +89,8 @@ function describePage(options: PageOptions, script: NonNullable<PageOptions["scr
   const pieces = typeof html === "string" ? [html] : html;
   const inHead = script === "head" && options.define;
   // A streamed page is there to have the element defined before its children: "async" does not wait for them.
-  const attributes = options.moduleAttributes ?? (pieces.length > 1 ? "async" : 'blocking="render"');
-  return {
+  const attributes = options.moduleAttributes ?? (pieces.length > 1 ? "async" : "");
+  const definition: PageDefinition = {
     html: pieces,
     head: options.head ?? "",
     lang: options.lang ?? "en",
@@ -90,5 +100,15 @@ function describePage(options: PageOptions, script: NonNullable<PageOptions["scr
     module: inHead ? { url: inHead, attributes } : null,
     axe: options.axe ?? false,
     api: options.api ?? [],
+    modules: options.modules ?? null,
+    xhtml: null,
   };
+  return options.xhtml ? { ...definition, xhtml: xhtmlOf(definition) } : definition;
+}
+
+/** The same page as well-formed XML. */
+function xhtmlOf(definition: PageDefinition): string {
+  const { before, after } = pageShell(definition);
+  const parsed = new DOMParser().parseFromString(before + definition.html.join("") + after, "text/html");
+  return new XMLSerializer().serializeToString(parsed);
 }

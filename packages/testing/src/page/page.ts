@@ -197,6 +197,16 @@ export class Page {
     );
   }
 
+  /** Resolves once the page's HTML has been read, though its scripts may not have arrived. */
+  async isParsed(): Promise<void> {
+    await until(
+      () =>
+        this.frame.contentDocument?.URL.endsWith(this.url) &&
+        this.frame.contentDocument.readyState !== "loading",
+      "the page",
+    );
+  }
+
   /** Removes the page. Tests need not call this: it is done after each. */
   close(): void {
     if (!this.frame.isConnected) return;

@@ -1,9 +1,8 @@
 import { assert, assertEqual, until, wait } from "../assert.ts";
 import { authorFields, fieldValues, fillFields, formEntries } from "../checks/fields.ts";
 import { duplicateIdFindings, referenceFindings } from "../checks/references.ts";
-import { itOnce } from "../engine.ts";
 import type { Fixture } from "../fixture.ts";
-import type { LayoutShift, Page } from "../page/page.ts";
+import type { Page } from "../page/page.ts";
 import { noFindings } from "./accessibility.ts";
 import {
   type ComponentUnderTest,
@@ -17,7 +16,7 @@ import {
 /**
  * What component-done.md asks of the upgrade: nothing lost that was typed, ticked or focused before; defined
  * before its children; moved, removed and put back, cloned, twice on a page, in a fieldset, after a reset, after
- * Back; no duplicate ids; no layout shift. One fixture is enough for most: give the one with the author's own
+ * Back; no duplicate ids. One fixture is enough for most: give the one with the author's own
  * fields as a person first meets it.
  */
 export function testUpgrade(component: ComponentUnderTest, fixture: Fixture): void {
@@ -160,20 +159,6 @@ export function testUpgrade(component: ComponentUnderTest, fixture: Fixture): vo
       await untilUpgraded(page, tag);
       assertEqual(formEntries(page), entries, "What the form would submit");
       await sameAsUsual(page, component, fixture);
-    });
-
-    itOnce("shifts nothing when it is defined in the head (measured in Chromium)", async () => {
-      // On an overloaded machine Chromium now and then paints before the script that blocks rendering has run:
-      // what the element does shows every time, what the machine does not.
-      let shifts: readonly LayoutShift[] = [];
-      for (let attempt = 0; attempt < 3; attempt += 1) {
-        const page = await openFixture(component, fixture, { script: "head" });
-        await untilUpgraded(page, tag);
-        await wait(200);
-        shifts = page.layoutShifts;
-        if (!shifts.length) break;
-      }
-      assertEqual(shifts, [], "Cumulative layout shift, in each of three pages");
     });
 
     it("says nothing in the console, and asks nobody, until it is used", async () => {

@@ -61,12 +61,13 @@ class ForgetsAfterBack extends GoodFinder {
 
 class Shifts extends GoodFinder {
   protected override start(): void {
-    setTimeout(() => {
+    requestAnimationFrame(() => {
       super.start();
       const notice = document.createElement("p");
       notice.textContent = "Hello";
+      notice.style.height = "400px";
       this.prepend(notice);
-    }, 100);
+    });
   }
 }
 

@@ -60,7 +60,17 @@ export class MockApi {
     send(response, rule.status ?? 200, { "content-type": "application/json", ...rule.headers }, text);
   }
 
-  #takeRule({ method, url }: ApiRequest): ApiRule | undefined {
+  /** Whether a request for a script may go on: it waits and is refused as the rules say, and goes on without one. */
+  async admits(url: string, response: ServerResponse): Promise<boolean> {
+    const rule = this.#takeRule({ method: "GET", url });
+    if (rule?.hold) await this.#untilReleased(rule.hold, response);
+    if (rule?.delay) await new Promise((resolve) => setTimeout(resolve, rule.delay));
+    if (response.destroyed) return false;
+    if (rule?.status) send(response, rule.status, {}, "");
+    return !rule?.status;
+  }
+
+  #takeRule({ method, url }: Pick<ApiRequest, "method" | "url">): ApiRule | undefined {
     const found = this.#rules.find(
       ({ rule, answersLeft }) =>
         answersLeft > 0 &&

@@ -3,7 +3,13 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import type { TestRunnerConfig } from "@web/test-runner";
-import { type PageCommand, type PageDefinition, PAGES, type Submission } from "../../page/definition.ts";
+import {
+  MODULES,
+  type PageCommand,
+  type PageDefinition,
+  PAGES,
+  type Submission,
+} from "../../page/definition.ts";
 import { MockApi } from "./mock-api.ts";
 import { echoPage, pageShell } from "./page-html.ts";
 import { SUPPORTED_SCRIPT, WATCH_SCRIPT } from "./watch.ts";
@@ -12,7 +18,10 @@ type Middleware = NonNullable<TestRunnerConfig["middleware"]>[number];
 
 interface ServedPage {
   readonly definition: PageDefinition;
+  readonly url: string;
   readonly api: MockApi;
+  /** Rules for modules that only this page loads. */
+  readonly modules: MockApi;
   readonly submissions: Submission[];
   sendRest: () => void;
 }
@@ -34,6 +43,15 @@ export function pageServer(): Middleware {
     const { req: request, res: response, path } = context;
     const page = pages.get(pageId(path) ?? pageId(refererPath(request)) ?? "");
     const own = path.startsWith(PAGES);
+    const module = modulePath(path);
+    if (page && module) {
+      if (await page.modules.admits(module, response)) {
+        context.path = module;
+        return next();
+      }
+      context.respond = false;
+      return;
+    }
     if (!own && (!page || OWN_PATHS.test(path))) return next();
 
     context.respond = false;
@@ -43,16 +61,19 @@ export function pageServer(): Middleware {
     else if (path === `${PAGES}axe.js`) script(response, readFileSync(axePath, "utf8"));
     else if (path === `${PAGES}new`) {
       const id = randomUUID();
-      pages.set(id, openPage(JSON.parse(await readBody(request)) as PageDefinition));
+      pages.set(id, openPage(JSON.parse(await readBody(request)) as PageDefinition, `${PAGES}${id}/`));
       json(response, { id });
     } else if (!page) plain(response, 404, "No such page");
     else if (path.endsWith("/control")) {
       const command = JSON.parse(await readBody(request)) as PageCommand;
       if (command.action === "rules") page.api.addRules(command.rules);
-      else if (command.action === "release") page.api.release(command.name);
-      else page.sendRest();
+      else if (command.action === "release") {
+        page.api.release(command.name);
+        page.modules.release(command.name);
+      } else page.sendRest();
       if (command.action === "forget") {
         page.api.releaseAll();
+        page.modules.releaseAll();
         pages.delete(pageId(path) ?? "");
       }
       json(response, {});
@@ -64,20 +85,25 @@ export function pageServer(): Middleware {
   };
 }
 
-function openPage(definition: PageDefinition): ServedPage {
+function openPage(definition: PageDefinition, url: string): ServedPage {
   const api = new MockApi();
   api.addRules(definition.api);
-  return { definition, api, submissions: [], sendRest: () => undefined };
+  const modules = new MockApi();
+  modules.addRules(definition.modules ?? []);
+  return { definition, url, api, modules, submissions: [], sendRest: () => undefined };
 }
 
 async function sendPage(page: ServedPage, response: ServerResponse): Promise<void> {
   const { definition } = page;
-  const { before, after } = pageShell(definition);
+  const { before, after } = pageShell(ownModule(definition, page.url));
   response.writeHead(200, {
-    "content-type": "text/html; charset=utf-8",
-
+    "content-type": `${definition.xhtml ? "application/xhtml+xml" : "text/html"}; charset=utf-8`,
     ...(definition.policy ? { "content-security-policy": definition.policy } : {}),
   });
+  if (definition.xhtml) {
+    response.end(definition.xhtml);
+    return;
+  }
   const [first = "", ...rest] = definition.html;
   // WebKit shows nothing of a page before it has some kilobytes.
   if (rest.length) response.write(`<!-- ${"x".repeat(8192)} -->`);
@@ -117,6 +143,19 @@ async function formEntries(request: IncomingMessage): Promise<[string, string][]
   const headers = { "content-type": request.headers["content-type"] ?? "" };
   const form = await new Response(await readBytes(request), { headers }).formData();
   return [...form].map(([name, value]) => [name, typeof value === "string" ? value : value.name]);
+}
+
+/** The page's module from a URL of the page's own, where its modules have rules. */
+function ownModule(definition: PageDefinition, url: string): PageDefinition {
+  const { module, modules } = definition;
+  if (!module || !modules) return definition;
+  return { ...definition, module: { ...module, url: `${url}${MODULES}${module.url}` } };
+}
+
+/** The path of a module that only one page loads, as everybody else knows it. */
+function modulePath(path: string): string | undefined {
+  const [, rest] = path.startsWith(PAGES) ? path.split(`/${MODULES}/`) : [];
+  return rest && `/${rest}`;
 }
 
 function pageId(path: string | undefined): string | undefined {
