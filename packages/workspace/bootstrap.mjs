@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const PNPM = "pnpm@12.21.0";
 const MINIMUM_NODE = 20;
 const RUN_WITH_NODE = 24;
-const COMMANDS = ["start", "test", "new-component", "check-component"];
+const COMMANDS = ["start", "test", "measure", "release-test", "new-component", "check-component"];
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const [command, ...args] = process.argv.slice(2);

@@ -1,10 +1,10 @@
-// pnpm run rehearsal: a release from beginning to end on this machine. Publishes every package to a registry on
+// npm run release-test: a release from beginning to end on this machine. Publishes every package to a registry on
 // loopback, installs them into fresh projects, builds those, and opens each in a browser.
-//   pnpm run rehearsal -- --only standalone,vite   only some projects
-//   pnpm run rehearsal -- --commit v1.2.0          another commit than the one checked out
-//   pnpm run rehearsal -- --working-tree           what is not committed too
-//   pnpm run rehearsal -- --keep                   leaves the projects where they are, and says where
-//   pnpm run rehearsal -- --summary FILE           writes the counts for the test command
+//   npm run release-test -- --only standalone,vite   only some projects
+//   npm run release-test -- --commit v1.2.0          another commit than the one checked out
+//   npm run release-test -- --working-tree           what is not committed too
+//   npm run release-test -- --keep                   leaves the projects where they are, and says where
+//   npm run release-test -- --summary FILE           writes the counts as JSON
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
@@ -83,5 +83,5 @@ function report(title: string, steps: readonly Step[]): void {
     console.log(fault ? `  ✗ ${name}\n${fault.replace(/^/gm, "      ")}` : `  ✓ ${name}`);
   }
   const failed = steps.filter(({ fault }) => fault).length;
-  results.push({ suite: `rehearsal: ${title}`, passed: steps.length - failed, failed, skipped: 0 });
+  results.push({ suite: `release: ${title}`, passed: steps.length - failed, failed, skipped: 0 });
 }

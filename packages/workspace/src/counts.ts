@@ -1,3 +1,4 @@
+import type { Reading } from "./meter.ts";
 import type { RanTest } from "./ran-tests.ts";
 
 /** What one suite did. A suite that ran no test at all has failed. */
@@ -6,8 +7,8 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
-  /** How long it took, whole seconds, for those who wonder where the time goes. */
-  seconds?: number;
+  /** How long it took, and how busy the machine was, for those who wonder where the time goes. */
+  reading?: Reading;
   /** Which tests those were, where the runner says. */
   tests?: readonly RanTest[];
 }
@@ -16,16 +17,22 @@ export interface Counts {
 export function table(all: readonly Counts[]): string {
   const width = Math.max(...all.map(({ suite }) => suite.length));
   return all
-    .map(({ suite, passed, failed, skipped, seconds }) => {
+    .map(({ suite, passed, failed, skipped, reading }) => {
       const marks = [
         `${passed} passed`,
         `${failed} failed`,
         ...(skipped ? [`${skipped} skipped`] : []),
-        ...(seconds ? [`${seconds} s`] : []),
+        ...(reading ? [timing(reading)] : []),
       ];
       return `${failed ? "✗" : "✓"} ${suite.padEnd(width)}  ${marks.join(", ")}`;
     })
     .join("\n");
+}
+
+/** A suite's own use of the processors beside all that the machine did: waiting, or somebody else's work, shows. */
+function timing({ seconds, processorSeconds, busy }: Reading): string {
+  const own = processorSeconds === undefined ? "" : `${processorSeconds} s of processor, `;
+  return `${seconds} s (${own}machine ${Math.round(busy * 100)} % busy)`;
 }
 
 /** The last line of the test command: everything added up. */

@@ -20,6 +20,23 @@ export async function run(
   });
 }
 
+/** Runs a program from the top of the repository, and resolves to its exit code and all that it printed. */
+export async function runQuietly(
+  program: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): Promise<{ code: number; output: string }> {
+  const child = start(program, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout!, child.stderr!]) {
+    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  }
+  return new Promise((resolve) => {
+    child.on("error", (error) => resolve({ code: 127, output: error.message }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
 /** Starts a program from the top of the repository, with the workspace's own tools first on the path. */
 export function start(program: string, args: readonly string[], options: SpawnOptions = {}): ChildProcess {
   const separator = process.platform === "win32" ? ";" : ":";

@@ -1,14 +1,15 @@
+import { writeFileSync } from "node:fs";
 import { browserTests } from "./browser-tests.ts";
 import { compile, makeAssets } from "./build.ts";
 import { check, type Counts, table, total } from "./counts.ts";
-import { availableEngines } from "./engines.ts";
+import { availableEngines, type Engine } from "./engines.ts";
 import { checkEvidence } from "./evidence/check.ts";
 import { reports } from "./evidence/reports.ts";
-import { lighthousePages } from "./lighthouse.ts";
+import { startMeter } from "./meter.ts";
 import { nodeTests } from "./node-tests.ts";
+import { oldResults } from "./old-results.ts";
 import { packageFolders } from "./packages.ts";
-import { rehearsal } from "./rehearsal.ts";
-import { run } from "./run.ts";
+import { runQuietly } from "./run.ts";
 import { storybookPages, storyTests } from "./story-tests.ts";
 
 export interface TestOptions {
@@ -16,65 +17,86 @@ export interface TestOptions {
   only?: string | undefined;
   /** Engines, with commas between them; all that are there when absent. */
   engines?: string | undefined;
-  /** Rehearse a release as well. */
-  rehearsal?: boolean | undefined;
+  /** Where the counts of every suite are written as JSON. */
+  summary?: string | undefined;
 }
+
+/** Checks of files as they are, which need nothing but each other's time. */
+const CHECKS: Readonly<Record<string, readonly [program: string, ...args: string[]]>> = {
+  lint: [
+    "eslint",
+    ".",
+    "--cache",
+    "--cache-strategy=content",
+    "--cache-location=node_modules/.cache/eslint/",
+  ],
+  format: ["prettier", "--check", "--log-level=warn", "--cache", "--cache-strategy=content", "."],
+  "list of Welsh": ["node", "packages/workspace/src/welsh-review.ts", "--check"],
+  "public API": ["node", "packages/workspace/src/public-api.ts", "--check"],
+  size: ["node", "packages/workspace/src/size.ts"],
+};
 
 /** Everything that must hold, in the order in which it fails fastest, ending in one line of counts. Gives the exit code. */
 export async function testEverything(options: TestOptions): Promise<number> {
   const results: Counts[] = [];
-  let addedAt = performance.now();
-  const everything = options.only === undefined;
+  let meter = startMeter();
+  const add = (counts: Counts): boolean => {
+    results.push({ ...counts, reading: meter() });
+    meter = startMeter();
+    return counts.failed === 0;
+  };
 
   try {
     const wanted = options.engines?.split(",");
     const engines = (await availableEngines()).filter((name) => wanted?.includes(name) ?? true);
-    const chromium = engines.includes("chromium");
+    meter = startMeter();
     const built = add(check("types", await compile())) && add(check("assets", await makeAssets()));
-    if (everything) {
-      add(check("lint", (await run("eslint", ["."])) === 0));
-      add(
-        check(
-          "list of Welsh",
-          (await run("node", ["packages/workspace/src/welsh-review.ts", "--check"])) === 0,
-        ),
-      );
-      add(check("format", (await run("prettier", ["--check", "--log-level=warn", "."])) === 0));
-    }
-    if (built) {
-      if (everything) {
-        add(
-          check("public API", (await run("node", ["packages/workspace/src/public-api.ts", "--check"])) === 0),
-        );
-      }
-      if (everything) add(check("size", (await run("node", ["packages/workspace/src/size.ts"])) === 0));
-      for (const folder of options.only ? [options.only] : await packageFolders()) {
-        const counts = await nodeTests(`${folder}, Node`, `packages/${folder}/test`, { chromium });
-        if (counts) add(counts);
-      }
-      (await browserTests(engines, options.only)).forEach(add);
-      if (everything && chromium) {
-        add(await storyTests());
-        add(await storybookPages());
-        add(await lighthousePages());
-        add(namedTests(results));
-        if (options.rehearsal) (await rehearsal()).forEach(add);
-      }
-    }
+    if (built) await runSuites(options, engines, add);
+    if (built && !options.only && engines.includes("chromium")) add(namedTests(results));
   } catch (error) {
     console.error((error as Error).message);
     add(check("npm test ran to its end", false));
   }
 
-  console.log(`\n${table(results)}\n\n${total(results)}`);
-  return results.some(({ failed }) => failed > 0) ? 1 : 0;
-
-  function add(counts: Counts): boolean {
-    const now = performance.now();
-    results.push({ ...counts, seconds: Math.round((now - addedAt) / 1000) });
-    addedAt = now;
-    return counts.failed === 0;
+  console.log(`\n${table(results)}`);
+  if (!options.only) for (const line of oldResults()) console.log(`  older than its code: ${line}`);
+  console.log(`\n${total(results)}`);
+  if (options.summary) {
+    writeFileSync(options.summary, JSON.stringify(results.map(({ tests: _tests, ...counts }) => counts)));
   }
+  return results.some(({ failed }) => failed > 0) ? 1 : 0;
+}
+
+async function runSuites(
+  { only }: TestOptions,
+  engines: readonly Engine[],
+  add: (counts: Counts) => void,
+): Promise<void> {
+  const chromium = engines.includes("chromium");
+  if (!only) add(await checks());
+  for (const folder of only ? [only] : await packageFolders()) {
+    const counts = await nodeTests(`${folder}, Node`, `packages/${folder}/test`, { chromium });
+    if (counts) add(counts);
+  }
+  (await browserTests(engines, only)).forEach(add);
+  if (!only && chromium) {
+    add(await storyTests());
+    add(await storybookPages());
+  }
+}
+
+/** All at once: each of them leaves processors idle. What one says is shown when it fails. */
+async function checks(): Promise<Counts> {
+  const names = Object.keys(CHECKS);
+  const held = await Promise.all(
+    Object.entries(CHECKS).map(async ([name, [program, ...args]]) => {
+      const { code, output } = await runQuietly(program, args);
+      if (code !== 0) console.error(`\n✗ ${name}\n${output}`);
+      return code === 0;
+    }),
+  );
+  const passed = held.filter(Boolean).length;
+  return { suite: names.join(", "), passed, failed: names.length - passed, skipped: 0 };
 }
 
 /** The accessibility conformance reports name tests: each has to be among those that ran, and passed. */

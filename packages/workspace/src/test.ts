@@ -7,7 +7,9 @@ npm test -- packages/core/test/mount.test.ts    these files alone, from source, 
 npm test -- FILE --watch                        again after each change
 npm test -- --only core                         one package's own tests
   --engines chromium,firefox,webkit             which engines
-  --rehearsal                                   and a release, rehearsed: minutes more, and npm's registry is asked`;
+  --summary FILE                                write the counts of every suite as JSON
+
+What is slow or measured is in npm run figures and npm run evidence, a release in npm run release-test.`;
 
 try {
   const { values, positionals } = parseArgs({
@@ -15,7 +17,7 @@ try {
     options: {
       only: { type: "string" },
       engines: { type: "string" },
-      rehearsal: { type: "boolean" },
+      summary: { type: "string" },
       watch: { type: "boolean" },
       help: { type: "boolean" },
     },

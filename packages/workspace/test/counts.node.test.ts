@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { test } from "node:test";
 import { check, ranSomething, table, total } from "../src/counts.ts";
+import { startMeter } from "../src/meter.ts";
 
 test("the last line adds up every suite", () => {
   const all = [
@@ -16,6 +19,25 @@ test("the last line adds up every suite", () => {
 test("skipped tests are said, never counted as passed", () => {
   assert.equal(total([{ suite: "a", passed: 1, failed: 0, skipped: 2 }]), "1 passed, 0 failed, 2 skipped");
 });
+
+test("a suite's time is beside what the machine did meanwhile", () => {
+  const reading = { seconds: 20, processorSeconds: 12, busy: 0.634 };
+  const suite = { suite: "a", passed: 1, failed: 0, skipped: 0, reading };
+  assert.match(table([suite]), /1 passed, 0 failed, 20 s \(12 s of processor, machine 63 % busy\)$/);
+});
+
+test(
+  "the meter counts the processor time of a child that has ended",
+  { skip: !existsSync("/proc/self/stat") },
+  () => {
+    const read = startMeter();
+    const busy = "const end = process.cpuUsage().user + 1_500_000; while (process.cpuUsage().user < end);";
+    execFileSync(process.execPath, ["--eval", busy]);
+    const { processorSeconds = 0, busy: share } = read();
+    assert.ok(processorSeconds >= 1, `${processorSeconds}`);
+    assert.ok(share > 0 && share <= 1, `${share}`);
+  },
+);
 
 test("a suite that ran no test has failed", () => {
   assert.equal(ranSomething({ suite: "empty", passed: 0, failed: 0, skipped: 5 }).failed, 1);
