@@ -31,7 +31,7 @@ export function table(all: readonly Counts[]): string {
 
 /** A suite's own use of the processors beside all that the machine did: waiting, or somebody else's work, shows. */
 function timing({ seconds, processorSeconds, busy }: Reading): string {
-  const own = processorSeconds === undefined ? "" : `${processorSeconds} s of processor, `;
+  const own = processorSeconds === undefined ? "" : `${Math.round(processorSeconds)} s of processor, `;
   return `${seconds} s (${own}machine ${Math.round(busy * 100)} % busy)`;
 }
 

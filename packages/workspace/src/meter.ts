@@ -22,8 +22,7 @@ export function startMeter(): () => Reading {
     const ticks = processorTicks();
     return {
       seconds: Math.round((performance.now() - begun) / 1000),
-      ...(ticks !== undefined &&
-        used !== undefined && { processorSeconds: Math.round((ticks - used) / 100) }),
+      ...(ticks !== undefined && used !== undefined && { processorSeconds: (ticks - used) / 100 }),
       busy: all > 0 ? (now.busy - machine.busy) / all : 0,
     };
   };
