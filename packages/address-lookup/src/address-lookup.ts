@@ -1,4 +1,5 @@
 import { ElementErrors } from "@council-components/core/errors";
+import { HistoryState } from "@council-components/core/history-state";
 import { underLegend } from "@council-components/core/legend";
 import type { MessageSets } from "@council-components/core/messages";
 import { restFocus } from "@council-components/core/rest-focus";
@@ -8,7 +9,6 @@ import { manualErrors, type FieldError, type FieldValues } from "./address-field
 import { addressLookup, statusText, type Action } from "./address-lookup.templates.ts";
 import type { Address } from "@council-components/address";
 import { AuthorFields } from "./author-fields.ts";
-import { HistoryController } from "./history.controller.ts";
 import { makeFields, type MadeFields } from "./made-fields.ts";
 import { cy } from "./messages/cy.ts";
 import { en } from "./messages/en.ts";
@@ -22,6 +22,8 @@ import { SuggestionsController } from "./suggestions.controller.ts";
 import { found, goOn, initialState, isBegun, isOutside, next, question } from "./state.ts";
 import type { AddressLookupState, Answer, StateError, View } from "./state.ts";
 
+/** Milliseconds. A thousand addresses take a while to be written down: not before they are on the screen. */
+const SAVE_AFTER = 300;
 /** What is new in the mount, and takes focus. */
 const NEW = "[data-council-focus], input, button";
 /** Where focus goes after the next render: something in the mount, the author's fields, the error summary. */
@@ -52,10 +54,9 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     failed: (error) => this.#failed(error),
     slow: () => this.#show(next(this.#state, { waiting: "slow" })),
   });
-  readonly #history = new HistoryController<{ state: AddressLookupState; values: FieldValues }>(this, {
+  readonly #history = new HistoryState<{ state: AddressLookupState; values: FieldValues }>(this, {
     key: () => `council-components ${this.mount.element.id}`,
-    value: () => ({ state: next(this.#state), values: this.#fields.known }),
-    isEmpty: () => this.state === "search" && !isBegun(this.#state),
+    names: () => this.#fields.names,
   });
   #state: AddressLookupState = initialState;
   #fieldErrors: readonly FieldError[] = [];
@@ -63,6 +64,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   /** What `address` was set to before the element was ready. */
   #initialAddress: Address | null | undefined;
   #made: MadeFields | undefined;
+  #isSaved = false;
 
   static override define(tag: string = "council-address-lookup", registry?: CustomElementRegistry): void {
     super.define(tag, registry);
@@ -124,10 +126,13 @@ export class CouncilAddressLookup extends AddressLookupSettings {
 
   protected override readContent(): void {
     this.mount.attach(this.mountId);
-    this.#made = makeFields(this, this.#fields, this.context, this);
+    if (this.#made?.element.parentNode !== this)
+      this.#made = makeFields(this, this.#fields, this.context, this);
+    // Somebody else has only removed the mount.
+    if (this.#fields.areAsNoted && !this.#serverSearch.isInUse) return;
     this.#fields.remember();
     this.#readFields();
-    const { saved } = this.#history;
+    const saved = this.#history.read();
     if (saved && !this.#serverSearch.isShown && this.#fields.match(saved.values)) {
       this.#fields.write(saved.values, true);
       this.#show(saved.state);
@@ -145,7 +150,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   protected override update(changed: PropertyValues): void {
     this.#made?.render(this.context, this);
     super.update(changed);
-    if (this.getAttribute("state") !== this.state) this.#history.saveSoon();
+    if (this.getAttribute("state") !== this.state) this.#saveSoon();
     this.setAttribute("state", this.state);
     this.toggleAttribute("busy", this.busy);
   }
@@ -180,7 +185,8 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   }
 
   protected override leaving(): void {
-    this.#history.save();
+    const value = this.#toSave();
+    if (value) this.#history.write(value);
   }
 
   protected override reveal(): void {
@@ -216,6 +222,16 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     }
     if (unchecked ? !choice : view === "search" && !isBegun(this.#state) && !checks) return true;
     return this.#use() || unchecked;
+  }
+
+  /** Nothing, until there is something worth coming back to. */
+  #toSave(): { state: AddressLookupState; values: FieldValues } | undefined {
+    this.#isSaved ||= this.state !== "search" || isBegun(this.#state);
+    return this.#isSaved ? { state: next(this.#state), values: this.#fields.known } : undefined;
+  }
+
+  #saveSoon(): void {
+    this.#history.writeSoon(() => this.#toSave(), SAVE_AFTER);
   }
 
   /** Shows another state. */
@@ -259,7 +275,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
       }
       const field = control.type === "radio" ? "choice" : control.id.slice(element.id.length + 1);
       this.#state = { ...this.#state, [field]: control.value };
-      this.#history.saveSoon();
+      this.#saveSoon();
     } else if (this.#fields.edited) this.#onEdit();
   }
 

@@ -27,6 +27,8 @@ export class AuthorFields {
   readonly #host: HTMLElement;
   readonly #others: () => (Element | null)[];
   #initial = new Map<Control, string>();
+  /** The fields when they were last noted. */
+  #noted: readonly Control[] = [];
   #known: FieldValues = {};
   #writing = false;
 
@@ -94,7 +96,24 @@ export class AuthorFields {
 
   /** Takes note of what the fields hold: from here on it is no edit. */
   note(): FieldValues {
+    this.#noted = [...this.controls.values()];
     return (this.#known = this.read());
+  }
+
+  /** The names that the fields submit under. */
+  get names(): string[] {
+    return [...this.controls.values()].map(({ name }) => name);
+  }
+
+  /** Whether the fields are those that were noted, and hold what they held. */
+  get areAsNoted(): boolean {
+    const controls = [...this.controls.values()];
+    return (
+      this.#noted.length === controls.length &&
+      controls.every((control, index) => control === this.#noted[index]) &&
+      !this.edited &&
+      !this.markedWrong
+    );
   }
 
   /** Whether the fields hold something that was neither noted nor filled in here. */

@@ -4,26 +4,35 @@ import { after, before, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
 import { launchChromium, startServer, visit, type RunningServer } from "@council-components/testing/node";
 import { fixtures } from "../fixtures/index.ts";
+import { initialState } from "../src/state.ts";
+import { renderAddressLookup } from "../src/server.ts";
 
 const LOADS = 3;
+/** Author's fields are taller than the search that takes their place: Google's limit for a good page. */
+const MOST = 0.1;
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const files: Readonly<Record<string, [string, string]>> = {
   "/lookup.js": ["text/javascript", read("address-lookup/dist/standalone.js")],
   "/theme.css": ["text/css", read("theme/dist/theme.css")],
 };
+const server = renderAddressLookup(initialState, { src: "/addresses" });
 
-// A page of its own, not a frame: only there does Chromium hold back the first paint until a script that blocks
-// rendering has run. The script comes after the page has been read, on a slow processor.
-describe("shifts nothing when it is defined in the head", () => {
-  let server: RunningServer;
+/** What is in the main content, by the path of the page. */
+function content(path: string): string {
+  if (path === "/server") return server;
+  const fixture = fixtures.find(({ name }) => path === `/${name}`);
+  return `<h1 class="govuk-heading-l">Your address</h1><form>${fixture?.html.en}<button class="govuk-button">Continue</button></form>`;
+}
+
+// A page of its own, not a frame. It has been painted for a while when the script comes, on a slow processor.
+describe("layout shift when the script comes after the first paint", () => {
+  let running: RunningServer;
   let browser: Browser;
 
   before(async () => {
-    server = await startServer(async ({ url }) => {
-      const { pathname, searchParams } = new URL(url);
-      if (pathname === "/lookup.js") await new Promise((resolve) => setTimeout(resolve, 200));
-      const fixture = fixtures.find(({ name }) => name === searchParams.get("fixture"));
-      const page = `<!doctype html><html lang="en" class="govuk-template"><head><title>Apply</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/theme.css"><script type="module" blocking="render" src="/lookup.js"></script></head><body class="govuk-template__body govuk-frontend-supported"><main class="govuk-width-container"><h1 class="govuk-heading-l">Your address</h1><form>${fixture?.html.en}<button class="govuk-button">Continue</button></form></main></body></html>`;
+    running = await startServer(({ url }) => {
+      const { pathname } = new URL(url);
+      const page = `<!doctype html><html lang="en" class="govuk-template"><head><title>Apply</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/theme.css"></head><body class="govuk-template__body govuk-frontend-supported"><main class="govuk-width-container">${content(pathname)}<p class="govuk-body">Below the form</p></main></body></html>`;
       const [type, body] = files[pathname] ?? ["text/html", page];
       return new Response(body, { headers: { "content-type": `${type}; charset=utf-8` } });
     });
@@ -31,29 +40,43 @@ describe("shifts nothing when it is defined in the head", () => {
   });
   after(async () => {
     await browser?.close();
-    await server?.close();
+    await running?.close();
+  });
+
+  async function shift(path: string): Promise<number> {
+    const { page, close } = await visit(browser, `${running.url}/${path}`, { slowdown: 4 });
+    const frames = (): Promise<void> =>
+      page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+      );
+    await frames();
+    await page.addScriptTag({ type: "module", url: "/lookup.js" });
+    await page.waitForSelector("council-address-lookup[state]");
+    await frames();
+    const sum = await page.evaluate(() => {
+      const observer = new PerformanceObserver(() => {});
+      observer.observe({ type: "layout-shift", buffered: true });
+      const entries = performance.getEntriesByType("layout-shift") as (PerformanceEntry & {
+        value: number;
+      })[];
+      return [...observer.takeRecords(), ...entries].reduce(
+        (total, entry) => total + ((entry as { value?: number }).value ?? 0),
+        0,
+      );
+    });
+    await close();
+    return sum;
+  }
+
+  it("nothing moves over the server half's search", async () => {
+    for (let load = 0; load < LOADS; load += 1) assert.equal(await shift("server"), 0, `Load ${load + 1}`);
   });
 
   for (const name of ["search", "given-by-the-server", "server-errors", "two-on-a-page", "made-fields"]) {
-    it(name, async () => {
-      for (let load = 0; load < LOADS; load += 1) {
-        const { page, close } = await visit(browser, `${server.url}/?fixture=${name}`, { slowdown: 4 });
-        await page.waitForSelector("council-address-lookup[state]");
-        await page.waitForTimeout(200);
-        const shift = await page.evaluate(
-          () =>
-            new Promise<number>((resolve) => {
-              let sum = 0;
-              new PerformanceObserver((list) => {
-                for (const entry of list.getEntries())
-                  sum += (entry as PerformanceEntry & { value: number }).value;
-              }).observe({ type: "layout-shift", buffered: true });
-              setTimeout(() => resolve(sum), 100);
-            }),
-        );
-        assert.equal(shift, 0, `Cumulative layout shift at load ${load + 1}`);
-        await close();
-      }
+    it(`little moves over an author's own fields: ${name}`, async (test) => {
+      const sum = await shift(name);
+      test.diagnostic(`${name}: ${sum.toFixed(3)}`);
+      assert.ok(sum <= MOST, `${sum}`);
     });
   }
 });
