@@ -1,18 +1,20 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { root } from "../src/run.ts";
+
+/** A test runner's own environment would make an inner `node --test` report to it. */
+const outsideOfTests = { ...process.env, NODE_TEST_CONTEXT: undefined, INIT_CWD: undefined };
 
 /** Runs one of the workspace's commands to its end. */
 function command(name: string, ...args: string[]): { code: number | null; out: string; errors: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`packages/workspace/${name}`, ...args], {
     cwd: root,
     encoding: "utf8",
-    // A test runner's own environment would make an inner `node --test` report to it.
-    env: { ...process.env, NODE_TEST_CONTEXT: undefined, INIT_CWD: undefined },
+    env: outsideOfTests,
   });
   return { code: status, out: stdout, errors: stderr };
 }
@@ -41,6 +43,30 @@ describe("npm test -- FILE", () => {
       "✔ a port that is taken is passed over",
       "✔ a server that never answers is given up on, by name",
     ]);
+  });
+
+  it("runs it again after a change, with --watch", { timeout: 300_000 }, async () => {
+    const file = "packages/workspace/test/ports.node.test.ts";
+    const child = spawn(process.execPath, ["packages/workspace/src/test.ts", file, "--watch"], {
+      cwd: root,
+      env: outsideOfTests,
+    });
+    const waits = (): Promise<void> =>
+      new Promise((resolve) => {
+        let out = "";
+        child.stdout.on("data", (text: Buffer) => {
+          out += text.toString();
+          if (/ℹ pass 2[^]*Waiting for a change/.test(out)) resolve();
+        });
+      });
+    try {
+      await waits();
+      const again = waits();
+      utimesSync(root + file, new Date(), new Date());
+      await again;
+    } finally {
+      child.kill();
+    }
   });
 
   for (const [what, args, expected] of [
