@@ -46,6 +46,9 @@ export {
   untilUpgraded,
   wholePage,
 } from "./suites/component.ts";
+export { type EditedByOthersOptions, testEditedByOthers } from "./suites/edited-by-others.ts";
+export { type HistoryOptions, testHistory } from "./suites/history.ts";
+export { type HostPagesOptions, testHostPages } from "./suites/host-pages.ts";
 export { type HostileCase, testHostileData } from "./suites/hostile.ts";
 export { type Journey, Keyboard, testKeyboard } from "./suites/keyboard.ts";
 export { type LateLoadingOptions, type ServerStep, testLateLoading } from "./suites/late-loading.ts";
