@@ -70,8 +70,14 @@ export function testLateLoading(component: ComponentUnderTest, options: LateLoad
         const page = await openStep(component, step);
         const before = { words: words(page), controls: controlNames(page) };
         await upgraded(page, tag);
-        assertEqual(words(page), before.words, "The words on the page");
-        assertEqual(controlNames(page), before.controls, "Fields and buttons");
+        // Something may come below: the button of the page's own form, where the element does the job on one page.
+        assertEqual(words(page).slice(0, before.words.length), before.words, "The words on the page");
+        assertEqual(
+          controlNames(page).slice(0, before.controls.length),
+          before.controls,
+          "Fields and buttons",
+        );
+        noFindings(twice(controlNames(page)).map((name) => `“${name}” is on the page twice`));
         assertEqual(page.layoutShifts, [], "Layout shifts (measured in Chromium)");
       });
     }
