@@ -103,8 +103,10 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
 
   protected abstract submitting(submitter: HTMLElement | null): boolean;
   protected abstract formReset(): void;
-  protected abstract restored(): void;
-  protected abstract leaving(): void;
+  /** The page has been shown, for the first time or again; the browser may have put values back. */
+  protected restored(): void {}
+  /** The page is being left; people may come back to it. */
+  protected leaving(): void {}
 
   /** The form that the element's fields belong to. */
   protected get form(): HTMLFormElement | null {

@@ -83,10 +83,11 @@ export class HistoryState<Value> {
    * Makes a new entry that keeps a value.
    *
    * @param url what the address bar shows then
+   * @param more further parts of the entry's state
    */
-  push(value: Value, url: string | URL): void {
+  push(value: Value, url: string | URL, more: Readonly<Record<string, unknown>> = {}): void {
     clearTimeout(this.#timer);
-    this.#write({ names: this.#names, value }, url);
+    this.#write({ names: this.#names, value }, url, more);
   }
 
   get #kept(): Kept | undefined {
@@ -97,10 +98,10 @@ export class HistoryState<Value> {
     return [...this.#options.names()].sort().join(" ");
   }
 
-  #write(kept: Kept, url?: string | URL): void {
+  #write(kept: Kept, url?: string | URL, more: Readonly<Record<string, unknown>> = {}): void {
     const key = this.#options.key();
     owners.set(key, this.#element);
-    this.#replace({ [key]: kept }, url);
+    this.#replace({ ...more, [key]: kept }, url);
   }
 
   #replace(change: Record<string, unknown>, url?: string | URL): void {

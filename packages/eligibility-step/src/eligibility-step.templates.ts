@@ -1,10 +1,10 @@
-import type { Ruleset } from "@council-components/eligibility-rules";
 import { button } from "@council-components/govuk-templates/controls";
 import type { PageError } from "@council-components/core/errors";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ChecksPart } from "./check.controller.ts";
 import type { StepTranslate } from "./messages/messages.ts";
 import { outcomePage, outcomeTitle } from "./outcome.templates.ts";
+import type { PageHeading } from "./page-title.controller.ts";
 import { errorTarget, questionPage, questionTitle } from "./question.templates.ts";
 import { questionOf, rawOf, usedReceipts, viewOfState, type StepState } from "./state.ts";
 import type { TemplateContext } from "./template-context.ts";
@@ -37,21 +37,6 @@ export function stepPage(
   }
 }
 
-/** The heading of a state's page as plain text, for the title of the document. */
-export function stepTitle(state: StepState, context: TemplateContext): string {
-  const question = questionOf(state);
-  switch (viewOfState(state)) {
-    case "question":
-      return questionTitle(question!, context);
-    case "permission":
-      return plainTextIn(question!.label, context.language);
-    case "checking":
-      return context.translate("checking");
-    default:
-      return outcomeTitle(state.evaluation, context);
-  }
-}
-
 /** What the page's error summary says of a state. */
 export function pageErrors(state: StepState, context: TemplateContext): PageError[] {
   const question = questionOf(state);
@@ -59,15 +44,17 @@ export function pageErrors(state: StepState, context: TemplateContext): PageErro
   return question && error ? [{ target: errorTarget(question, error, context), text: error.message }] : [];
 }
 
-/** Every heading that a page of this ruleset can have: the server's page has one of them in its title. */
-export function possibleTitles({ questions, outcomes }: Ruleset, context: TemplateContext): string[] {
+/** The heading of a state's page, for the title of the document. */
+export function pageHeading(state: StepState, context: TemplateContext): PageHeading {
   const { translate, language } = context;
-  return [
+  const { questions, outcomes } = state.ruleset;
+  const possible = [
     ...questions.map((question) => questionTitle(question, context)),
     ...outcomes.map(({ title }) => plainTextIn(title, language)),
     translate("undecided"),
     translate("checking"),
   ];
+  return { heading: headingOf(state, context), possible };
 }
 
 /** Where the questions could not be loaded, and the page has no form of its own. */
@@ -80,4 +67,18 @@ export function problemPage(translate: StepTranslate): TemplateResult {
       form: "",
       attributes: { "data-council-action": "retry" },
     })}`;
+}
+
+function headingOf(state: StepState, context: TemplateContext): string {
+  const question = questionOf(state);
+  switch (viewOfState(state)) {
+    case "question":
+      return questionTitle(question!, context);
+    case "permission":
+      return plainTextIn(question!.label, context.language);
+    case "checking":
+      return context.translate("checking");
+    default:
+      return outcomeTitle(state.evaluation, context);
+  }
 }

@@ -5,26 +5,21 @@ import type { Answers, Evaluation, Ruleset, RulesetFile } from "@council-compone
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { AuthorContent } from "./author-content.ts";
-import {
-  pageErrors,
-  possibleTitles,
-  problemPage,
-  stepPage,
-  stepTitle,
-} from "./eligibility-step.templates.ts";
+import { pageErrors, pageHeading, problemPage, stepPage } from "./eligibility-step.templates.ts";
+import { leavePage } from "./leave-page.ts";
 import { cy } from "./messages/cy.ts";
 import { en } from "./messages/en.ts";
 import type { StepMessageKey } from "./messages/messages.ts";
-import { restoreTitle, showTitle } from "./page-title.ts";
-import { leavePage } from "./leave-page.ts";
+import { PageTitleController } from "./page-title.controller.ts";
 import type { GivenValues } from "./page-values.controller.ts";
 import { QuestionFieldsController } from "./question-fields.controller.ts";
-import { RulesetController } from "./ruleset.controller.ts";
+import { RulesetController, type RulesetSource } from "./ruleset.controller.ts";
 import { viewOfState, type StepStart, type StepState } from "./state.ts";
 import { StepController } from "./step.controller.ts";
 import { SubmissionController } from "./submission.controller.ts";
 import { browserContext, type TemplateContext } from "./template-context.ts";
-import type { Problem, View } from "./view.ts";
+import { subtag } from "./text.ts";
+import type { View } from "./view.ts";
 
 /**
  * Asks a resident the questions of a ruleset, one a page, as long as an answer can still change the outcome, and shows
@@ -76,15 +71,16 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
 
   readonly #content: AuthorContent = new AuthorContent(this, this.mount.element, () => this.form);
   readonly #errors: ElementErrors = new ElementErrors(this);
+  readonly #title: PageTitleController = new PageTitleController(this);
   readonly #ruleset: RulesetController = new RulesetController(this, {
     onLoad: (ruleset, isRetry) => this.#step.begin(ruleset, isRetry),
-    onProblem: (problem) => this.#onProblem(problem),
+    onProblem: (problem) => void this.#send("error", { problem }),
   });
   readonly #step: StepController = new StepController(this, {
     settings: this,
     id: () => this.mount.element.id,
     form: () => this.form,
-    words: () => ({ language: subtag(this.languageTag), translate: this.message }),
+    words: () => this.#words,
     start: (ruleset) => this.#serverStart(ruleset),
     onShow: (state, focus) => this.#onShow(state, focus),
     onChecking: () => this.announcer.say(this.message("checkingBody")),
@@ -102,7 +98,6 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
 
   /** Somebody is at work in the server's own form: it stays. */
   #serverFormStays = false;
-  #loadedSource: RulesetFile | string | undefined;
   /** The resident has asked for another page than the first. */
   #moved = false;
   /** Where focus goes after the next render. */
@@ -118,9 +113,6 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
     this.headingLevel = 0;
     this.ruleset = null;
     this.given = {};
-    // Between two pages focus is on the mount. Orca reads out all that is in an element without a role, and a role that
-    // is set later makes it look for another place.
-    this.mount.element.setAttribute("role", "group");
   }
 
   static override define(tag: string = "council-eligibility-step", registry?: CustomElementRegistry): void {
@@ -157,11 +149,6 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
     this.#step.restart({}, true);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    restoreTitle(this);
-  }
-
   protected override get mountId(): string {
     return `${this.name}-step`;
   }
@@ -175,7 +162,7 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
     // The mount's id is in the key of the history.
     this.mount.attach(this.mountId);
     const { state } = this.#step;
-    if (state && this.#source === this.#loadedSource) this.#step.follow(this.#serverStart(state.ruleset));
+    if (state && this.#ruleset.isFrom(this.#source)) this.#step.follow(this.#serverStart(state.ruleset));
     else this.#load();
   }
 
@@ -190,12 +177,14 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const isFirst = !this.hasUpdated;
     super.willUpdate(changed);
-    if (!isFirst && (changed.has("ruleset") || changed.has("src"))) this.#load();
+    if (this.hasUpdated && (changed.has("ruleset") || changed.has("src"))) this.#load();
   }
 
   protected override update(changed: PropertyValues): void {
+    // Between two pages focus is on the mount. Orca reads out all that is in an element without a role, and a role that
+    // is set later makes it look for another place. Scripts that morph the page can remove both attributes.
+    this.mount.element.setAttribute("role", "group");
     super.update(changed);
     if (this.#step.state || this.#ruleset.problem) this.setAttribute("state", this.state);
   }
@@ -210,15 +199,15 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
 
   protected override updated(): void {
     const { state } = this.#step;
-    if (!state || !this.hidesContent || !this.isConnected) return;
-    const focus = this.#focus;
+    if (!this.isConnected) return;
+    if (!state || !this.hidesContent) return this.#errors.show([]);
+    const [context, focus] = [this.#context, this.#focus];
     this.#focus = undefined;
     this.#shownVisit = state.visit;
-    const context = this.#context;
     const words = { title: this.message("errorTitle"), prefix: this.message("errorPrefix") };
     this.#errors.show(pageErrors(state, context), words, focus === "summary");
     if (focus === "heading") this.mount.element.querySelector<HTMLElement>("[data-council-focus]")?.focus();
-    showTitle(this, stepTitle(state, context), possibleTitles(state.ruleset, context), this.#moved);
+    this.#title.show(pageHeading(state, context), this.#moved);
   }
 
   protected override press(action: string): void {
@@ -253,45 +242,31 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
     return true;
   }
 
-  protected override restored(): void {}
-
-  protected override leaving(): void {}
-
   /** The page of the state is on the screen. */
   get #isShown(): boolean {
     return this.hidesContent && this.#step.state?.visit === this.#shownVisit;
   }
 
   get #context(): TemplateContext {
-    const { id } = this.mount.element;
-    const language = subtag(this.languageTag);
-    return browserContext(this, {
-      id,
-      translate: this.message,
-      language,
-      previous: this.#step.state?.trail.at(-1),
-    });
+    return browserContext(this, this.mount.element.id, this.#step.state?.trail.at(-1), this.#words);
   }
 
-  /** The ruleset in the page, or the URL of it. */
-  get #source(): RulesetFile | string {
-    return this.ruleset ?? this.#content.json ?? this.src;
+  get #words(): Pick<TemplateContext, "language" | "translate"> {
+    return { language: subtag(this.languageTag), translate: this.message };
+  }
+
+  get #source(): RulesetSource {
+    return { inline: this.ruleset ?? this.#content.json, src: this.src };
   }
 
   #load(): void {
-    this.#loadedSource = this.#source;
     this.#step.clear();
-    this.#ruleset.load(this.ruleset ?? this.#content.json, this.src);
+    this.#ruleset.load(this.#source);
   }
 
   #serverStart(ruleset: Ruleset): StepStart {
     this.#serverFormStays = this.#content.isInUse;
     return this.#content.start(this.name, ruleset);
-  }
-
-  #onProblem(problem: Problem): void {
-    this.#send("error", { problem });
-    this.requestUpdate();
   }
 
   #onShow({ notice }: StepState, focus: boolean): void {
@@ -320,8 +295,4 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
     const options = { bubbles: true, cancelable: verb === "answer", detail };
     return this.dispatchEvent(new CustomEvent(`council-eligibility-${verb}`, options));
   }
-}
-
-function subtag(tag: string): string {
-  return tag.toLowerCase().split("-")[0] || "en";
 }

@@ -7,6 +7,14 @@ import {
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Problem } from "./view.ts";
 
+/** Where a ruleset is. */
+export interface RulesetSource {
+  /** In the page: an object, or JSON. */
+  readonly inline: RulesetFile | string | undefined;
+  /** Its URL; empty for none. */
+  readonly src: string;
+}
+
 export interface RulesetOptions {
   /** @param isRetry the resident has asked for it again, after a problem */
   onLoad(ruleset: Ruleset, isRetry: boolean): void;
@@ -29,25 +37,29 @@ class LoadError extends Error {
 export class RulesetController implements ReactiveController {
   /** Why there is no ruleset. */
   problem: Problem | undefined;
+  readonly #host: ReactiveControllerHost;
   readonly #options: RulesetOptions;
   #request: AbortController | undefined;
-  #src = "";
+  #source: RulesetSource = { inline: undefined, src: "" };
 
   constructor(host: ReactiveControllerHost, options: RulesetOptions) {
+    this.#host = host;
     this.#options = options;
     host.addController(this);
   }
 
-  /**
-   * Takes the ruleset that the page holds, at once; or asks for the one at a URL.
-   *
-   * @param source an object, or JSON
-   */
-  load(source: RulesetFile | string | undefined, src: string): void {
+  /** Whether this is what was loaded last. */
+  isFrom({ inline, src }: RulesetSource): boolean {
+    return inline === this.#source.inline && src === this.#source.src;
+  }
+
+  /** Takes the ruleset that the page holds, at once; or asks for the one at the URL. */
+  load(source: RulesetSource): void {
     this.#request?.abort();
     this.#request = this.problem = undefined;
-    this.#src = src;
-    if (source !== undefined) this.#settle(() => readRuleset(source));
+    this.#source = source;
+    const { inline, src } = source;
+    if (inline !== undefined) this.#settle(() => readRuleset(inline));
     else if (src) void this.#fetch();
   }
 
@@ -70,7 +82,7 @@ export class RulesetController implements ReactiveController {
     const { signal } = (this.#request = new AbortController());
     let text: string | LoadError;
     try {
-      text = await fetchText(this.#src, signal);
+      text = await fetchText(this.#source.src, signal);
     } catch (error) {
       text = error as LoadError;
     }
@@ -91,6 +103,7 @@ export class RulesetController implements ReactiveController {
       if (!(error instanceof LoadError)) throw error;
       this.problem = error.problem;
       this.#options.onProblem(error.problem);
+      this.#host.requestUpdate();
       return;
     }
     this.problem = undefined;

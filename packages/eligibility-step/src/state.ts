@@ -225,13 +225,7 @@ export function isConfidential({ ruleset }: StepState, question: string): boolea
 
 /** What an entry of the history says of a state. */
 export function historyEntry(state: StepState): HistoryEntry {
-  const { id, version } = state.ruleset;
-  return {
-    route: state.route,
-    trail: state.trail,
-    answers: publicAnswers(state),
-    ruleset: `${id}@${version}`,
-  };
+  return { route: state.route, trail: state.trail, answers: publicAnswers(state) };
 }
 
 /** The answers that may be stored and put into a form: no answer that a check needs. */

@@ -57,6 +57,8 @@ export class StepController implements ReactiveController {
   #wantedAnswers: Answers | undefined;
   /** Where the server was, to see whether that has changed. */
   #server = "";
+  /** `id@version`. */
+  #ruleset = "";
   /** What the rules were read with, to see whether that has changed. */
   #readWith = "";
 
@@ -65,7 +67,8 @@ export class StepController implements ReactiveController {
     this.#options = options;
     this.checks = new CheckController(host);
     this.#history = new HistoryController(host, {
-      key: () => `council-components ${options.id()}`,
+      id: () => options.id(),
+      ruleset: () => this.#ruleset,
       isEnabled: () => options.settings.history !== "none",
       onNavigate: () => this.#onNavigate(),
     });
@@ -197,16 +200,15 @@ export class StepController implements ReactiveController {
   }
 
   #begin(ruleset: Ruleset, focus: boolean): void {
-    const { id, version } = ruleset;
-    const entry = this.#history.current;
-    const stored = entry?.ruleset === `${id}@${version}` ? entry : undefined;
+    this.#ruleset = `${ruleset.id}@${ruleset.version}`;
+    const entry = this.#history.read();
     const server = this.#options.start(ruleset);
     this.#server = JSON.stringify(server);
-    const hash = routeOf(this.#options.settings.name, location.hash, ruleset);
-    const answers = this.#wantedAnswers ?? stored?.answers ?? server.answers ?? {};
+    const answers = this.#wantedAnswers ?? entry?.answers ?? server.answers ?? {};
     this.#wantedAnswers = undefined;
-    const route = stored?.route ?? hash ?? server.route;
-    this.#start(ruleset, { ...server, answers, route, trail: stored?.trail }, focus);
+    const hash = routeOf(this.#options.settings.name, location.hash, ruleset);
+    const route = entry?.route ?? hash ?? server.route;
+    this.#start(ruleset, { ...server, answers, route, trail: entry?.trail }, focus);
   }
 
   #start(ruleset: Ruleset, start: StepStart, focus: boolean): void {
@@ -219,7 +221,9 @@ export class StepController implements ReactiveController {
   #show(state: StepState, { push = false, focus = true }: { push?: boolean; focus?: boolean } = {}): void {
     this.checks.stop();
     this.state = state;
-    this.#history.write(states.historyEntry(state), push, hashOf(this.#options.settings.name, state.route));
+    const entry = states.historyEntry(state);
+    if (push) this.#history.push(entry, hashOf(this.#options.settings.name, state.route));
+    else this.#history.write(entry);
     this.#options.onShow(state, focus);
     const { evaluation } = state;
     if (state.route === CHECKING) void this.#runCheck(state);
@@ -262,7 +266,7 @@ export class StepController implements ReactiveController {
   #onNavigate(): void {
     const { state } = this;
     if (!state) return;
-    const entry = this.#history.current;
+    const entry = this.#history.read();
     // WebKit forgets what was stored with the entry that a page in a frame began with.
     const first = location.hash ? undefined : state.trail[0];
     const hash = routeOf(this.#options.settings.name, location.hash, state.ruleset);

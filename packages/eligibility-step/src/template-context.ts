@@ -44,15 +44,13 @@ export interface PageSettings {
  * The context in a browser: controls that no form submits, and buttons that work by script.
  *
  * @param id of the mount
- * @param previous the route before
+ * @param previous the route before, for the back link
  */
 export function browserContext(
   element: Element & PageSettings,
-  {
-    id,
-    previous,
-    ...words
-  }: Pick<TemplateContext, "id" | "translate" | "language"> & { previous?: string | undefined },
+  id: string,
+  previous: string | undefined,
+  words: Pick<TemplateContext, "translate" | "language">,
 ): TemplateContext {
   const { name, history, headingLevel, backHref } = element;
   const hasHeading = [...document.querySelectorAll("h1")].some((heading) => !element.contains(heading));

@@ -13,3 +13,8 @@ export function textIn(text: Text | undefined, language: string): string | Templ
 export function plainTextIn(text: Text | undefined, language: string): string {
   return text?.[language] ?? text?.["en"] ?? "";
 }
+
+/** The language subtag by which texts are chosen: `cy` of `cy-GB`. */
+export function subtag(tag: string): string {
+  return tag.toLowerCase().split("-")[0] || "en";
+}

@@ -1,7 +1,7 @@
 import type { Ruleset } from "@council-components/eligibility-rules";
 import type { SummaryListRow } from "@council-components/govuk-templates";
 import { html } from "lit";
-import { plainTextIn } from "../text.ts";
+import { plainTextIn, subtag } from "../text.ts";
 import { dateInWords } from "../months.ts";
 import type { PermissionReceipt } from "../permission-receipt.ts";
 import { pageWords, translate, type MessageOverrides } from "./words.ts";
@@ -21,7 +21,7 @@ export function permissionReceiptRows(
 ): SummaryListRow[] {
   const words = pageWords(language);
   const translated = translate(language, messages);
-  const tag = language.toLowerCase().split("-")[0]!;
+  const tag = subtag(language);
   const facts = receipt.facts.flatMap((id) => {
     const question = ruleset?.questions.find((each) => each.id === id);
     return question ? [plainTextIn(question.label, tag)] : [];

@@ -1,4 +1,3 @@
-import { language as languageOf } from "@council-components/core/messages";
 import type { Answers, Ruleset } from "@council-components/eligibility-rules";
 import { govukButton, govukErrorSummary } from "@council-components/govuk-templates";
 import { renderToString } from "@council-components/govuk-templates/server";
@@ -9,7 +8,7 @@ import { actionButton, heading } from "../page.templates.ts";
 import { outcomePage, outcomeTitle } from "../outcome.templates.ts";
 import { permissionPage, receiptTemplate } from "../permission.templates.ts";
 import { errorTarget, questionPage, questionTitle } from "../question.templates.ts";
-import { plainTextIn } from "../text.ts";
+import { plainTextIn, subtag } from "../text.ts";
 import { answerFields, fieldNames } from "./fields.ts";
 import { eligibilityPage, type EligibilityPage, type PageOptions } from "./page.ts";
 import { pageWords, translate, type MessageOverrides } from "./words.ts";
@@ -174,7 +173,7 @@ function contextOf(options: EligibilityRenderOptions): TemplateContext {
   return {
     id: name,
     translate: translate(language, messages),
-    language: language.toLowerCase().split("-")[0] || languageOf(language),
+    language: subtag(language),
     headingLevel,
     field: (part) => fieldNames.field(name, part),
     button: (action) => ({ type: "submit", name: fieldNames.action(name), value: action }),

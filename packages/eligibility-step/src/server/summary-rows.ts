@@ -2,7 +2,7 @@ import type { Answers, Evaluation, Ruleset } from "@council-components/eligibili
 import type { SummaryListRow } from "@council-components/govuk-templates";
 import { html, type TemplateResult } from "lit";
 import { answerTexts } from "../answer-text.ts";
-import { plainTextIn, textIn } from "../text.ts";
+import { plainTextIn, subtag, textIn } from "../text.ts";
 import { reasons } from "../reasons.ts";
 import { confidentialQuestions } from "../questions.ts";
 import { pageWords, translate, type MessageOverrides } from "./words.ts";
@@ -26,7 +26,7 @@ export function eligibilitySummaryRows(
   const { ruleset, answers, language = "en", messages, changeHref } = options;
   const words = translate(language, messages);
   const { result, reasons: because } = pageWords(language);
-  const tag = language.toLowerCase().split("-")[0]!;
+  const tag = subtag(language);
   const secret = confidentialQuestions(ruleset);
   const answered = ruleset.questions
     .filter(({ id, type }) => Object.hasOwn(answers, id) && type !== "check" && !secret.has(id))
