@@ -89,6 +89,7 @@ export default tseslint.config(
       "packages/*/src/main.ts",
       "packages/*/src/commands/**",
       "packages/core/src/development.ts",
+      "packages/node/src/node-listener.ts",
     ],
     rules: { "no-console": "off" },
   },

@@ -17,4 +17,4 @@ export { importFiles } from "./import/import-files.ts";
 export type { ImportOptions, ImportReport, ImportStage } from "./import/import-files.ts";
 export { createSample } from "./sample/create-sample.ts";
 export type { SampleOptions } from "./sample/sample-rows.ts";
-export { nodeListener } from "./serve/node-listener.ts";
+export { nodeListener } from "@council-components/node";

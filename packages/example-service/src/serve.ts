@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
+import { nodeListener } from "@council-components/node";
 import type { Service } from "./service.ts";
 
 export interface ServeOptions {
@@ -27,14 +27,11 @@ const GRACE = 10_000;
 /** Serves the service over HTTP with Node’s own server. */
 export async function serve(service: Service, { host, port }: ServeOptions): Promise<RunningService> {
   let stopping = false;
-  const listener = getRequestListener((request, { incoming }) => {
-    const { remoteAddress } = incoming.socket;
-    return service(request, remoteAddress === undefined ? undefined : { address: remoteAddress });
-  });
+  const listener = nodeListener(service);
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000 }, (request, response) => {
     // A connection kept alive would hold the server open after its last answer.
     response.once("close", () => stopping && setImmediate(() => server.closeIdleConnections()));
-    void listener(request, response);
+    listener(request, response);
   });
   await listening(server, host, port);
   const { port: taken } = server.address() as AddressInfo;

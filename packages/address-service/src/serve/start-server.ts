@@ -1,7 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { BadRequestError, nodeListener } from "@council-components/node";
 import type { AddressHandler } from "../handler/create-address-handler.ts";
-import { nodeListener } from "./node-listener.ts";
+import { Problem } from "../handler/problem.ts";
 import { ServeError } from "./serve-error.ts";
 
 export interface ServerOptions {
@@ -29,7 +30,15 @@ const GRACE = 15_000;
 
 /** Serves a handler over HTTP with Node's own server. */
 export async function startServer({ handler, host, port, onError }: ServerOptions): Promise<RunningServer> {
-  const listener = nodeListener(handler, onError);
+  const listener = nodeListener(handler, {
+    onError(error) {
+      if (error instanceof BadRequestError) {
+        return new Problem("invalid-parameter", "The request line or the Host header is wrong.").toResponse();
+      }
+      onError(error);
+      return new Problem("unavailable", "Try again later.").toResponse();
+    },
+  });
   let stopping = false;
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT },

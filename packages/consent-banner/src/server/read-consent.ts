@@ -17,11 +17,15 @@ export interface ServerConsent {
   allows(purpose: string): boolean;
 }
 
+/** Headers of a web-standard request, or of Node and Express: lower-case names, several values as a list. */
+export type RequestHeaders =
+  Pick<Headers, "get"> | Readonly<Record<string, string | readonly string[] | undefined>>;
+
 /** Reads the consent cookie and `Sec-GPC` out of a request's headers, as the browser does. */
-export function readConsent(headers: Pick<Headers, "get">, policy: ConsentPolicy): ServerConsent {
+export function readConsent(headers: RequestHeaders, policy: ConsentPolicy): ServerConsent {
   const now = Math.floor(Date.now() / 1000);
-  const signal = headers.get("sec-gpc")?.trim() === "1";
-  const { stored, gpc, allows } = readState(headers.get("cookie") ?? "", policySettings(policy), signal, now);
+  const signal = header(headers, "sec-gpc").trim() === "1";
+  const { stored, gpc, allows } = readState(header(headers, "cookie"), policySettings(policy), signal, now);
   const necessary = policy.purposes.filter(({ basis }) => basis === "strictly-necessary").map(({ id }) => id);
   return {
     decided: !!stored,
@@ -30,4 +34,10 @@ export function readConsent(headers: Pick<Headers, "get">, policy: ConsentPolicy
     id: stored?.id,
     allows: (purpose) => necessary.includes(purpose) || allows(purpose),
   };
+}
+
+function header(headers: RequestHeaders, name: string): string {
+  if (typeof headers.get === "function") return headers.get(name) ?? "";
+  const value = (headers as Readonly<Record<string, string | readonly string[] | undefined>>)[name];
+  return [value ?? []].flat().join("; ");
 }

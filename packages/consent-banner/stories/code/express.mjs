@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { Readable } from "node:stream";
 import {
   createConsentHandler,
   gateHash,
@@ -8,6 +7,7 @@ import {
   renderConsentGate,
   renderConsentSettings,
 } from "@council-components/consent-banner/server";
+import { nodeListener } from "@council-components/node";
 import express from "express";
 import nunjucks from "nunjucks";
 
@@ -28,24 +28,12 @@ app.use("/assets", express.static("node_modules/@council-components/theme/dist")
 app.use(express.static("public"));
 
 // The forms of the banner and of the cookies page, and receipts.
-const handle = createConsentHandler({ policy, origin });
-app.post(Object.values(policy.cookiesPage).concat(policy.receipts ?? []), async (request, response) => {
-  const answer = await handle(
-    new Request(origin + request.originalUrl, {
-      method: "POST",
-      headers: request.headers,
-      body: Readable.toWeb(request),
-      duplex: "half",
-    }),
-  );
-  response.status(answer.status);
-  for (const [name, value] of answer.headers) response.append(name, value);
-  response.end(await answer.text());
-});
+const consentForms = nodeListener(createConsentHandler({ policy, origin }), { origin });
+app.post(Object.values(policy.cookiesPage).concat(policy.receipts ?? []), consentForms);
 
 // Everything that pages need of consent, in the page's language.
 app.use((request, response, next) => {
-  const consent = readConsent(new Headers(request.headers), policy);
+  const consent = readConsent(request.headers, policy);
   const language = request.path.startsWith("/cy") ? "cy" : "en";
   const page = {
     language,

@@ -42,7 +42,7 @@ app.post(
 );
 
 app.get("/", (request, response) => {
-  const consent = readConsent(new Headers({ cookie: request.headers.cookie ?? "" }), policy);
+  const consent = readConsent(request.headers, policy);
   response.render("garden-waste.njk", {
     gate: renderConsentGate(policy, {
       base: "/consent-banner/",

@@ -1,0 +1,8 @@
+export { BadRequestError, BodyReadError } from "./errors.ts";
+export {
+  nodeListener,
+  type Connection,
+  type NodeListener,
+  type NodeListenerOptions,
+  type WebHandler,
+} from "./node-listener.ts";
