@@ -49,7 +49,26 @@ const ruleset = compileRuleset({
       options: ["a", "b", "c"].map((value) => ({ value, label: say(value) })),
     },
   ],
-  criteria: [{ id: "some", label: say("Some"), when: '"a" in benefits', source: "law" }],
+  criteria: [
+    {
+      id: "getsOne",
+      when: '"a" in benefits',
+      met: say("You get one"),
+      notMet: say("You get none"),
+      unknown: say("We do not know"),
+      source: "law",
+    },
+  ],
+  outcomes: [
+    { id: "yes", result: "eligible", when: "getsOne", title: say("You can") },
+    {
+      id: "no",
+      result: "not-eligible",
+      when: "true",
+      title: say("You may not"),
+      next: [{ text: say("Ask"), href: "/ask" }],
+    },
+  ],
 } as never);
 
 /** The server halves as a council has them: in Express, behind whatever it has already. */
@@ -143,14 +162,14 @@ for (const [name, parsers] of Object.entries(stacks)) {
       const response = await send("/eligibility", new URLSearchParams(fields).toString());
       assert.equal(response.status, 303);
       const cookie = response.headers.getSetCookie()[0]!.split(";")[0]!;
-      const taken = await send("/eligibility", "eligibility[action]=continue", { cookie });
+      const taken = await send("/eligibility", "token=made-up", { cookie });
       assert.deepEqual(await taken.json(), { benefits: ["a", "c"] });
     });
 
     it("real-time checks by POST", async () => {
-      const response = await send("/checks/one", "{}", { "content-type": "application/json" });
+      const response = await send("/checks/one", '{"facts":{}}', { "content-type": "application/json" });
       // Permission is missing: it was read, and refused for that alone.
-      assert.deepEqual(await response.json(), { problem: "permission" });
+      assert.equal(((await response.json()) as { problem: string }).problem, "permission");
     });
 
     it("consent: a choice is kept, and read from Node's headers", async () => {

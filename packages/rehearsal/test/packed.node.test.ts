@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, matchesGlob } from "node:path";
@@ -9,7 +9,7 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { root } from "../../workspace/src/run.ts";
 import { SOURCE } from "../../testing/src/source.ts";
-import { type PackedPackage, packAll } from "../src/packed/pack.ts";
+import { type PackageJson, type PackedPackage, packAll } from "../src/packed/pack.ts";
 import { bareImports } from "../src/packed/side-effects.ts";
 import { unneededFiles } from "../src/packed/unneeded-files.ts";
 
@@ -109,3 +109,43 @@ function targetsOf(exports: unknown): string[] {
 function scripts({ files }: PackedPackage): string[] {
   return files.filter((file) => file.endsWith(".js"));
 }
+
+/** Every package that installing one brings, by name. Ours are as they are packed; others as pnpm has laid them out. */
+function installedWith(name: string): Set<string> {
+  const found = new Set<string>();
+  const queue = [{ name, folder: `${root}packages/${name.split("/")[1]}` }];
+  for (const one of queue) {
+    if (found.has(one.name)) continue;
+    found.add(one.name);
+    const packed = packages.find((each) => each.name === one.name)?.manifest;
+    const manifest =
+      packed ?? (JSON.parse(readFileSync(join(one.folder, "package.json"), "utf8")) as PackageJson);
+    // pnpm puts a package's dependencies beside it, and ours below them.
+    const beside = packed ? join(one.folder, "node_modules") : one.folder.slice(0, -one.name.length);
+    for (const dependency of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) {
+      queue.push({ name: dependency, folder: realpathSync(join(beside, dependency)) });
+    }
+  }
+  return found;
+}
+
+describe("what an install of address-service brings", () => {
+  it("is no Lit, no stylesheet and no browser code of ours", () => {
+    assert.deepEqual(
+      [...installedWith("@council-components/address-service")]
+        .filter((name) => name.startsWith("@council-"))
+        .sort(),
+      ["@council-components/address", "@council-components/address-service", "@council-components/node"],
+    );
+    const all = [...installedWith("@council-components/address-service")];
+    assert.deepEqual(
+      all.filter((name) => /^(?:lit|lit-.*|@lit\/.*|hono|@hono\/.*|govuk-frontend)$/.test(name)),
+      [],
+    );
+    assert.ok(
+      all.includes("yauzl") && all.includes("pend"),
+      "the dependencies of dependencies are there too",
+    );
+    assert.ok(installedWith("@council-components/address-lookup").has("lit-html"), "Lit would be found");
+  });
+});
