@@ -22,7 +22,7 @@ export interface NodeListenerOptions {
    * Told of an error outside the handler and of one that it throws; its message may hold personal data. May give the
    * answer. Default: Express's own error handling where it is there, else the console.
    */
-  onError?: (error: unknown) => Response | undefined | void;
+  onError?: (error: unknown) => Response | undefined;
 }
 
 /** A listener of Node's own HTTP server, and a handler of Express. */
