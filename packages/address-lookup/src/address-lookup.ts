@@ -16,7 +16,7 @@ import type { AddressLookupMessageKey } from "./messages/messages.ts";
 import { pageErrors } from "./page-errors.ts";
 import { readPostcode } from "@council-components/address";
 import { RequestController } from "./request.controller.ts";
-import { ServerSearch } from "./server-search.ts";
+import { ServerStep } from "./server-step.ts";
 import { AddressLookupSettings } from "./settings.ts";
 import { SuggestionsController } from "./suggestions.controller.ts";
 import { found, goOn, initialState, isBegun, isOutside, next, question } from "./state.ts";
@@ -47,8 +47,8 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   static override messages: MessageSets<AddressLookupMessageKey> = { en: { ...en }, cy: { ...cy } };
 
   readonly #errors = new ElementErrors(this);
-  readonly #serverSearch = new ServerSearch(this);
-  readonly #fields = new AuthorFields(this, () => [this.mount.element, this.#serverSearch.element]);
+  readonly #serverStep = new ServerStep(this);
+  readonly #fields = new AuthorFields(this, () => [this.mount.element, this.#serverStep.search]);
   readonly #request = new RequestController<Answer>(this, {
     done: (results) => this.#show(found(this.#state, results), NEW),
     failed: (error) => this.#failed(error),
@@ -117,7 +117,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
 
   protected override get visibleChild(): Element | undefined {
     if (this.state === "manual") return this.#made?.element;
-    return (this.#serverSearch.isShown && this.#serverSearch.element) || undefined;
+    return (this.#serverStep.isShown && this.#serverStep.search) || undefined;
   }
 
   protected override get form(): HTMLFormElement | null {
@@ -126,14 +126,15 @@ export class CouncilAddressLookup extends AddressLookupSettings {
 
   protected override readContent(): void {
     this.mount.attach(this.mountId);
-    if (this.#made?.element.parentNode !== this)
-      this.#made = makeFields(this, this.#fields, this.context, this);
+    const areMade = this.#made?.element.parentNode === this;
+    if (!areMade) this.#made = makeFields(this, this.#fields, this.context, this);
     // Somebody else has only removed the mount.
-    if (this.#fields.areAsNoted && !this.#serverSearch.isInUse) return;
+    const isSame = areMade || !this.#made;
+    if (isSame && this.#fields.areAsNoted && !this.#serverStep.stays("search")) return;
     this.#fields.remember();
     this.#readFields();
     const saved = this.#history.read();
-    if (saved && !this.#serverSearch.isShown && this.#fields.match(saved.values)) {
+    if (saved && !this.#serverStep.isShown && this.#fields.match(saved.values)) {
       this.#fields.write(saved.values, true);
       this.#show(saved.state);
     }
@@ -161,7 +162,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
       this.state === "manual" ? null : this.legend,
       context.id,
       this.languageTag,
-      this.#serverSearch.isShown ? nothing : addressLookup(this.#state, context),
+      this.#serverStep.isShown ? nothing : addressLookup(this.#state, context),
     );
   }
 
@@ -207,7 +208,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   }
 
   protected override submitting(submitter: HTMLElement | null): boolean {
-    const action = this.#serverSearch.actionOf(submitter);
+    const action = this.#serverStep.actionOf(submitter);
     if (action && action !== "server") this.press(action);
     if (action) return action === "server";
     const unchecked = !!(submitter as HTMLButtonElement | null)?.formNoValidate;
@@ -236,9 +237,10 @@ export class CouncilAddressLookup extends AddressLookupSettings {
 
   /** Shows another state. */
   #show(state: AddressLookupState, focus?: Focus, fieldErrors: readonly FieldError[] = []): void {
+    const isSame = this.#serverStep.isShown && this.state === "manual" && state.view === "manual";
     this.#state = state;
     this.#fieldErrors = fieldErrors;
-    const sameControl = this.#serverSearch.leave();
+    const sameControl = isSame ? undefined : this.#serverStep.leave();
     this.#focus = focus ?? sameControl;
     this.announcer.say(statusText(state, this.message));
     this.requestUpdate();
@@ -247,13 +249,13 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   /** Reads the author's fields, and shows what fits them. */
   #readFields(): void {
     const fields = this.#fields;
-    const view = fields.firstView;
+    const view = this.#serverStep.isManual ? "manual" : fields.firstView;
     fields.note();
     if (view === "manual") this.mount.hideContent(false);
     if (view === "manual" && fields.changed && !fields.markedWrong) fields.markManual(this.language);
-    const { values, isInUse } = this.#serverSearch;
+    const { values } = this.#serverStep;
     this.#show({ ...initialState, ...values, view, address: fields.address(this.language) });
-    this.#serverSearch.isShown = view === "search" && isInUse;
+    this.#serverStep.begin(view);
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -266,8 +268,8 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   #onInput(event: Event): void {
     const control = event.target as HTMLInputElement;
     const { element } = this.mount;
-    if (this.#serverSearch.element?.contains(control)) {
-      this.#state = { ...this.#state, ...this.#serverSearch.values };
+    if (this.#serverStep.search?.contains(control)) {
+      this.#state = { ...this.#state, ...this.#serverStep.values };
     } else if (element.contains(control)) {
       if (event.type === "input" && this.busy) {
         this.#request.stop();

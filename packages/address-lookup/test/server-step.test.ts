@@ -100,6 +100,7 @@ describe("the script comes while somebody is in the server's search", () => {
     const page = await open();
     await page.click(input(page, "address-search-postcode"));
     await page.type("ZZ1 1AA");
+    assertEqual(input(page, "address-search-postcode").value, "ZZ1 1AA", "What was typed");
     input(page, "address-search-postcode").blur();
     await page.upgrade();
     await untilState(lookup(page), "search");
