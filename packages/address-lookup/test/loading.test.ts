@@ -19,7 +19,10 @@ const serverPage = (change: Partial<AddressLookupPage>): { en: string; cy: strin
 
 testLateLoading(component, {
   fixtures: [fixture("search")],
-  steps: [{ name: "the search of the server half", html: serverPage({}) }],
+  steps: [
+    { name: "the search of the server half", html: serverPage({}) },
+    { name: "the manual fields of the server half", html: serverPage({ view: "manual" }) },
+  ],
   firstError: async (page) => {
     const element = page.find(component.tag);
     await until(() => element.getAttribute("state") === "search", "the search");
