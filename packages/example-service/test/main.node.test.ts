@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 const standInProgram = fileURLToPath(new URL("../src/commands/dfe-stand-in.ts", import.meta.url));
 const command = fileURLToPath(
-  new URL("dist/cli.js", import.meta.resolve("@council-components/address-service/package.json")),
+  new URL("src/cli.ts", import.meta.resolve("@council-components/address-service/package.json")),
 );
 
 const started: ChildProcessWithoutNullStreams[] = [];
