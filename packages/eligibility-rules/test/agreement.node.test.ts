@@ -9,7 +9,7 @@ import { expressions, variables, type Variables } from "./agreement/generate.ts"
 // The same cases every time; another seed looks elsewhere.
 fc.configureGlobal({ seed: Number(process.env["FAST_CHECK_SEED"] ?? 2026) });
 
-// The ordinary run is short; `pnpm run laws` does the full count.
+// The ordinary run is short; `npm run evidence -- laws` does the full count.
 const cases = Number(process.env["AGREEMENT_CASES"] ?? 2500);
 
 const productions = [

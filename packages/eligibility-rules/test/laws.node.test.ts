@@ -10,7 +10,7 @@ import { rulesets, today, type Generated } from "./laws/generate.ts";
 // The same cases every time; another seed looks elsewhere.
 fc.configureGlobal({ seed: Number(process.env["FAST_CHECK_SEED"] ?? 2026) });
 
-// The ordinary run is short; `pnpm run laws` does the full count.
+// The ordinary run is short; `npm run evidence -- laws` does the full count.
 const count = Number(process.env["RULESETS"] ?? 60);
 
 const answersOf = ({ domains }: Generated, partial: Partial): Record<string, unknown> =>

@@ -21,7 +21,7 @@ const rulesets: Ruleset[] = readdirSync(fileURLToPath(examples))
   .filter((name) => name.endsWith(".json"))
   .map((name) => compileRuleset(JSON.parse(readFileSync(new URL(name, examples), "utf8"))));
 
-/** All ways take minutes: `EVERY_WAY=1 node --test …` */
+/** All ways take minutes: `npm run evidence -- every-way`. */
 const MOST = process.env["EVERY_WAY"] ? Infinity : 6;
 
 /** Every other of a ruleset's own tests, spread over all of them. */
