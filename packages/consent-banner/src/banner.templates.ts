@@ -3,18 +3,7 @@ import { html, type TemplateResult } from "lit";
 import { said, type Action, type ConsentContext } from "./context.ts";
 import { linked } from "./linked.ts";
 import { choosable } from "./policy.ts";
-
-/** What a banner can show. */
-export const bannerViews = ["question", "notice", "gpc", "accepted", "rejected", "unsaved"] as const;
-export type BannerView = (typeof bannerViews)[number];
-
-/** What a policy asks for first: a question, a notice where everything is exempt, nothing where there is no choice. */
-export function firstView(policy: ConsentContext["policy"], gpc: boolean): BannerView | "hidden" {
-  const purposes = choosable(policy);
-  if (!purposes.length) return "hidden";
-  if (gpc) return "gpc";
-  return purposes.some(({ basis }) => basis === "consent") ? "question" : "notice";
-}
+import type { BannerView } from "./state.ts";
 
 /**
  * The cookie banner. GOV.UK Design System: https://design-system.service.gov.uk/components/cookie-banner/

@@ -1,10 +1,14 @@
-import type { StateSettings } from "./settings.ts";
-import { readState, type ConsentState } from "./state.ts";
+import type { ReadingConfiguration } from "./cookie-configuration.ts";
+import { readState, type ConsentState } from "./consent-state.ts";
 
 /** What holds now in this browser. Where cookies are blocked, nothing has been decided. */
-export function browserState(settings: StateSettings): ConsentState {
-  const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean };
-  return readState(cookies(), settings, !!globalPrivacyControl, Date.now() / 1000);
+export function browserState(configuration: ReadingConfiguration): ConsentState {
+  return readState(cookies(), configuration, signalsPrivacy(), Date.now() / 1000);
+}
+
+/** Whether the browser asks by Global Privacy Control not to be tracked. */
+export function signalsPrivacy(): boolean {
+  return !!(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
 }
 
 /** Seconds since 1970. */

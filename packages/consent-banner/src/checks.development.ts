@@ -2,12 +2,7 @@ import { warnOfFailure, warnOnce } from "@council-components/core/development";
 import type { DevelopmentChecks } from "@council-components/core/element";
 import { ConsentElement, type ConsentChecks } from "./consent-element.ts";
 import { CouncilConsentBanner } from "./consent-banner.ts";
-import type { ConsentPolicy } from "./policy.ts";
-import { policySettings } from "./settings.ts";
-
-interface Journey {
-  policy: ConsentPolicy;
-}
+import { policyConfiguration } from "./cookie-configuration.ts";
 
 /** What a page's author can get wrong, and how to mend it. In the development build only. */
 export const checks: DevelopmentChecks = {
@@ -28,9 +23,9 @@ export const checks: DevelopmentChecks = {
 export const consentChecks: ConsentChecks = {
   saved(element, { stuck, unseen }) {
     const gate = document.querySelector<HTMLScriptElement>("script[data-version][data-cookie]")?.dataset;
-    const { policy } = element as ConsentElement<Journey>;
+    const { policy } = element as ConsentElement;
     if (gate && policy) {
-      const { name, version } = policySettings(policy);
+      const { name, version } = policyConfiguration(policy);
       if (gate["version"] !== version || gate["cookie"] !== name)
         warnOnce(
           element,
@@ -50,7 +45,7 @@ export const consentChecks: ConsentChecks = {
   },
 };
 
-function* faults(element: ConsentElement<Journey>): Generator<string> {
+function* faults(element: ConsentElement): Generator<string> {
   if (!element.config && !element.policy && !element.querySelector("script[type='application/json']"))
     yield "there is no policy. Set config to its URL, or the policy property, or put it inside as a script of type application/json.";
   if (!document.querySelector("script[data-version][data-cookie]"))

@@ -1,9 +1,13 @@
 import { CouncilElement } from "@council-components/core/element";
-import type { PropertyDeclarations, PropertyValues } from "lit";
-import { CHANGE } from "./change.ts";
+import { language } from "@council-components/core/messages";
+import { html, type PropertyDeclarations, type PropertyValues } from "lit";
+import { ChoiceController } from "./choice.controller.ts";
 import type { Action } from "./context.ts";
 import type { ConsentMessageKey } from "./messages/messages.ts";
-import type { ConsentPolicy } from "./policy.ts";
+import { PolicyController } from "./policy.controller.ts";
+import type { Choices, ConsentPolicy } from "./policy.ts";
+import { saveChoices, type Answer } from "./save-choices.ts";
+import type { Receipts, SentFacts } from "./receipts.ts";
 import type { Leftovers } from "./withdraw.ts";
 
 /** What a development build is told. */
@@ -19,10 +23,12 @@ const PATIENCE = 4000;
  * for what is shown in its place. The author's form is answered here where that is possible, and by its server
  * where it is not.
  */
-export abstract class ConsentElement<
-  Journey extends { policy: ConsentPolicy },
-> extends CouncilElement<ConsentMessageKey> {
-  static override properties: PropertyDeclarations = { config: {}, policy: { attribute: false } };
+export abstract class ConsentElement extends CouncilElement<ConsentMessageKey> {
+  static override properties: PropertyDeclarations = {
+    config: {},
+    policy: { attribute: false },
+    waiting: { state: true },
+  };
 
   /** Set by the development build. */
   static consentDevelopment?: ConsentChecks;
@@ -32,99 +38,127 @@ export abstract class ConsentElement<
   /** The policy, once it is known; setting it needs neither `config` nor a script. */
   declare policy: ConsentPolicy | null;
 
-  protected journey: Journey | undefined;
-  #loading: Promise<Journey> | undefined;
+  /** An answer waits for the policy. */
+  declare protected waiting: boolean;
+  protected readonly source: PolicyController = new PolicyController(this);
+  #receipts: Receipts | undefined;
+  #saving = false;
   #toServer = false;
-  readonly #changed = (): unknown => this.hasUpdated && this.changed();
 
   constructor() {
     super();
     this.config = "";
     this.policy = null;
-    this.addEventListener("submit", (event) => this.#onSubmit(event));
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener(CHANGE, this.#changed);
-    addEventListener("pageshow", this.#changed);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener(CHANGE, this.#changed);
-    removeEventListener("pageshow", this.#changed);
+    this.waiting = false;
+    new ChoiceController(this, () => this.hasUpdated && !this.#saving && this.choiceChanged());
+    this.addEventListener("submit", (event) => void this.#onSubmit(event));
+    // Nobody is asked for anything before somebody turns to the form: by then the answer is near.
+    for (const type of ["focusin", "pointerover"]) this.addEventListener(type, () => this.#prepare());
   }
 
   /** A policy that is set, or set anew, takes the place of what is there. */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!this.hasUpdated || !changed.has("policy") || this.policy === this.journey?.policy) return;
-    this.journey = this.#loading = undefined;
-    this.readContent();
+    if (this.hasUpdated && changed.has("policy") && this.policy && !this.source.policy) this.readContent();
   }
 
-  /** Whether the page says where the policy is. */
-  protected get hasPolicy(): boolean {
-    return !!this.policy || !!this.config || !!this.querySelector("script");
-  }
+  /** What a button of the author's form asks for. */
+  protected abstract actionOf(button: HTMLButtonElement | null): Action | undefined;
 
-  protected override press(action: Action): void {
-    void this.#act(action);
-  }
-
-  /** Does what a button says. Resolves once it is done. */
-  protected abstract act(action: Action, journey: Journey): void;
+  /** Does what a button says. */
+  protected abstract answer(action: Action, policy: ConsentPolicy): void;
 
   /** The choice may be another than before. */
-  protected abstract changed(): void;
-
-  /** Loads what is needed to answer here. */
-  protected abstract makeJourney(): Promise<Journey>;
+  protected abstract choiceChanged(): void;
 
   /** The author's own form: there is never one in the mount. */
   protected get authorForm(): HTMLFormElement | null {
     return this.querySelector("form");
   }
 
-  /** What answers here, loaded once. A failure is forgotten, so that the next press tries again. */
-  protected async load(): Promise<Journey> {
-    this.#loading ??= this.makeJourney();
-    try {
-      this.journey = await this.#loading;
-    } catch (error) {
-      this.#loading = undefined;
-      throw error;
-    }
-    this.requestUpdate();
-    return this.journey;
+  /** Loads the policy, and what makes receipts where it asks for them, so that an answer waits for neither. */
+  protected async load(): Promise<ConsentPolicy> {
+    const policy = await this.source.load();
+    if (policy.receipts) this.#loadReceipts().catch(() => {});
+    return policy;
   }
 
-  /** Loads, where there is nothing that works without. A wrong policy is told to the page's author. */
-  protected tryLoad(): Promise<Journey | undefined> {
-    return this.load().catch((error: unknown) => {
-      reportError(error);
-      return undefined;
-    });
+  /** Keeps an answer. Returns whether the browser has it: not where cookies are blocked. */
+  protected save(
+    policy: ConsentPolicy,
+    choices: Choices,
+    more: Pick<Answer, "method" | "shown" | "silent">,
+  ): boolean {
+    const send = (facts: SentFacts): void => {
+      // Losing a receipt loses no choice.
+      void this.#loadReceipts().then(
+        ({ sendReceipt }) => sendReceipt(policy, facts),
+        () => {},
+      );
+    };
+    const answer = { ...more, choices, language: language(this.languageTag) };
+    this.#saving = true;
+    const { kept, leftovers } = saveChoices(policy, answer, send);
+    this.#saving = false;
+    ConsentElement.consentDevelopment?.saved(this, leftovers);
+    return kept;
   }
 
-  #onSubmit(event: SubmitEvent): void {
-    const { submitter } = event;
+  async #loadReceipts(): Promise<Receipts> {
+    return (this.#receipts ??= await import("./receipts.ts"));
+  }
+
+  protected override press(action: Action): void {
+    const { policy } = this.source;
+    if (policy) this.answer(action, policy);
+  }
+
+  #prepare(): void {
+    if (this.authorForm && this.source.isGiven && !this.source.policy) this.load().catch(() => {});
+  }
+
+  async #onSubmit(event: SubmitEvent): Promise<void> {
+    const { submitter, target } = event;
     const action = this.actionOf(submitter as HTMLButtonElement | null);
     if (this.#toServer || !action || event.defaultPrevented) return;
     event.preventDefault();
-    void this.#act(action).catch(() => {
-      this.#toServer = true;
-      (event.target as HTMLFormElement).requestSubmit(submitter);
-      this.#toServer = false;
-    });
+    // Pressing again changes nothing.
+    if (this.waiting) return;
+    const policy = this.#policyToAnswer() ?? (await this.#wait());
+    if (policy) return this.answer(action, policy);
+    this.#toServer = true;
+    (target as HTMLFormElement).requestSubmit(submitter);
+    this.#toServer = false;
   }
 
-  /** What a button of the author's form asks for. */
-  protected abstract actionOf(button: HTMLButtonElement | null): Action | undefined;
+  /** The policy, once an answer can be saved with its receipt: what makes receipts is loaded where they are wanted. */
+  #policyToAnswer(): ConsentPolicy | undefined {
+    const { policy } = this.source;
+    return policy?.receipts && !this.#receipts ? undefined : policy;
+  }
 
-  async #act(action: Action): Promise<void> {
-    this.act(action, this.journey ?? (await Promise.race([this.load(), tooLate()])));
+  /** The same, or nothing where it fails or takes too long; the page says meanwhile that it is working. */
+  async #wait(): Promise<ConsentPolicy | undefined> {
+    this.waiting = true;
+    this.announcer.say(this.message("saving"));
+    const tooLate = new Promise<undefined>((resolve) => {
+      setTimeout(resolve, PATIENCE);
+    });
+    const loading = this.source.load().then(async (policy) => {
+      if (policy.receipts) await this.#loadReceipts();
+      return policy;
+    });
+    const policy = await Promise.race([loading.catch(() => undefined), tooLate]);
+    this.waiting = false;
+    this.announcer.say("");
+    return policy;
+  }
+
+  /** Shown under the author's form while an answer waits. Announced by the status message. */
+  protected waitingTemplate(): unknown {
+    return this.waiting
+      ? html`<p class="govuk-body" aria-hidden="true">${this.message("saving")}</p>`
+      : undefined;
   }
 
   protected override submitting(): boolean {
@@ -139,10 +173,4 @@ export abstract class ConsentElement<
   protected override restored(): void {}
 
   protected override leaving(): void {}
-}
-
-function tooLate(): Promise<never> {
-  return new Promise((_, reject) => {
-    setTimeout(reject, PATIENCE);
-  });
 }

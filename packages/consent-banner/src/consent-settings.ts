@@ -1,22 +1,18 @@
 import type { MessageSets } from "@council-components/core/messages";
-import { html, type PropertyValues } from "lit";
+import type { PropertyValues } from "lit";
+import { browserState, signalsPrivacy } from "./browser-state.ts";
+import { cameFrom } from "./came-from.ts";
 import { ConsentElement } from "./consent-element.ts";
-import type { Action } from "./context.ts";
-import { cyFailed } from "./messages/cy.failed.ts";
-import { enFailed } from "./messages/en.failed.ts";
-import type { ConsentMessageKey } from "./messages/messages.ts";
-import { browserState } from "./browser-state.ts";
-import { pageSettings } from "./page-settings.ts";
-import type { Choices } from "./policy.ts";
-import type { SettingsJourney } from "./settings-journey.ts";
+import { mountButton, type Action } from "./context.ts";
+import { policyConfiguration } from "./cookie-configuration.ts";
+import { cy } from "./messages/cy.ts";
+import { en } from "./messages/en.ts";
+import { pageConfiguration } from "./page-configuration.ts";
+import type { Choices, ConsentPolicy } from "./policy.ts";
+import { ASKED, failedTemplate, FIELD, settingsPageTemplate } from "./settings.templates.ts";
+import { settingsChoices, type SettingsState } from "./state.ts";
 
-const messageSets: Record<string, object> & MessageSets<ConsentMessageKey> = { en: enFailed, cy: cyFailed };
-
-/** What the cookies page can show. */
-export type SettingsState = "settings" | "saved" | "unsaved" | "failed";
-
-/** The name of the radios of a purpose. */
-const FIELD = "purpose-";
+export type { SettingsState } from "./state.ts";
 
 /**
  * The cookies page: a pair of radios for each purpose that can be chosen, and what is stored. Saves without leaving
@@ -26,12 +22,12 @@ const FIELD = "purpose-";
  * @attr {"settings" | "saved" | "unsaved" | "failed"} state - What the resident sees. Read-only.
  * @fires {CustomEvent<ConsentChange>} council-consent-change - On `document`: a choice was made, withdrawn or forgotten.
  */
-export class CouncilConsentSettings extends ConsentElement<SettingsJourney> {
-  static override messages: MessageSets<ConsentMessageKey> = messageSets;
+export class CouncilConsentSettings extends ConsentElement {
+  static override messages: MessageSets<string> = { en: { ...en }, cy: { ...cy } };
 
   #state: SettingsState = "settings";
-  #focus = false;
-  #saving = false;
+  #focusNext = false;
+  #form: HTMLFormElement | null = null;
 
   static override define(tag: string = "council-consent-settings", registry?: CustomElementRegistry): void {
     super.define(tag, registry);
@@ -54,38 +50,69 @@ export class CouncilConsentSettings extends ConsentElement<SettingsJourney> {
   protected override readContent(): void {
     this.mount.attach(this.mountId);
     this.prepend(this.mount.element);
+    // What was said of another form is not of this one.
+    if (this.#form !== this.authorForm) this.#state = "settings";
+    this.#form = this.authorForm;
     this.#showChoices();
-    const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean };
-    if ((!this.authorForm || globalPrivacyControl) && this.hasPolicy) void this.#show();
+    if (this.source.isGiven && (!this.#form || signalsPrivacy())) void this.#make();
   }
 
-  /** Where nothing can be shown, says so. The author's own form works without. */
-  async #show(): Promise<void> {
-    const journey = await this.load().catch((error: Error) => {
-      // The rest is weather, which the resident is told of.
+  /** Makes the page, or the notice of Global Privacy Control, from the policy. Where it cannot, the page says so. */
+  async #make(): Promise<void> {
+    const policy = await this.load().catch((error: Error) => {
+      // The resident is told of everything else.
       if (error.name === "PolicyError") reportError(error);
     });
-    this.#state = journey || this.authorForm ? "settings" : "failed";
-    if (this.#state === "failed") {
-      this.#focus = false;
+    const failed = !policy && !this.authorForm;
+    if (failed) {
+      this.#focusNext = false;
       this.announcer.say(this.message("failed"));
     }
+    if (failed || this.#state === "failed") this.#state = failed ? "failed" : "settings";
+    this.#showChoices();
     this.requestUpdate();
   }
 
   protected override press(action: Action): void {
-    if (action === "retry") {
-      this.#focus = true;
-      void this.#show();
-    } else super.press(action);
+    if (action !== "retry") return super.press(action);
+    this.#focusNext = true;
+    void this.#make();
   }
 
-  /** Puts the radios where the choice is, unless somebody is at work in them. */
-  #showChoices(): void {
-    const settings = pageSettings();
+  protected override actionOf(button: HTMLButtonElement | null): Action | undefined {
+    return button && this.#radios.length ? "save" : undefined;
+  }
+
+  protected override answer(_action: Action, policy: ConsentPolicy): void {
     const radios = this.#radios;
-    if (!settings || radios.some(({ checked, defaultChecked }) => checked !== defaultChecked)) return;
-    const state = browserState(settings);
+    const answers: Choices = Object.fromEntries(
+      radios
+        .filter(({ checked }) => checked)
+        .map(({ name, value }) => [name.slice(FIELD.length), value === "yes"]),
+    );
+    const shown = this.authorForm ?? this.mount.element;
+    const saved = this.save(policy, settingsChoices(policy, answers), {
+      method: "settings",
+      // The same words as in the form that a server renders: what else the mount shows was not asked.
+      shown: shown.querySelector(`[${ASKED}]`) ?? shown,
+    });
+    this.#state = saved ? "saved" : "unsaved";
+    for (const radio of radios) radio.defaultChecked = radio.checked;
+    this.#focusNext = true;
+    this.requestUpdate();
+  }
+
+  protected override choiceChanged(): void {
+    this.#showChoices();
+    this.requestUpdate();
+  }
+
+  /** Puts the author's radios where the choice is, unless somebody is at work in them. */
+  #showChoices(): void {
+    const configuration = pageConfiguration();
+    const radios = this.#radios;
+    if (!configuration || radios.some(({ checked, defaultChecked }) => checked !== defaultChecked)) return;
+    const state = browserState(configuration);
     for (const radio of radios) {
       radio.defaultChecked = radio.checked =
         state.allows(radio.name.slice(FIELD.length)) === (radio.value === "yes");
@@ -96,48 +123,23 @@ export class CouncilConsentSettings extends ConsentElement<SettingsJourney> {
     return [...this.querySelectorAll<HTMLInputElement>(`input[type=radio][name^=${FIELD}]`)];
   }
 
-  protected override makeJourney(): Promise<SettingsJourney> {
-    return import("./settings-journey.ts").then(({ makeSettingsJourney }) =>
-      makeSettingsJourney(this, messageSets, () => ({ message: this.message, tag: this.languageTag })),
-    );
-  }
-
-  protected override actionOf(button: HTMLButtonElement | null): Action | undefined {
-    return button && this.#radios.length ? "save" : undefined;
-  }
-
-  protected override act(_action: Action, journey: SettingsJourney): void {
-    const choices: Choices = Object.fromEntries(
-      this.#radios
-        .filter(({ checked }) => checked)
-        .map(({ name, value }) => [name.slice(FIELD.length), value === "yes"]),
-    );
-    this.#saving = true;
-    this.#state = journey.save(choices, this.authorForm ?? this.mount.element) ? "saved" : "unsaved";
-    this.#saving = false;
-    for (const radio of this.#radios) radio.defaultChecked = radio.checked;
-    this.#focus = true;
-    this.requestUpdate();
-  }
-
-  protected override changed(): void {
-    if (this.#saving) return;
-    this.#showChoices();
-    this.requestUpdate();
-  }
-
   protected override template(): unknown {
-    if (this.#state === "failed")
-      return html`<div class="govuk-inset-text">${this.message("failed")}</div>
-        <button
-          type="button"
-          form=""
-          class="govuk-button govuk-button--secondary"
-          data-council-action="retry"
-        >
-          ${this.message("tryAgain")}
-        </button>`;
-    return this.journey?.template(this.#state, !this.authorForm);
+    const { policy } = this.source;
+    const { message: translate, languageTag: tag } = this;
+    if (this.#state === "failed") return failedTemplate(translate);
+    if (!policy) return this.waitingTemplate();
+    const { gpc, allows } = browserState(policyConfiguration(policy));
+    return settingsPageTemplate(this.#state, !this.authorForm, {
+      policy,
+      translate,
+      tag,
+      button: mountButton,
+      allows,
+      gpc,
+      back: cameFrom(),
+      field: { form: "" },
+      prefix: `${this.mount.element.id}-`,
+    });
   }
 
   protected override update(changed: PropertyValues): void {
@@ -146,8 +148,8 @@ export class CouncilConsentSettings extends ConsentElement<SettingsJourney> {
   }
 
   protected override updated(): void {
-    if (!this.#focus || this.#state === "failed") return;
-    this.#focus = false;
+    if (!this.#focusNext || this.#state === "failed") return;
+    this.#focusNext = false;
     const news = this.mount.element.querySelector<HTMLElement>("[role=alert], h2");
     if (news) news.tabIndex = -1;
     news?.focus();

@@ -1,6 +1,6 @@
 import { browserState } from "./browser-state.ts";
 import { CHANGE, type ConsentChange } from "./change.ts";
-import { pageSettings } from "./page-settings.ts";
+import { pageConfiguration } from "./page-configuration.ts";
 import type { Choices } from "./policy.ts";
 import { forgetChoice, record } from "./write-choice.ts";
 
@@ -29,16 +29,16 @@ export interface Consent {
  */
 export const consent: Consent = {
   allows(purpose) {
-    const settings = pageSettings();
-    return !!settings && browserState(settings).allows(purpose);
+    const configuration = pageConfiguration();
+    return !!configuration && browserState(configuration).allows(purpose);
   },
   get choices() {
-    const settings = pageSettings();
-    return record(settings && browserState(settings).stored);
+    const configuration = pageConfiguration();
+    return record(configuration && browserState(configuration).stored);
   },
   get decided() {
-    const settings = pageSettings();
-    return !!settings && !!browserState(settings).stored;
+    const configuration = pageConfiguration();
+    return !!configuration && !!browserState(configuration).stored;
   },
   onChange(callback) {
     const listener = ({ detail }: CustomEvent<ConsentChange>): void => callback(detail);
@@ -46,7 +46,7 @@ export const consent: Consent = {
     return () => document.removeEventListener(CHANGE, listener);
   },
   reset() {
-    const settings = pageSettings();
-    if (settings) forgetChoice(settings);
+    const configuration = pageConfiguration();
+    if (configuration) forgetChoice(configuration);
   },
 };

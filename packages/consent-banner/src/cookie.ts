@@ -1,5 +1,5 @@
 /** What is needed to read and write a choice: from the policy, or from the attributes of the gate's script. */
-export interface CookieSettings {
+export interface CookieFormat {
   readonly name: string;
   /** The policy's version. */
   readonly version: string;
@@ -31,7 +31,7 @@ const DAY = 86_400;
  */
 export function readCookie(
   header: string,
-  { name, version, days }: CookieSettings,
+  { name, version, days }: CookieFormat,
   now: number,
 ): StoredChoice | undefined {
   const [pair, other] = new Set(header.split(/; */).filter((each) => each.startsWith(`${name}=`)));

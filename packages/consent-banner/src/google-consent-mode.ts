@@ -1,6 +1,6 @@
 import { browserState } from "./browser-state.ts";
 import { CHANGE } from "./change.ts";
-import { pageSettings } from "./page-settings.ts";
+import { pageConfiguration } from "./page-configuration.ts";
 
 /** What Google's tags ask for. https://developers.google.com/tag-platform/security/concepts/consent-mode */
 export const googleConsentTypes = [
@@ -33,7 +33,7 @@ export function connectGoogleConsentMode(map: GoogleConsentMap): () => void {
   return () => document.removeEventListener(CHANGE, update, true);
 
   function update(): void {
-    const settings = pageSettings();
+    const settings = pageConfiguration();
     const { allows } = settings ? browserState(settings) : { allows: () => false };
     const state = Object.fromEntries(
       mapped(map).map((type) => {

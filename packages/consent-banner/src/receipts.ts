@@ -1,15 +1,12 @@
 import { deliver } from "./deliver.ts";
 import type { ConsentPolicy } from "./policy.ts";
 import { makeReceipt, type ReceiptFacts } from "./receipt.ts";
-import { policySettings } from "./settings.ts";
+import { policyConfiguration } from "./cookie-configuration.ts";
 import { sha256 } from "./sha256.ts";
 import { keepWaiting } from "./waiting-receipts.ts";
 
-export { randomId } from "./receipt.ts";
-
-/** What this module gives. */
+/** What this module gives. It is loaded only where a policy asks for receipts. */
 export interface Receipts {
-  randomId(): string;
   sendReceipt(policy: ConsentPolicy, facts: SentFacts): Promise<void>;
 }
 
@@ -21,7 +18,7 @@ export async function sendReceipt(policy: ConsentPolicy, facts: SentFacts): Prom
   const time = new Date();
   const body = JSON.stringify(makeReceipt(policy, { ...known, time, hash: await sha256(words) }));
   const receipt = { url: policy.receipts!, body, time: time.getTime() };
-  const { name } = policySettings(policy);
+  const { name } = policyConfiguration(policy);
   keepWaiting(name, receipt);
   await deliver(name, receipt);
 }

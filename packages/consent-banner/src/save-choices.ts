@@ -1,7 +1,8 @@
 import { browserState } from "./browser-state.ts";
 import { choosable, type Choices, type ConsentPolicy } from "./policy.ts";
-import type { Receipts } from "./receipts.ts";
-import { policySettings } from "./settings.ts";
+import { randomId } from "./random-id.ts";
+import type { SentFacts } from "./receipts.ts";
+import { policyConfiguration } from "./cookie-configuration.ts";
 import { wordsShown } from "./words-shown.ts";
 import { unseen, withdraw, type Leftovers } from "./withdraw.ts";
 import { writeChoice } from "./write-choice.ts";
@@ -26,25 +27,24 @@ export interface Saved {
 }
 
 /** Keeps an answer, deletes what is not wanted any more, tells every listener, and sends a receipt if one is asked for. */
-export function saveChoices(policy: ConsentPolicy, answer: Answer, receipts?: Receipts): Saved {
-  const settings = policySettings(policy);
-  const before = browserState(settings);
+export function saveChoices(
+  policy: ConsentPolicy,
+  answer: Answer,
+  sendReceipt: (facts: SentFacts) => void,
+): Saved {
+  const configuration = policyConfiguration(policy);
+  const before = browserState(configuration);
   const refused = choosable(policy).filter(({ id }) => !answer.choices[id]);
   const leftovers = {
     // Of what never had a yes, nothing should be there.
     unseen: unseen(refused.filter((purpose) => before.stored?.choices.get(purpose.id))),
     stuck: withdraw(policy, refused),
   };
-  const id = receipts && !answer.silent ? (before.stored?.id ?? receipts.randomId()) : undefined;
+  const id = policy.receipts && !answer.silent ? (before.stored?.id ?? randomId()) : undefined;
   // Before anything on the screen changes.
   const words = wordsShown(answer.shown);
-  writeChoice(settings, new Map(Object.entries(answer.choices)), answer.method, id);
-  const kept = !!browserState(settings).stored;
-  if (kept && id) void receipts?.sendReceipt(policy, { ...answer, id, words });
+  writeChoice(configuration, new Map(Object.entries(answer.choices)), answer.method, id);
+  const kept = !!browserState(configuration).stored;
+  if (kept && id) sendReceipt({ ...answer, id, words });
   return { kept, leftovers };
-}
-
-/** What makes receipts, where the policy asks for them: loaded before there is an answer, which waits for nothing. */
-export function loadReceipts({ receipts }: ConsentPolicy): Promise<Receipts | undefined> {
-  return receipts ? import("./receipts.ts") : Promise.resolve(undefined);
 }

@@ -14,7 +14,7 @@ export {
   type ConsentGateOptions,
 } from "./server/gate.ts";
 export { createConsentHandler, type ConsentHandlerOptions } from "./server/create-handler.ts";
-export { safeReturn } from "./server/safe-return.ts";
+export { safeReturn } from "./safe-return.ts";
 export { receiptFaults } from "./server/receipt-faults.ts";
 export type { ConsentReceipt } from "./receipt.ts";
 export { policyFaults, PolicyError, readPolicy, type PolicyFault } from "./check-policy.ts";

@@ -9,11 +9,15 @@ import { html, nothing, type TemplateResult } from "lit";
 import { said, type ConsentContext } from "./context.ts";
 import { linked } from "./linked.ts";
 import { choosable, type Purpose } from "./policy.ts";
-import { policySettings } from "./settings.ts";
-import { waitingKey } from "./waiting-receipts.ts";
+import { policyConfiguration } from "./cookie-configuration.ts";
+import type { ConsentTranslate } from "./messages/messages.ts";
+import type { SettingsState } from "./state.ts";
+import { waitingKey } from "./waiting-key.ts";
 
-/** The name of the radios of a purpose. */
+/** The name of the radios of a purpose, before its id. */
 export const FIELD = "purpose-";
+/** Marks what is asked in a cookies page made by script: a receipt is of those words. */
+export const ASKED = "data-council-asked";
 
 /** What the cookies page needs to know beside the policy. */
 export interface SettingsContext extends ConsentContext {
@@ -23,6 +27,42 @@ export interface SettingsContext extends ConsentContext {
   readonly field: Readonly<Record<string, string>>;
   /** Put in front of ids, which are unique on a page. */
   readonly prefix: string;
+}
+
+/** What the whole cookies page made by script needs to know as well. */
+export interface SettingsPageContext extends SettingsContext {
+  /** Whether Global Privacy Control answers for the resident. */
+  readonly gpc: boolean;
+  /** The page from which people came, to go back to. */
+  readonly back: string | undefined;
+}
+
+/**
+ * What the mount shows of the cookies page.
+ *
+ * @param whole the radios and tables as well, where the author gave none
+ */
+export function settingsPageTemplate(
+  state: SettingsState,
+  whole: boolean,
+  context: SettingsPageContext,
+): TemplateResult {
+  return html`${state === "saved" ? savedTemplate(context, context.back, `${context.prefix}title`) : nothing}
+  ${state === "unsaved" ? unsavedTemplate(context) : nothing} ${context.gpc ? gpcTemplate(context) : nothing}
+  ${
+    whole
+      ? html`${necessaryTemplate(context)}
+          <div data-council-asked>${settingsTemplate(context)}</div>`
+      : nothing
+  }`;
+}
+
+/** Said where the cookies page cannot be shown. */
+export function failedTemplate(translate: ConsentTranslate): TemplateResult {
+  return html`<div class="govuk-inset-text">${translate("failed")}</div>
+    <button type="button" form="" class="govuk-button govuk-button--secondary" data-council-action="retry">
+      ${translate("tryAgain")}
+    </button>`;
 }
 
 /** A pair of radios for each purpose that can be chosen, with what is stored for it, and a button. */
@@ -130,7 +170,7 @@ function purposeRows({ cookies = [], storage = [], title }: Purpose, context: Co
 
 /** What this package itself keeps. */
 function ownRows({ policy, translate }: ConsentContext): Row[] {
-  const { name, days } = policySettings(policy);
+  const { name, days } = policyConfiguration(policy);
   const cookie = {
     name,
     purpose: translate("consentCookie"),

@@ -1,36 +1,69 @@
-import { readCookie, type StoredChoice } from "./cookie.ts";
-import type { StateSettings } from "./settings.ts";
+import type { Action } from "./context.ts";
+import { allChoices, choosable, type Choices, type ConsentPolicy } from "./policy.ts";
 
-/** What holds now for one resident. */
-export interface ConsentState {
-  /** The explicit choice, if there is one. */
-  readonly stored: StoredChoice | undefined;
-  /** No explicit choice, and the browser asks by Global Privacy Control not to be tracked. */
-  readonly gpc: boolean;
-  /** Whether something gated for this purpose may run. */
-  allows(purpose: string): boolean;
+/** What a banner can show. */
+export const bannerViews = ["question", "notice", "gpc", "accepted", "rejected", "unsaved"] as const;
+export type BannerView = (typeof bannerViews)[number];
+export type BannerState = BannerView | "hidden";
+
+/** What the cookies page can show. */
+export type SettingsState = "settings" | "saved" | "unsaved" | "failed";
+
+/** What a policy asks for first: a question, a notice where everything is exempt, nothing where there is no choice. */
+export function firstState(policy: ConsentPolicy, gpc: boolean): BannerState {
+  const purposes = choosable(policy);
+  if (!purposes.length) return "hidden";
+  if (gpc) return "gpc";
+  return purposes.some(({ basis }) => basis === "consent") ? "question" : "notice";
+}
+
+/** What the banner shows of a form that the server rendered, from what its `data-view` and its buttons say. */
+export function formState(view: string | undefined, asks: boolean): BannerState {
+  const known = bannerViews.find((each) => each === view);
+  return known ?? (asks ? "question" : "notice");
+}
+
+/** Whether the banner waits for an answer. */
+export function isUnanswered(state: BannerState): boolean {
+  return state === "question" || state === "notice" || state === "gpc";
+}
+
+/** Whether the banner says what was answered. */
+export function isConfirmation(state: BannerState): boolean {
+  return state === "accepted" || state === "rejected";
 }
 
 /**
- * Reads the state out of a cookie header and the Global Privacy Control signal. The same in the browser, in the
- * gate and on a server.
- *
- * @param signal whether the browser sends Global Privacy Control
- * @param now seconds since 1970
+ * The choices that a press in the banner makes; undefined for one that makes none. Whoever presses twice has answered
+ * once. Hiding says yes to nothing: an exempt purpose stays on, and off where Global Privacy Control has turned it off.
  */
-export function readState(
-  header: string,
-  settings: StateSettings,
-  signal: boolean,
-  now: number,
-): ConsentState {
-  const stored = readCookie(header, settings, now);
-  const gpc = !stored && signal && settings.gpc;
-  return {
-    stored,
-    gpc,
-    // A list that is empty, or has a space too many, names a purpose without a name.
-    allows: (purpose) =>
-      stored?.choices.get(purpose) ?? (!gpc && purpose > "" && settings.exempt.includes(purpose)),
-  };
+export function bannerChoices(
+  policy: ConsentPolicy,
+  action: Action,
+  state: BannerState,
+): Choices | undefined {
+  if (!isUnanswered(state)) return undefined;
+  if (action !== "hide") return allChoices(policy, action === "accept");
+  return Object.fromEntries(
+    choosable(policy).map(({ id, basis }) => [id, basis !== "consent" && state === "notice"]),
+  );
+}
+
+/**
+ * What the banner shows after a press.
+ *
+ * @param saved whether the browser has the choice; undefined where the press made none
+ */
+export function stateAfter(action: Action, state: BannerState, saved: boolean | undefined): BannerState {
+  if (saved === false) return "unsaved";
+  if (action === "hide") return "hidden";
+  if (saved === undefined) return state;
+  return action === "accept" ? "accepted" : "rejected";
+}
+
+/** The choices of the cookies page: a purpose that is not on the page, or not in the policy, is not a yes. */
+export function settingsChoices(policy: ConsentPolicy, answers: Choices): Choices {
+  return Object.fromEntries(
+    choosable(policy).map(({ id }) => [id, Object.hasOwn(answers, id) && answers[id] === true]),
+  );
 }

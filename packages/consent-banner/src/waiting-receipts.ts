@@ -1,3 +1,5 @@
+import { waitingKey } from "./waiting-key.ts";
+
 /** A receipt that has not arrived yet. */
 export interface WaitingReceipt {
   readonly url: string;
@@ -11,11 +13,6 @@ export interface WaitingReceipt {
 const MOST = 10;
 /** Milliseconds after which nobody wants to hear of it any more. */
 const OLDEST = 30 * 86_400_000;
-
-/** The key of local storage under which receipts wait, beside a consent cookie of this name. */
-export function waitingKey(cookie: string): string {
-  return `${cookie}_receipts`;
-}
 
 /** Keeps a receipt until it has arrived, so that the next page can send it. Where storage is blocked, this page alone can. */
 export function keepWaiting(cookie: string, receipt: WaitingReceipt): void {

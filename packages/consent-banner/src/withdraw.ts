@@ -1,5 +1,5 @@
 import type { ConsentPolicy, Purpose } from "./policy.ts";
-import { waitingKey } from "./waiting-receipts.ts";
+import { waitingKey } from "./waiting-key.ts";
 
 /** What could not be deleted, for the page's author to see to. */
 export interface Leftovers {

@@ -1,33 +1,37 @@
 import { announce, type ConsentMethod } from "./change.ts";
 import { cookieText, cookieValue, type StoredChoice } from "./cookie.ts";
 import { browserState, now } from "./browser-state.ts";
-import { scope, type ConsentSettings } from "./settings.ts";
+import { scope, type CookieConfiguration } from "./cookie-configuration.ts";
 
 /**
  * Keeps a choice and tells everybody who listens. Resolves nothing and throws nothing: where cookies are blocked,
  * reading again says that nothing was kept.
  */
 export function writeChoice(
-  settings: ConsentSettings,
+  configuration: CookieConfiguration,
   choices: ReadonlyMap<string, boolean>,
   method: ConsentMethod,
   id?: string,
 ): void {
-  const before = browserState(settings).stored;
+  const before = browserState(configuration).stored;
   const stored: StoredChoice = { time: now(), choices, id };
-  put(settings, cookieValue(settings.version, stored), settings.days);
-  tell(settings, before, method);
+  put(configuration, cookieValue(configuration.version, stored), configuration.days);
+  tell(configuration, before, method);
 }
 
 /** Forgets the choice, so that everybody is asked again. */
-export function forgetChoice(settings: ConsentSettings): void {
-  const before = browserState(settings).stored;
-  put(settings, "", 0);
-  tell(settings, before, "reset");
+export function forgetChoice(configuration: CookieConfiguration): void {
+  const before = browserState(configuration).stored;
+  put(configuration, "", 0);
+  tell(configuration, before, "reset");
 }
 
-function tell(settings: ConsentSettings, before: StoredChoice | undefined, method: ConsentMethod): void {
-  announce({ choices: record(browserState(settings).stored), previous: record(before), method });
+function tell(
+  configuration: CookieConfiguration,
+  before: StoredChoice | undefined,
+  method: ConsentMethod,
+): void {
+  announce({ choices: record(browserState(configuration).stored), previous: record(before), method });
 }
 
 /** The choices as the event and the API give them. */
@@ -35,9 +39,14 @@ export function record(stored: StoredChoice | undefined): Record<string, boolean
   return Object.fromEntries(stored?.choices ?? []);
 }
 
-function put(settings: ConsentSettings, value: string, days: number): void {
+function put(configuration: CookieConfiguration, value: string, days: number): void {
   try {
-    document.cookie = cookieText(settings.name, value, days, scope(settings, location.protocol === "https:"));
+    document.cookie = cookieText(
+      configuration.name,
+      value,
+      days,
+      scope(configuration, location.protocol === "https:"),
+    );
   } catch {
     // A sandboxed frame keeps nothing.
   }

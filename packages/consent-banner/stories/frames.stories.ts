@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { expect } from "storybook/test";
 import { until } from "../fixtures/act.ts";
 import { severalPurposes } from "../fixtures/policies.ts";
-import { gateAttributes } from "../src/settings.ts";
+import { gateAttributes } from "../src/cookie-configuration.ts";
 
 const meta: Meta = {
   title: "Consent banner/States/Frame",

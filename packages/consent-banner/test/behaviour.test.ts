@@ -8,6 +8,7 @@ import {
   wait,
   type ApiRule,
   type Page,
+  type PageOptions,
 } from "@council-components/testing";
 import { exemptOnly, necessaryOnly, onePurpose, severalPurposes } from "../fixtures/policies.ts";
 import { press, untilState } from "../fixtures/act.ts";
@@ -36,11 +37,12 @@ interface Options {
   readonly api?: readonly ApiRule[];
   readonly define?: string;
   readonly csp?: string;
+  readonly modules?: PageOptions["modules"];
 }
 
 /** A whole page as a service has it: gate in the head, banner first in the body, skip link, content, a gated script. */
 function open(options: Options = {}): Promise<Page> {
-  const { policy = onePurpose, lang = "en", head = "", api = [], define = banner.define, csp } = options;
+  const { policy = onePurpose, lang = "en", head = "", api = [], define = banner.define, csp, modules } = options;
   const made = renderConsentBanner(policy, {
     language: lang,
     config: "/consent-policy.json",
@@ -59,6 +61,7 @@ function open(options: Options = {}): Promise<Page> {
     script: "head",
     define,
     ...(csp ? { policy: csp } : {}),
+    ...(modules ? { modules } : {}),
   });
 }
 
@@ -233,6 +236,37 @@ describe("A resident", () => {
     await press(element(page), "reject");
     await until(async () => (await page.submissions()).length, "the form to be sent");
     assertEqual((await page.submitted()).entries.at(-1), ["council-consent", "reject"]);
+  });
+
+  it("is told at once that the answer is being saved, and pressing again changes nothing", async () => {
+    const saving = { en: "Saving your choice", cy: "Yn cadw eich dewis" };
+    for (const lang of ["en", "cy"] as const) {
+      forgetEverything();
+      const page = await open({
+        lang,
+        api: [{ match: "/consent-policy.json", hold: "policy", json: onePurpose }],
+      });
+      await untilState(element(page), "question");
+      await press(element(page), "accept");
+      const words = (): string => page.find("[data-council-mount] p")?.textContent ?? "";
+      await until(() => words() === saving[lang], "the words");
+      await until(() => page.find("[role=status]").textContent === saving[lang], "the announcement");
+      await press(element(page), "reject");
+      await page.api.release("policy");
+      await untilState(element(page), "accepted");
+      assertEqual(await page.submissions(), []);
+      assertEqual(page.find("[role=status]").textContent, "");
+    }
+  });
+
+  it("is answered by the server, with a receipt, where what makes receipts cannot be loaded", async () => {
+    const page = await open({
+      policy: severalPurposes,
+      modules: [{ match: "receipts", status: 404 }],
+    });
+    await untilState(element(page), "question");
+    await press(element(page), "accept");
+    assertEqual((await page.submitted()).entries.at(-1), ["council-consent", "accept"]);
   });
 
   it("presses twice and has answered once", async () => {

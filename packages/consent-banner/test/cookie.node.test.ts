@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { cookieText, cookieValue, readCookie, type StoredChoice } from "../src/cookie.ts";
-import { readState } from "../src/state.ts";
-import type { ConsentSettings } from "../src/settings.ts";
+import { readState } from "../src/consent-state.ts";
+import type { CookieConfiguration } from "../src/cookie-configuration.ts";
 
 // The same cases every time; another seed looks elsewhere.
 fc.configureGlobal({ seed: Number(process.env["FAST_CHECK_SEED"] ?? 2026) });
 
 const NOW = 1_795_000_000;
-const settings: ConsentSettings = {
+const settings: CookieConfiguration = {
   name: "council_consent",
   version: "2026-11-01",
   days: 365,

@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { severalPurposes } from "../fixtures/policies.ts";
-import { makeReceipt, randomId } from "../src/receipt.ts";
+import { makeReceipt } from "../src/receipt.ts";
+import { randomId } from "../src/random-id.ts";
 import { receiptFaults } from "../src/server/receipt-faults.ts";
 import { sha256 } from "../src/sha256.ts";
 

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { severalPurposes } from "../fixtures/policies.ts";
-import { makeReceipt, randomId } from "../src/receipt.ts";
+import { makeReceipt } from "../src/receipt.ts";
+import { randomId } from "../src/random-id.ts";
 import { readTables } from "./markdown-tables.ts";
 
 interface Schema {

@@ -2,15 +2,15 @@ import { browserState } from "../browser-state.ts";
 import { CHANGE } from "../change.ts";
 import { cyFrames } from "../messages/cy.frames.ts";
 import { enFrames } from "../messages/en.frames.ts";
-import { randomId } from "../receipt.ts";
-import { gateWriteSettings } from "../settings.ts";
+import { randomId } from "../random-id.ts";
+import { gateWritingConfiguration } from "../cookie-configuration.ts";
 import { wordsShown } from "../words-shown.ts";
 import { writeChoice } from "../write-choice.ts";
 import type { FrameReceipts, frameReceipts } from "./receipts.ts";
 
 /** Says in place of a frame why it waits, with a button, which says yes to its purpose alone. */
 export function explain(frame: HTMLIFrameElement, gate: HTMLScriptElement): void {
-  const settings = gateWriteSettings(gate.dataset);
+  const configuration = gateWritingConfiguration(gate.dataset);
   const { consent = "", consentText, consentButton } = frame.dataset;
   const language = frame.closest("[lang]")?.getAttribute("lang") ?? "";
   const tag = /^cy\b/i.test(language) ? "cy" : "en";
@@ -20,7 +20,7 @@ export function explain(frame: HTMLIFrameElement, gate: HTMLScriptElement): void
   const button = make("button", "govuk-button govuk-button--secondary", consentButton ?? words.frameAccept);
   button.type = "button";
   button.addEventListener("click", () => {
-    const { stored } = browserState(settings);
+    const { stored } = browserState(configuration);
     const id = receipts ? (stored?.id ?? randomId()) : stored?.id;
     // Before anything on the screen changes.
     const facts = {
@@ -29,8 +29,8 @@ export function explain(frame: HTMLIFrameElement, gate: HTMLScriptElement): void
       language: tag,
       words: wordsShown(note),
     } as const;
-    writeChoice(settings, new Map(stored?.choices).set(consent, true), "frame", id);
-    if (id && browserState(settings).stored)
+    writeChoice(configuration, new Map(stored?.choices).set(consent, true), "frame", id);
+    if (id && browserState(configuration).stored)
       receipts?.then((send) => send({ ...facts, id })).catch(reportError);
   });
   note.append(make("p", "govuk-body", consentText ?? words.frameWaits), button);

@@ -1,7 +1,7 @@
 import { browserState } from "../browser-state.ts";
 import { announce, CHANGE } from "../change.ts";
-import { gateSettings } from "../settings.ts";
-import type { ConsentState } from "../state.ts";
+import { gateConfiguration } from "../cookie-configuration.ts";
+import type { ConsentState } from "../consent-state.ts";
 import type { explain } from "./frames.ts";
 import type { sendWaiting } from "./receipts.ts";
 import { scripts } from "./scripts.ts";
@@ -15,11 +15,11 @@ const GATED = "script[type='text/plain'][data-consent],iframe[data-consent]";
  * @param script the gate's own element, whose attributes say what it needs
  */
 export function startGate(script: HTMLScriptElement): void {
-  const settings = gateSettings(script.dataset);
+  const configuration = gateConfiguration(script.dataset);
   const { banner, base } = script.dataset;
   const { allowed, start } = scripts(may);
   const shown = new WeakSet<Element>();
-  const channel = new BroadcastChannel(settings.name);
+  const channel = new BroadcastChannel(configuration.name);
   let state: ConsentState;
   let relayed: unknown;
 
@@ -36,14 +36,14 @@ export function startGate(script: HTMLScriptElement): void {
   update();
   // As `waitingKey` says: the call would not fit into the gate.
   try {
-    if (localStorage[`${settings.name}_receipts`])
-      besideGate("gate-receipts.js", ({ sendWaiting }) => sendWaiting(settings.name));
+    if (localStorage[`${configuration.name}_receipts`])
+      besideGate("gate-receipts.js", ({ sendWaiting }) => sendWaiting(configuration.name));
   } catch {
     // Storage is blocked, so that nothing waits in it.
   }
 
   function update(): void {
-    state = browserState(settings);
+    state = browserState(configuration);
     document.documentElement.dataset["councilConsent"] = state.stored ? "decided" : "undecided";
     // Without the element, a form that the server rendered asks as well.
     if (banner && !state.stored) load(banner, document.baseURI);

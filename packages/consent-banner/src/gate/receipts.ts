@@ -1,5 +1,5 @@
 import { deliver } from "../deliver.ts";
-import { fetchPolicy } from "../load-policy.ts";
+import { fetchPolicy } from "../fetch-policy.ts";
 import type { ConsentPolicy } from "../policy.ts";
 import { sendReceipt, type SentFacts } from "../receipts.ts";
 import { waitingReceipts } from "../waiting-receipts.ts";

@@ -22,6 +22,9 @@ export interface ConsentMessages {
   change: string;
   hide: string;
 
+  // Both, while an answer waits
+  saving: string;
+
   // Cookies page
   save: string;
   yes: string;
@@ -52,10 +55,6 @@ export interface ConsentMessages {
   // Cookies page that cannot be shown
   failed: string;
   tryAgain: string;
-
-  // In place of a frame that waits for consent
-  frameWaits: string;
-  frameAccept: string;
 }
 
 /** Those that the banner says. */
@@ -73,19 +72,19 @@ export type BannerMessages = Pick<
   | "gpc"
   | "change"
   | "hide"
+  | "saving"
 >;
 /** Those that only the cookies page says. */
-export type SettingsMessages = Omit<
-  ConsentMessages,
-  keyof BannerMessages | keyof FailedMessages | keyof FrameMessages
->;
-/** Those of a cookies page that cannot be shown. */
-export type FailedMessages = Pick<ConsentMessages, "failed" | "tryAgain">;
-/** Those that stand in place of a frame. */
-export type FrameMessages = Pick<ConsentMessages, "frameWaits" | "frameAccept">;
+export type SettingsMessages = Omit<ConsentMessages, keyof BannerMessages>;
 
 export type ConsentMessageKey = keyof ConsentMessages;
 export type ConsentTranslate = Translate<ConsentMessageKey>;
+
+/** What stands in place of a frame that waits for consent, said by the gate. */
+export interface FrameMessages {
+  frameWaits: string;
+  frameAccept: string;
+}
 
 /** Every message of the receipt viewer, which is no part of the elements. */
 export interface ReceiptMessages {

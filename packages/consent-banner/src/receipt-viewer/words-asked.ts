@@ -1,12 +1,15 @@
 import { translator } from "@council-components/core/messages";
 import { renderToString } from "@council-components/govuk-templates/server";
-import { bannerTemplate, firstView } from "../banner.templates.ts";
+import { bannerTemplate } from "../banner.templates.ts";
 import { readPolicy } from "../check-policy.ts";
 import { mountButton, type ConsentContext } from "../context.ts";
 import { cy } from "../messages/cy.ts";
 import { en } from "../messages/en.ts";
-import type { ConsentMessageKey, ConsentMessages } from "../messages/messages.ts";
+import { cyFrames } from "../messages/cy.frames.ts";
+import { enFrames } from "../messages/en.frames.ts";
+import type { ConsentMessageKey, ConsentMessages, FrameMessages } from "../messages/messages.ts";
 import type { ConsentPolicy } from "../policy.ts";
+import { firstState } from "../state.ts";
 import type { ConsentReceipt } from "../receipt.ts";
 import { wordsOfHtml } from "../server/words-of-html.ts";
 import { settingsTemplate } from "../settings.templates.ts";
@@ -22,7 +25,7 @@ import { tidy } from "../words-shown.ts";
 export function wordsAsked(
   policy: ConsentPolicy,
   { collection_method: method, language }: Pick<ConsentReceipt, "collection_method" | "language">,
-  messages?: Partial<ConsentMessages>,
+  messages?: Partial<ConsentMessages & FrameMessages>,
 ): string[] {
   const context: ConsentContext = {
     policy: readPolicy(policy),
@@ -30,10 +33,13 @@ export function wordsAsked(
     tag: language,
     button: mountButton,
   };
-  // As the note in place of a frame is read: a paragraph and a button.
-  if (method === "frame") return [tidy(context.translate("frameWaits") + context.translate("frameAccept"))];
+  if (method === "frame") {
+    const words = { ...(/^cy/i.test(language) ? cyFrames : enFrames), ...messages };
+    // As the note in place of a frame is read: a paragraph and a button.
+    return [tidy(words.frameWaits + words.frameAccept)];
+  }
   if (method === "banner") {
-    const view = firstView(policy, false);
+    const view = firstState(policy, false);
     return view === "hidden" ? [] : [wordsOfHtml(renderToString(bannerTemplate(view, context)))];
   }
   const form = settingsTemplate({ ...context, allows: () => false, field: {}, prefix: "" });

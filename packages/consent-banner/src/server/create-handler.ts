@@ -2,14 +2,15 @@ import { readBody, tooLargePage } from "@council-components/node/body";
 import { readPolicy } from "../check-policy.ts";
 import { cookieText, cookieValue } from "../cookie.ts";
 import { allChoices, choosable, type Choices, type ConsentPolicy } from "../policy.ts";
-import { makeReceipt, randomId, type ConsentReceipt } from "../receipt.ts";
-import { policySettings, scope } from "../settings.ts";
+import { randomId } from "../random-id.ts";
+import { makeReceipt, type ConsentReceipt } from "../receipt.ts";
+import { policyConfiguration, scope } from "../cookie-configuration.ts";
 import { sha256 } from "../sha256.ts";
 import { matcher } from "../withdraw.ts";
 import { readConsent } from "./read-consent.ts";
 import { receiptFaults } from "./receipt-faults.ts";
 import { ANSWERED, shownForm } from "./render.ts";
-import { safeReturn } from "./safe-return.ts";
+import { safeReturn } from "../safe-return.ts";
 import { wordsOfHtml } from "./words-of-html.ts";
 
 export interface ConsentHandlerOptions {
@@ -125,11 +126,11 @@ function* cookies(
   headers: Headers,
   origin: string,
 ): Generator<string> {
-  const settings = policySettings(policy);
+  const configuration = policyConfiguration(policy);
   const secure = origin.startsWith("https:");
   const time = Math.floor(Date.now() / 1000);
   const value = cookieValue(policy.version, { time, choices: new Map(Object.entries(choices)), id });
-  yield cookieText(settings.name, value, settings.days, scope(settings, secure));
+  yield cookieText(configuration.name, value, configuration.days, scope(configuration, secure));
 
   const patterns = (refused: boolean): ((name: string) => boolean)[] =>
     policy.purposes
@@ -138,8 +139,8 @@ function* cookies(
   const [go, stay] = [patterns(true), patterns(false)];
   const names = (headers.get("cookie") ?? "").split(/; */).map((pair) => pair.split("=")[0]!);
   for (const name of new Set(names)) {
-    if (name === settings.name || !go.some((is) => is(name)) || stay.some((is) => is(name))) continue;
-    const domains = new Set([null, settings.domain, new URL(origin).hostname]);
+    if (name === configuration.name || !go.some((is) => is(name)) || stay.some((is) => is(name))) continue;
+    const domains = new Set([null, configuration.domain, new URL(origin).hostname]);
     for (const domain of domains) yield cookieText(name, "", 0, { path: "/", domain, secure });
   }
 }

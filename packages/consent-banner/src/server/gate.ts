@@ -1,7 +1,7 @@
 import { hash, text } from "#inline-gate";
 import { readPolicy } from "../check-policy.ts";
 import type { ConsentPolicy } from "../policy.ts";
-import { gateAttributes } from "../settings.ts";
+import { gateAttributes } from "../cookie-configuration.ts";
 
 /** Where the gate's files are. */
 export interface ConsentGateOptions {

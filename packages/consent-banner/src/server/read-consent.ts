@@ -1,7 +1,7 @@
 import type { Choices, ConsentPolicy } from "../policy.ts";
 import { choosable } from "../policy.ts";
-import { policySettings } from "../settings.ts";
-import { readState } from "../state.ts";
+import { policyConfiguration } from "../cookie-configuration.ts";
+import { readState } from "../consent-state.ts";
 
 /** What a request says of consent. */
 export interface ServerConsent {
@@ -25,7 +25,7 @@ export type RequestHeaders =
 export function readConsent(headers: RequestHeaders, policy: ConsentPolicy): ServerConsent {
   const now = Math.floor(Date.now() / 1000);
   const signal = header(headers, "sec-gpc").trim() === "1";
-  const { stored, gpc, allows } = readState(header(headers, "cookie"), policySettings(policy), signal, now);
+  const { stored, gpc, allows } = readState(header(headers, "cookie"), policyConfiguration(policy), signal, now);
   const necessary = policy.purposes.filter(({ basis }) => basis === "strictly-necessary").map(({ id }) => id);
   return {
     decided: !!stored,

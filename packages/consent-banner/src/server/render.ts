@@ -1,7 +1,7 @@
 import { translator } from "@council-components/core/messages";
 import { renderToString } from "@council-components/govuk-templates/server";
 import { html } from "lit";
-import { bannerTemplate, firstView, type BannerView } from "../banner.templates.ts";
+import { bannerTemplate } from "../banner.templates.ts";
 import { readPolicy } from "../check-policy.ts";
 import { submitButton, type ConsentContext } from "../context.ts";
 import { cy } from "../messages/cy.ts";
@@ -11,7 +11,8 @@ import { inLanguage, type ConsentPolicy } from "../policy.ts";
 import { gpcTemplate, necessaryTemplate, savedTemplate, settingsTemplate } from "../settings.templates.ts";
 import { escapeAttribute } from "./gate.ts";
 import type { ServerConsent } from "./read-consent.ts";
-import { safeReturn } from "./safe-return.ts";
+import { firstState, type BannerState, type BannerView } from "../state.ts";
+import { safeReturn } from "../safe-return.ts";
 
 export interface ConsentRenderOptions {
   /** BCP 47 tag of the page's language. English when absent. */
@@ -82,7 +83,7 @@ export function shownForm(policy: ConsentPolicy, method: "banner" | "settings", 
   const context = contextOf(policy, { language });
   return renderToString(
     method === "banner"
-      ? bannerTemplate(firstView(policy, false) as BannerView, context)
+      ? bannerTemplate(firstState(policy, false) as BannerView, context)
       : settingsTemplate({ ...context, allows: () => false, field: {}, prefix: "" }),
   );
 }
@@ -96,10 +97,10 @@ function contextOf(
   return { policy, translate, tag: language, button: submitButton };
 }
 
-function bannerView(policy: ConsentPolicy, { consent, url }: ConsentBannerOptions): BannerView | "hidden" {
+function bannerView(policy: ConsentPolicy, { consent, url }: ConsentBannerOptions): BannerState {
   const answer = query(url, ANSWERED);
   if (consent?.decided && (answer === "accepted" || answer === "rejected")) return answer;
-  return consent?.decided ? "hidden" : firstView(policy, !!consent?.gpc);
+  return consent?.decided ? "hidden" : firstState(policy, !!consent?.gpc);
 }
 
 function isExempt(policy: ConsentPolicy, id: string): boolean {

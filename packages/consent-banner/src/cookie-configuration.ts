@@ -1,8 +1,8 @@
-import type { CookieScope, CookieSettings } from "./cookie.ts";
+import type { CookieScope, CookieFormat } from "./cookie.ts";
 import type { ConsentPolicy } from "./policy.ts";
 
 /** What reading a choice needs to know of a policy. */
-export interface StateSettings extends CookieSettings {
+export interface ReadingConfiguration extends CookieFormat {
   /** Ids of the purposes that are on until objection. */
   readonly exempt: readonly string[];
   /** Whether Global Privacy Control counts as a no. */
@@ -10,13 +10,13 @@ export interface StateSettings extends CookieSettings {
 }
 
 /** What writing a choice needs to know as well. */
-export interface ConsentSettings extends StateSettings {
+export interface CookieConfiguration extends ReadingConfiguration {
   readonly path: string;
   readonly domain: string | null;
 }
 
-/** The settings that a policy gives, defaults filled in. */
-export function policySettings(policy: ConsentPolicy): ConsentSettings {
+/** The configuration that a policy gives, defaults filled in. */
+export function policyConfiguration(policy: ConsentPolicy): CookieConfiguration {
   const { name = "council_consent", days = 365, path = "/", domain = null } = policy.cookie ?? {};
   return {
     name,
@@ -29,9 +29,9 @@ export function policySettings(policy: ConsentPolicy): ConsentSettings {
   };
 }
 
-/** The same settings, as attributes of the gate's script. Defaults need none. */
+/** The same configuration, as attributes of the gate's script. Defaults need none. */
 export function gateAttributes(policy: ConsentPolicy): Readonly<Record<string, string>> {
-  const { name, version, days, path, domain, exempt, gpc } = policySettings(policy);
+  const { name, version, days, path, domain, exempt, gpc } = policyConfiguration(policy);
   return {
     "data-version": version,
     "data-cookie": name,
@@ -44,13 +44,13 @@ export function gateAttributes(policy: ConsentPolicy): Readonly<Record<string, s
 }
 
 /** What the attributes of the gate's script say, for reading. */
-export function gateSettings({
+export function gateConfiguration({
   version = "",
   cookie = "",
   exempt = "",
   days,
   gpc,
-}: DOMStringMap): StateSettings {
+}: DOMStringMap): ReadingConfiguration {
   return {
     name: cookie,
     version,
@@ -61,11 +61,11 @@ export function gateSettings({
 }
 
 /** What the attributes of the gate's script say, for writing. */
-export function gateWriteSettings(data: DOMStringMap): ConsentSettings {
-  return { ...gateSettings(data), path: data["path"] || "/", domain: data["domain"] || null };
+export function gateWritingConfiguration(data: DOMStringMap): CookieConfiguration {
+  return { ...gateConfiguration(data), path: data["path"] || "/", domain: data["domain"] || null };
 }
 
 /** The scope of the consent cookie. */
-export function scope({ path, domain }: ConsentSettings, secure: boolean): CookieScope {
+export function scope({ path, domain }: CookieConfiguration, secure: boolean): CookieScope {
   return { path, domain, secure };
 }
