@@ -42,6 +42,8 @@ export abstract class ConsentElement extends CouncilElement<ConsentMessageKey> {
   declare protected waiting: boolean;
   protected readonly source: PolicyController = new PolicyController(this);
   #receipts: Receipts | undefined;
+  /** Sends the author's form in the background. */
+  #post: (() => void) | undefined;
   #saving = false;
   #toServer = false;
 
@@ -89,12 +91,9 @@ export abstract class ConsentElement extends CouncilElement<ConsentMessageKey> {
     choices: Choices,
     more: Pick<Answer, "method" | "shown" | "silent">,
   ): boolean {
+    const post = this.#post;
     const send = (facts: SentFacts): void => {
-      // Losing a receipt loses no choice.
-      void this.#loadReceipts().then(
-        ({ sendReceipt }) => sendReceipt(policy, facts),
-        () => {},
-      );
+      void this.#loadReceipts().then(({ sendReceipt }) => sendReceipt(policy, facts), post);
     };
     const answer = { ...more, choices, language: language(this.languageTag) };
     this.#saving = true;
@@ -124,31 +123,23 @@ export abstract class ConsentElement extends CouncilElement<ConsentMessageKey> {
     event.preventDefault();
     // Pressing again changes nothing.
     if (this.waiting) return;
-    const policy = this.#policyToAnswer() ?? (await this.#wait());
+    const form = target as HTMLFormElement;
+    this.#post = poster(form, submitter);
+    const policy = this.source.policy ?? (await this.#wait());
     if (policy) return this.answer(action, policy);
     this.#toServer = true;
-    (target as HTMLFormElement).requestSubmit(submitter);
+    form.requestSubmit(submitter);
     this.#toServer = false;
   }
 
-  /** The policy, once an answer can be saved with its receipt: what makes receipts is loaded where they are wanted. */
-  #policyToAnswer(): ConsentPolicy | undefined {
-    const { policy } = this.source;
-    return policy?.receipts && !this.#receipts ? undefined : policy;
-  }
-
-  /** The same, or nothing where it fails or takes too long; the page says meanwhile that it is working. */
+  /** The policy, or nothing where it fails or takes too long; the page says meanwhile that it is working. */
   async #wait(): Promise<ConsentPolicy | undefined> {
     this.waiting = true;
     this.announcer.say(this.message("saving"));
     const tooLate = new Promise<undefined>((resolve) => {
       setTimeout(resolve, PATIENCE);
     });
-    const loading = this.source.load().then(async (policy) => {
-      if (policy.receipts) await this.#loadReceipts();
-      return policy;
-    });
-    const policy = await Promise.race([loading.catch(() => undefined), tooLate]);
+    const policy = await Promise.race([this.load().catch(() => undefined), tooLate]);
     this.waiting = false;
     this.announcer.say("");
     return policy;
@@ -173,4 +164,15 @@ export abstract class ConsentElement extends CouncilElement<ConsentMessageKey> {
   protected override restored(): void {}
 
   protected override leaving(): void {}
+}
+
+/**
+ * What sends a form as it is now without leaving the page. Its server makes the receipt of an answer, as without script,
+ * where what makes receipts could not be loaded.
+ */
+function poster(form: HTMLFormElement, submitter: HTMLElement | null): () => void {
+  const body = new URLSearchParams(new FormData(form, submitter) as unknown as Record<string, string>);
+  // Losing a receipt loses no choice.
+  return () =>
+    void fetch(form.action, { method: "POST", body, keepalive: true, redirect: "manual" }).catch(() => {});
 }
