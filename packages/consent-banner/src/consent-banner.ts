@@ -1,5 +1,5 @@
 import type { MessageSets } from "@council-components/core/messages";
-import { html, type PropertyValues } from "lit";
+import type { PropertyValues } from "lit";
 import { bannerTemplate } from "./banner.templates.ts";
 import { browserState, signalsPrivacy } from "./browser-state.ts";
 import { ConsentElement } from "./consent-element.ts";
@@ -110,9 +110,8 @@ export class CouncilConsentBanner extends ConsentElement {
 
   protected override template(): unknown {
     const { policy } = this.source;
-    if (this.#showsForm && this.waiting)
-      return html`<div class="govuk-width-container">${this.waitingTemplate()}</div>`;
-    if (this.#showsForm || this.#state === "hidden" || !policy) return undefined;
+    if (this.#showsForm) return this.waitingTemplate("govuk-width-container");
+    if (this.#state === "hidden" || !policy) return undefined;
     const { message: translate, languageTag: tag } = this;
     return bannerTemplate(this.#state, { policy, translate, tag, button: mountButton });
   }

@@ -27,7 +27,6 @@ export abstract class ConsentElement extends CouncilElement<ConsentMessageKey> {
   static override properties: PropertyDeclarations = {
     config: {},
     policy: { attribute: false },
-    waiting: { state: true },
   };
 
   /** Set by the development build. */
@@ -38,12 +37,12 @@ export abstract class ConsentElement extends CouncilElement<ConsentMessageKey> {
   /** The policy, once it is known; setting it needs neither `config` nor a script. */
   declare policy: ConsentPolicy | null;
 
-  /** An answer waits for the policy. */
-  declare protected waiting: boolean;
   protected readonly source: PolicyController = new PolicyController(this);
   #receipts: Receipts | undefined;
   /** Sends the author's form in the background. */
   #post: (() => void) | undefined;
+  /** An answer waits for the policy. */
+  #waiting = false;
   #saving = false;
   #toServer = false;
 
@@ -51,7 +50,6 @@ export abstract class ConsentElement extends CouncilElement<ConsentMessageKey> {
     super();
     this.config = "";
     this.policy = null;
-    this.waiting = false;
     new ChoiceController(this, () => this.hasUpdated && !this.#saving && this.choiceChanged());
     this.addEventListener("submit", (event) => void this.#onSubmit(event));
     // Nobody is asked for anything before somebody turns to the form: by then the answer is near.
@@ -122,7 +120,7 @@ export abstract class ConsentElement extends CouncilElement<ConsentMessageKey> {
     if (this.#toServer || !action || event.defaultPrevented) return;
     event.preventDefault();
     // Pressing again changes nothing.
-    if (this.waiting) return;
+    if (this.#waiting) return;
     const form = target as HTMLFormElement;
     this.#post = poster(form, submitter);
     const policy = this.source.policy ?? (await this.#wait());
@@ -134,21 +132,23 @@ export abstract class ConsentElement extends CouncilElement<ConsentMessageKey> {
 
   /** The policy, or nothing where it fails or takes too long; the page says meanwhile that it is working. */
   async #wait(): Promise<ConsentPolicy | undefined> {
-    this.waiting = true;
+    this.#waiting = true;
+    this.requestUpdate();
     this.announcer.say(this.message("saving"));
     const tooLate = new Promise<undefined>((resolve) => {
       setTimeout(resolve, PATIENCE);
     });
     const policy = await Promise.race([this.load().catch(() => undefined), tooLate]);
-    this.waiting = false;
+    this.#waiting = false;
+    this.requestUpdate();
     this.announcer.say("");
     return policy;
   }
 
   /** Shown under the author's form while an answer waits. Announced by the status message. */
-  protected waitingTemplate(): unknown {
-    return this.waiting
-      ? html`<p class="govuk-body" aria-hidden="true">${this.message("saving")}</p>`
+  protected waitingTemplate(width: string = ""): unknown {
+    return this.#waiting
+      ? html`<p class="govuk-body ${width}" aria-hidden="true">${this.message("saving")}</p>`
       : undefined;
   }
 

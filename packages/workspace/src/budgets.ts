@@ -46,12 +46,6 @@ export const budgets: readonly Budget[] = [
     gzipWithLit: 21_600,
   },
   {
-    name: "consent-banner, banner",
-    from: "consent-banner",
-    source: `import "@council-components/consent-banner/define"`,
-    gzip: 5_000,
-  },
-  {
     name: "eligibility-rules, compile and evaluate",
     from: "eligibility-rules",
     source: `import { compileRuleset, evaluate } from "@council-components/eligibility-rules"; console.log(compileRuleset, evaluate)`,
@@ -60,22 +54,10 @@ export const budgets: readonly Budget[] = [
     gzip: 12_200,
   },
   {
-    name: "consent-banner, gate",
-    from: "consent-banner",
-    source: `import "./dist/gate.js"`,
-    gzip: 1_500,
-  },
-  {
     name: "consent-banner, Google Consent Mode",
     from: "consent-banner",
     source: `import { connectGoogleConsentMode } from "@council-components/consent-banner/google-consent-mode"; console.log(connectGoogleConsentMode)`,
     // What it shares with the gate is in it once more: a page that bundles both pays less.
     gzip: 1_500,
-  },
-  {
-    name: "consent-banner, banner and cookies page",
-    from: "consent-banner",
-    source: `import "@council-components/consent-banner/define"; import "@council-components/consent-banner/define-settings"`,
-    gzip: 6_500,
   },
 ];
