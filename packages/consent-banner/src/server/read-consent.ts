@@ -25,7 +25,12 @@ export type RequestHeaders =
 export function readConsent(headers: RequestHeaders, policy: ConsentPolicy): ServerConsent {
   const now = Math.floor(Date.now() / 1000);
   const signal = header(headers, "sec-gpc").trim() === "1";
-  const { stored, gpc, allows } = readState(header(headers, "cookie"), policyConfiguration(policy), signal, now);
+  const { stored, gpc, allows } = readState(
+    header(headers, "cookie"),
+    policyConfiguration(policy),
+    signal,
+    now,
+  );
   const necessary = policy.purposes.filter(({ basis }) => basis === "strictly-necessary").map(({ id }) => id);
   return {
     decided: !!stored,
