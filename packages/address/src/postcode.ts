@@ -22,7 +22,7 @@ const ONE_LETTER_AREAS = "BEGLMNSW";
  */
 export function readPostcode(typed: string): Postcode | null {
   let bare = "";
-  for (const [character] of typed.matchAll(/[^\s\p{P}\p{S}\p{Cf}\p{DI}]/gu)) {
+  for (const [character] of typed.matchAll(/[^\s\p{P}\p{S}\p{Cc}\p{Cf}\p{DI}]/gu)) {
     bare += character;
     // Whatever was pasted: none is longer than BFPO and four digits.
     if (bare.length > 8) return null;
