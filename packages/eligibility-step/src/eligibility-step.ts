@@ -14,7 +14,7 @@ import { PageTitleController } from "./page-title.controller.ts";
 import type { GivenValues } from "./page-values.controller.ts";
 import { QuestionFieldsController } from "./question-fields.controller.ts";
 import { RulesetController, type RulesetSource } from "./ruleset.controller.ts";
-import { viewOfState, type StepStart, type StepState } from "./state.ts";
+import { isChecking, viewOfState, type StepStart, type StepState } from "./state.ts";
 import { StepController } from "./step.controller.ts";
 import { SubmissionController } from "./submission.controller.ts";
 import { browserContext, type TemplateContext } from "./template-context.ts";
@@ -265,8 +265,9 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
   }
 
   #serverStart(ruleset: Ruleset): StepStart {
-    this.#serverFormStays = this.#content.isInUse;
-    return this.#content.start(this.name, ruleset);
+    const start = this.#content.start(this.name, ruleset);
+    this.#serverFormStays = this.#content.isInUse || isChecking(start);
+    return start;
   }
 
   #onShow({ notice }: StepState, focus: boolean): void {

@@ -85,6 +85,11 @@ export function startStep(ruleset: Ruleset, start: StepStart, options: StepOptio
   return isOffered && canShow(state, route) ? showRoute(state, route, trail) : goForward(state, [], options);
 }
 
+/** Whether the server is waiting for a check: its own page asks about it. */
+export function isChecking({ answers = {} }: StepStart): boolean {
+  return Object.values(answers).includes(PENDING);
+}
+
 /** Shows a route, with fields of its own. */
 export function showRoute(state: StepState, route: string, trail: readonly string[]): StepState {
   const error = route === state.route ? state.error : undefined;
