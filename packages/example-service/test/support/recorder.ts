@@ -73,6 +73,7 @@ export async function recording(
     page.setDefaultTimeout(PATIENCE);
     await page.clock.install({ time: NOW });
     const main = page.locator("main");
+    const differences: string[] = [];
     const self: Recorder = {
       page,
       language,
@@ -101,13 +102,19 @@ export async function recording(
       async record(name, parts = "content") {
         names.add(name);
         const section = `${NAMES[language]}, ${script ? "with" : "without"} script`;
-        await untilAsRecorded(
-          () => read(() => page.evaluate(pageHtml, parts === "whole" ? WHOLE : CONTENT)),
-          (html, unchangedFor) => checkRecording({ folder: FOLDER, name, section }, html, unchangedFor),
-        );
+        try {
+          await untilAsRecorded(
+            () => read(() => page.evaluate(pageHtml, parts === "whole" ? WHOLE : CONTENT)),
+            (html, unchangedFor) => checkRecording({ folder: FOLDER, name, section }, html, unchangedFor),
+          );
+        } catch (error) {
+          differences.push((error as Error).message);
+        }
       },
     };
     await steps(self);
+    // All at once, so that a change is seen whole.
+    assert.equal(differences.join("\n\n"), "");
   } finally {
     await context.close();
     await service.stop();

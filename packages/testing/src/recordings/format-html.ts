@@ -2,7 +2,7 @@ const TOKEN =
   /<!--[\s\S]*?-->|<![^>]*>|<(?<close>\/?)(?<name>[a-z][^\s/>]*)(?<attributes>(?:"[^"]*"|'[^']*'|[^"'>])*)>|[^<]+|</gi;
 const ATTRIBUTE = /[^\s"'=/]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g;
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
-const SCRIPT = /(<script\b(?:"[^"]*"|[^">])*>)\s*\S[\s\S]*?(<\/script>)/gi;
+const SCRIPT = /(<script\b(?:"[^"]*"|[^">])*>)(?!\s*<\/script>)[\s\S]*?(<\/script>)/gi;
 
 type Volatile = readonly [found: RegExp | string, name: string];
 
