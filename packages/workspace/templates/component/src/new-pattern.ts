@@ -64,11 +64,12 @@ export class CouncilNewPattern extends CouncilElement<NewPatternMessageKey> {
   }
 
   protected override readContent(): void {
+    const answer = this.#field?.value ?? "";
     const given = this.querySelector<HTMLElement>("[data-new-pattern-result]");
-    if (!given) return;
     // The server has checked the answer: the element's own result takes the place of the server's.
-    given.hidden = true;
-    this.#state = check(this.#field?.value ?? "");
+    if (given) given.hidden = true;
+    // Somebody may have put another answer into the page since: what was found out before is not about that.
+    if (given || answer !== this.#state.answer) this.#go(given ? check(answer) : initialState);
   }
 
   protected override template(): unknown {
