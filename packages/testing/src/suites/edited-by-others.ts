@@ -1,6 +1,7 @@
 import { assert, assertEqual, until } from "../assert.ts";
 import { isShown, label } from "../checks/elements.ts";
 import { duplicateIdFindings, referenceFindings } from "../checks/references.ts";
+import { words } from "../checks/words.ts";
 import type { Fixture } from "../fixture.ts";
 import type { PageOptions } from "../page/open-page.ts";
 import type { Page } from "../page/page.ts";
@@ -107,11 +108,11 @@ export function testEditedByOthers(component: ComponentUnderTest, options: Edite
     it("its mount is removed, and nothing else", async () => {
       const page = await openInState(component, fixture);
       const element = page.find(tag);
-      const before = page.find("main").innerText;
+      const before = words(page);
       element.querySelector("[data-council-mount]")?.remove();
       await page.settle();
       isWhole(page, tag);
-      assertEqual(page.find("main").innerText, before, "The words on the page");
+      assertEqual(words(page), before, "The words on the page");
       assertEqual(element.getAttribute("state"), fixture.state ?? null, "State");
     });
   });

@@ -3,6 +3,7 @@ import { assert, assertEqual, until } from "../assert.ts";
 import { isShown } from "../checks/elements.ts";
 import { authorFields, fillFields } from "../checks/fields.ts";
 import { onDemandModules } from "../checks/modules.ts";
+import { words } from "../checks/words.ts";
 import type { Bilingual, Fixture } from "../fixture.ts";
 import type { ApiRule } from "../page/api.ts";
 import type { Page } from "../page/page.ts";
@@ -146,8 +147,10 @@ async function staysWhileTyping(page: Page, tag: string): Promise<void> {
   const field = text ?? fields[0];
   if (!field) return;
   const name = computeAccessibleName(field);
+  const before = field.value;
   await page.click(field);
   if (text) {
+    text.setSelectionRange(before.length, before.length);
     await page.type("ab");
     await page.press("ArrowLeft");
   }
@@ -166,14 +169,9 @@ async function staysWhileTyping(page: Page, tag: string): Promise<void> {
   assert(focused && isShown(focused), `Focus is on ${focused?.outerHTML ?? "nothing"}`);
   assertEqual(computeAccessibleName(focused), name, "What has focus");
   if (!text) return assertEqual(focused.checked, true, "Ticked");
-  assertEqual(focused.value, `a${typed}b`, "What was typed");
-  assertEqual(focused.selectionStart, 1 + typed.length, "Caret");
+  assertEqual(focused.value, `${before}a${typed}b`, "What was typed");
+  assertEqual(focused.selectionStart, before.length + 1 + typed.length, "Caret");
   noFindings(twice(controlNames(page)).map((control) => `“${control}” is on the page twice`));
-}
-
-/** The text on the page, in fields not counted. */
-function words(page: Page): string {
-  return page.document.body.innerText.replaceAll(/\s+/g, " ").trim();
 }
 
 /** Accessible names of the fields and buttons that can be seen. */

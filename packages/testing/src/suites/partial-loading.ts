@@ -1,6 +1,7 @@
 import { assertEqual } from "../assert.ts";
 import { watchMessageKeys } from "../checks/message-keys.ts";
 import { onDemandModules } from "../checks/modules.ts";
+import { words } from "../checks/words.ts";
 import { itOnce } from "../engine.ts";
 import type { Fixture, Language } from "../fixture.ts";
 import type { ApiRule } from "../page/api.ts";
@@ -31,8 +32,8 @@ export function testPartialLoading(
   jobs: readonly Job[],
 ): void {
   // A name that is also somebody's words, such as “address”, cannot be told from them.
-  const words = new Set(Object.values(messages).map((message) => String(message).trim()));
-  const keys = Object.keys(messages).filter((key) => !words.has(key));
+  const texts = new Set(Object.values(messages).map((message) => String(message).trim()));
+  const keys = Object.keys(messages).filter((key) => !texts.has(key));
 
   describe(`<${component.tag}> without its parts that are loaded on demand`, () => {
     for (const job of jobs) {
@@ -78,9 +79,9 @@ async function wordsAfter(
   await page.upgrade();
   await act(page, lang);
   await page.settle();
-  const words = page.find("main").innerText;
+  const found = words(page);
   assertEqual(seen(), [], "Names of messages on the page");
   assertEqual(page.unexpectedProblems, [], "Problems");
   await page.close();
-  return words;
+  return found;
 }
