@@ -8,8 +8,22 @@ export interface OpenStorybook {
   /** One for all pages, so that they share the browser's cache. */
   readonly context: BrowserContext;
   /** Opens an address of Storybook, and writes down what goes wrong and what it asks others for. */
-  open(path: string): Promise<{ page: Page; problems: string[] }>;
+  open(path: string): Promise<OpenPage>;
+  /** Does the same, and closes the page after the test. */
+  inPage(path: string, test: (opened: OpenPage) => Promise<void>): Promise<void>;
 }
+
+export interface OpenPage {
+  readonly page: Page;
+  readonly problems: string[];
+}
+
+/** So many pages are open beside each other: each waits for its play function and for axe most of the time. */
+export const PAGES = 3;
+
+/** Milliseconds for anything that a test waits for, and for a test: a busy machine needs them, nobody else waits. */
+const PATIENCE = 120_000;
+export const TEST_TIMEOUT = 300_000;
 
 /** Serves the built Storybook and starts Chromium; both go when the file's tests have run. */
 export async function openStorybook(): Promise<OpenStorybook> {
@@ -19,18 +33,23 @@ export async function openStorybook(): Promise<OpenStorybook> {
     args: ["--no-sandbox", "--disable-gpu"],
   });
   const context = await browser.newContext();
+  context.setDefaultTimeout(PATIENCE);
   after(async () => {
     await browser.close();
     site.close();
   });
-  return { site, context, open: (path) => open(context, site, path) };
+  const inPage: OpenStorybook["inPage"] = async (path, test) => {
+    const opened = await open(context, site, path);
+    try {
+      await test(opened);
+    } finally {
+      await opened.page.close();
+    }
+  };
+  return { site, context, open: (path) => open(context, site, path), inPage };
 }
 
-async function open(
-  context: BrowserContext,
-  site: StaticSite,
-  path: string,
-): Promise<{ page: Page; problems: string[] }> {
+async function open(context: BrowserContext, site: StaticSite, path: string): Promise<OpenPage> {
   const page = await context.newPage();
   const problems: string[] = [];
   page.on("console", (message) => {

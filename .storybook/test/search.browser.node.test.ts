@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { openStorybook } from "./browser.ts";
+import { openStorybook, TEST_TIMEOUT as timeout } from "./browser.ts";
 
 const { open } = await openStorybook();
 const FIELD = "#storybook-explorer-searchfield";
@@ -44,25 +44,23 @@ describe("search", () => {
   before(async () => ({ page } = await open("?path=/docs/welcome--docs")));
 
   for (const [words, expected] of WORDS) {
-    it(`finds what is meant by “${words}” among the first three`, { timeout: 30_000 }, async () => {
+    it(`finds what is meant by “${words}” among the first three`, { timeout }, async () => {
       await page.locator(FIELD).fill(words);
-      const found = await page
-        .waitForFunction(FOUND_AMONG_THREE, expected.source, { timeout: 15_000 })
-        .catch(() => undefined);
+      const found = await page.waitForFunction(FOUND_AMONG_THREE, expected.source).catch(() => undefined);
       assert.ok(found, (await page.locator(RESULT).allTextContents()).slice(0, 5).join(", "));
     });
   }
 
-  it("leads to the page by the keyboard alone", { timeout: 60_000 }, async () => {
+  it("leads to the page by the keyboard alone", { timeout }, async () => {
     await page.locator(FIELD).fill("postcode finder");
-    await page.waitForFunction(FOUND_AMONG_THREE, "address-lookup-overview", { timeout: 15_000 });
+    await page.waitForFunction(FOUND_AMONG_THREE, "address-lookup-overview");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await page.waitForURL(/path=\/docs\/address-lookup-overview/, { timeout: 10_000 });
+    await page.waitForURL(/path=\/docs\/address-lookup-overview/);
     const heading = page
       .frameLocator("#storybook-preview-iframe")
       .locator("h2", { hasText: "Also called postcode lookup" });
-    await heading.waitFor({ timeout: 20_000 });
+    await heading.waitFor();
     await page.close();
   });
 });

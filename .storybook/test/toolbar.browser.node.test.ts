@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { FrameLocator, Page } from "playwright-core";
-import { openStorybook } from "./browser.ts";
+import { openStorybook, TEST_TIMEOUT as timeout } from "./browser.ts";
 
 const { open } = await openStorybook();
 const ERROR = "address-lookup-states--search-error";
 const DARK = "rgb(20, 33, 31)";
 
-const timeout = 60_000;
 const story = (page: Page): FrameLocator => page.frameLocator("#storybook-preview-iframe");
 
 /** A value of the page of the story that is open in Storybook. */
@@ -157,12 +156,12 @@ async function choose(page: Page, tool: RegExp, choice: string): Promise<void> {
   await page.keyboard.press("Enter");
   const item = page.getByRole("option", { name: choice });
   await item.waitFor();
-  for (
-    let step = 0;
-    step < 10 && !(await item.evaluate((one) => one === document.activeElement));
-    step += 1
-  ) {
+  await page.waitForFunction(() => document.activeElement?.getAttribute("role") === "option");
+  const isChosen = (): Promise<boolean> => item.evaluate((one) => one === document.activeElement);
+  for (let step = 0; step < 10 && !(await isChosen()); step += 1) {
+    const before = await page.evaluateHandle(() => document.activeElement);
     await page.keyboard.press("ArrowDown");
+    await page.waitForFunction((one) => document.activeElement !== one, before);
   }
   await page.keyboard.press("Enter");
   await page.waitForFunction(
@@ -173,9 +172,9 @@ async function choose(page: Page, tool: RegExp, choice: string): Promise<void> {
 
 /** Waits until the page of the story has a background: its stylesheet is loaded before the old one goes. */
 async function waitForBackground(page: Page, colour: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    if ((await inStory(page, "getComputedStyle(document.body).backgroundColor")) === colour) return;
-    await page.waitForTimeout(100);
-  }
-  assert.fail(`the page does not become ${colour}`);
+  const frame = page.frames().find((one) => one.url().includes("iframe.html"));
+  await frame!.waitForFunction(
+    (expected) => getComputedStyle(document.body).backgroundColor === expected,
+    colour,
+  );
 }
