@@ -89,6 +89,19 @@ export const measurements: readonly Measurement[] = [
     ],
   },
   {
+    name: "brands",
+    title: "Every story in every brand: contrast",
+    kind: "evidence",
+    args: ["--test", "--test-reporter=spec", ".storybook/evidence/brands.browser.node.test.ts"],
+    built: true,
+    storybook: true,
+    paths: [
+      ".storybook/evidence",
+      "packages/theme/brands",
+      ...source("theme", "address-lookup", "consent-banner", "eligibility-step", "govuk-templates"),
+    ],
+  },
+  {
     name: "lighthouse",
     title: "Lighthouse over Storybook and the example service",
     kind: "evidence",

@@ -10,7 +10,7 @@ import { nodeTests } from "./node-tests.ts";
 import { oldResults } from "./old-results.ts";
 import { packageFolders } from "./packages.ts";
 import { runQuietly } from "./run.ts";
-import { storybookPages, storyTests } from "./story-tests.ts";
+import { storybookTests } from "./storybook-tests.ts";
 
 export interface TestOptions {
   /** The folder of a package: its own tests alone. */
@@ -79,10 +79,7 @@ async function runSuites(
     if (counts) add(counts);
   }
   (await browserTests(engines, only)).forEach(add);
-  if (!only && chromium) {
-    add(await storyTests());
-    add(await storybookPages());
-  }
+  if (!only && chromium) add(await storybookTests());
 }
 
 /** All at once: each of them leaves processors idle. What one says is shown when it fails. */

@@ -36,7 +36,7 @@ export function elementFindings(element: ElementUnderReport): Record<CriterionNu
     },
   ];
   const stories: NamedTest[] = [
-    { file: ".storybook/test/focus.browser.node.test.ts", title: `focus in ${element.component}` },
+    { file: ".storybook/test/stories.browser.node.test.ts", title: `stories of ${element.component}` },
   ];
   const none = (how: string): Finding => ({ support: "Not applicable", how });
   const supports = (how: string, tests: readonly NamedTest[], more: Partial<Finding> = {}): Finding => ({
