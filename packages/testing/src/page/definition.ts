@@ -38,6 +38,8 @@ export interface Submission {
 
 /** Path under which pages are served. */
 export const PAGES = "/__page/";
+/** Path under which a module is served with all that it imports in one file. */
+export const BUNDLES = "/__page/bundle";
 /** What stands between a page's URL and the path of a module that only this page loads. */
 export const MODULES = "modules";
 

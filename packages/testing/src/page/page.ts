@@ -73,9 +73,14 @@ export class Page {
 
   /** Loads the module that registers the element, now; resolves once the page has settled. */
   async upgrade(): Promise<void> {
+    await this.define();
+    await this.settle();
+  }
+
+  /** Loads the module that registers the element, and waits for nothing else. */
+  async define(): Promise<void> {
     assert(this.#define, "openPage() was not told what to define");
     await this.load(this.#define);
-    await this.settle();
   }
 
   /** Loads any module into the page. */

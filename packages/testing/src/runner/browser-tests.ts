@@ -85,12 +85,12 @@ function configuration(
     concurrency: 1,
     // The engines beside each other: each waits for frames and answers most of the time.
     concurrentBrowsers: started.length,
-    browserStartTimeout: 60_000,
-    testsStartTimeout: 60_000,
-    testsFinishTimeout: 900_000,
+    browserStartTimeout: 120_000,
+    testsStartTimeout: 120_000,
+    testsFinishTimeout: 1_800_000,
     nodeResolve: { exportConditions: [SOURCE, options.condition] },
-    testFramework: { config: { timeout: 40_000, ...(options.grep ? { grep: options.grep } : {}) } },
-    middleware: [pageServer()],
+    testFramework: { config: { timeout: 120_000, ...(options.grep ? { grep: options.grep } : {}) } },
+    middleware: [pageServer(root, options.condition)],
     plugins: [
       commandsPlugin(started[0]?.launcher.name ?? ""),
       esbuildPlugin({ ts: true, target: "esnext", tsconfig: join(root, "tsconfig.base.json") }),

@@ -1,6 +1,7 @@
 import { assertEqual, until } from "../assert.ts";
 import type { Fixture, Language } from "../fixture.ts";
 import type { ApiRule } from "../page/api.ts";
+import { BUNDLES } from "../page/definition.ts";
 import { openPage, type PageOptions } from "../page/open-page.ts";
 import type { Page } from "../page/page.ts";
 
@@ -52,7 +53,8 @@ export function openFixture(
   const lang = options.lang ?? "en";
   return openPage({
     html: wholePage(fixture.html[lang], lang),
-    define: component.define,
+    // A page whose modules matter one by one has its own.
+    define: options.modules ? component.define : BUNDLES + component.define,
     api: [...(fixture.api ?? []), ...(component.api ?? [])],
     ...(component.stylesheets ? { stylesheets: component.stylesheets } : {}),
     ...options,

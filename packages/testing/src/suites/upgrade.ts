@@ -68,7 +68,7 @@ export function testUpgrade(component: ComponentUnderTest, fixture: Fixture): vo
           html.slice(Math.max(cut, middle)),
         ],
       });
-      await page.load(component.define);
+      await page.define();
       assert(page.document.readyState === "loading", "The page must still be on its way");
       await page.sendRest();
       await wait(100);
@@ -80,7 +80,7 @@ export function testUpgrade(component: ComponentUnderTest, fixture: Fixture): vo
 
     it("works when script makes it", async () => {
       const page = await openFixture(component, fixture, { script: "head", html: wholePage("") });
-      await page.load(component.define);
+      await page.define();
       buildByScript(page, fixture.html.en, page.find("form"));
       await page.settle();
       await sameAsUsual(page, component, fixture);

@@ -4,12 +4,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import type { TestRunnerConfig } from "@web/test-runner";
 import {
+  BUNDLES,
   MODULES,
   type PageCommand,
   type PageDefinition,
   PAGES,
   type Submission,
 } from "../../page/definition.ts";
+import { bundler } from "./bundles.ts";
 import { MockApi } from "./mock-api.ts";
 import { echoPage, pageShell } from "./page-html.ts";
 import { SUPPORTED_SCRIPT, WATCH_SCRIPT } from "./watch.ts";
@@ -35,8 +37,11 @@ const OWN_PATHS = /^\/(packages|node_modules|__)/;
  * look inside. Whatever else such a page asks for is answered by its own stand-in: a navigation by an echo of
  * what was submitted, any other request by its mock API. Answers go out as they are, past the plugins of the
  * test runner, which would add their own scripts.
+ * @param root the top of the repository
+ * @param condition of package exports, for bundles
  */
-export function pageServer(): Middleware {
+export function pageServer(root: string, condition: string): Middleware {
+  const bundled = bundler(root, condition);
   const pages = new Map<string, ServedPage>();
 
   return async (context, next) => {
@@ -59,7 +64,11 @@ export function pageServer(): Middleware {
     else if (path === `${PAGES}watch.js`) script(response, WATCH_SCRIPT);
     else if (path === `${PAGES}supported.js`) script(response, SUPPORTED_SCRIPT);
     else if (path === `${PAGES}axe.js`) script(response, readFileSync(axePath, "utf8"));
-    else if (path === `${PAGES}new`) {
+    else if (path.startsWith(BUNDLES)) {
+      const text = await bundled(path.slice(BUNDLES.length));
+      if (text === undefined) plain(response, 404, "No such module");
+      else script(response, text);
+    } else if (path === `${PAGES}new`) {
       const id = randomUUID();
       pages.set(id, openPage(JSON.parse(await readBody(request)) as PageDefinition, `${PAGES}${id}/`));
       json(response, { id });
