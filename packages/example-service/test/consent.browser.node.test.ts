@@ -53,7 +53,7 @@ const text = {
 } as const;
 
 async function until(condition: () => unknown): Promise<void> {
-  for (let tries = 0; tries < 100 && !condition(); tries += 1)
+  for (let tries = 0; tries < 1200 && !condition(); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
@@ -91,7 +91,7 @@ describe("consent", () => {
     });
     close = () => context.close();
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
     const [gated, noise]: [string[], string[]] = [[], []];
     page.on("request", (request) => {
       const { pathname, origin } = new URL(request.url());

@@ -41,7 +41,7 @@ after(async () => {
   await server?.close();
 });
 
-describe("helpers for pages driven from Node", { timeout: 60_000 }, () => {
+describe("helpers for pages driven from Node", { timeout: 300_000 }, () => {
   it("visits a page without script, submits it, and runs axe there", async () => {
     const visited = await visit(browser, server.url, { script: false });
     assert.match(await visited.page.evaluate(() => document.body.innerText), /No script/);

@@ -87,7 +87,7 @@ test("a gazetteer that is replaced is served from then on", async () => {
   const before = await ask<AddressResults>("?query=street&limit=100");
   const { code } = await finish(["sample", "--database", database, "--addresses", "300", "--seed", "2"]);
   assert.equal(code, 0);
-  for (let tries = 0; tries < 40; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const now = await ask<AddressResults>("?query=street&limit=100");
     if (JSON.stringify(now) !== JSON.stringify(before)) return;
     await wait(100);

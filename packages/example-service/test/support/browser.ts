@@ -29,7 +29,7 @@ export async function visit(browser: Browser, options: VisitorOptions): Promise<
     viewport: { width, height: 900 },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   const noise: string[] = [];
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) noise.push(`${page.url()}: ${message.text()}`);
