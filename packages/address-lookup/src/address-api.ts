@@ -115,10 +115,11 @@ function httpProblem({ status, headers }: Response, body: unknown): Problem {
 function results(body: unknown): AddressResults {
   if (!isRecord(body) || !Array.isArray(body["addresses"])) throw malformed();
   const addresses = body["addresses"].map(address);
-  const { total, attribution } = body;
+  const { total, attribution, narrowed } = body;
   return {
     addresses,
     total: typeof total === "number" ? total : addresses.length,
+    ...(narrowed === false && { narrowed }),
     ...(typeof attribution === "string" && { attribution }),
   };
 }

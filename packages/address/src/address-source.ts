@@ -19,6 +19,8 @@ export interface AddressResults {
   addresses: Address[];
   /** How many there are in all, whatever `limit` and `offset` left out. */
   total: number;
+  /** False where a property name or number fitted nothing, and these are all addresses of the postcode. */
+  narrowed?: false;
   /** Copyright notice that the data's licence asks to be shown. */
   attribution?: string;
 }

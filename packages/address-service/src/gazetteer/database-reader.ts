@@ -5,8 +5,7 @@ import { standings } from "../address/standing.ts";
 import { ADDRESS_COLUMNS, addressOf, type AddressRow } from "./address-row.ts";
 import { GazetteerError } from "./gazetteer-error.ts";
 import type { GazetteerQueryOptions } from "./open-gazetteer.ts";
-import { readQuery } from "./search-query.ts";
-import { rank } from "./rank.ts";
+import { narrow } from "./narrow.ts";
 import { APPLICATION_ID, SCHEMA_VERSION } from "./schema.ts";
 import { Search } from "./search.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -14,6 +13,8 @@ import { Vocabulary } from "./vocabulary.ts";
 const MOST_BY_POSTCODE = 1000;
 const MOST_BY_SEARCH = 100;
 const USUAL_BY_SEARCH = 10;
+/** A number of fewer digits in a search is that of a house. */
+export const LEAST_UPRN_DIGITS = 5;
 
 /** One open database file. */
 export class DatabaseReader {
@@ -49,19 +50,22 @@ export class DatabaseReader {
     if (!postcode) return this.#results([], 0, options);
     let rows = this.#byPostcode.all(postcode.text) as unknown as AddressRow[];
     rows = rows.filter((row) => wanted(row, options));
-    const property = options.property === undefined ? [] : readQuery(options.property);
-    if (property.length > 0) rows = rows.filter((row) => rank(rankable(row), property) !== undefined);
+    const narrowed = narrow(rows, options.property ?? "", rankable);
+    rows = narrowed ?? rows;
     const { offset = 0, limit = MOST_BY_POSTCODE } = options;
-    return this.#results(
-      rows.slice(offset, offset + Math.min(limit, MOST_BY_POSTCODE)),
-      rows.length,
-      options,
-    );
+    const shown = rows.slice(offset, offset + Math.min(limit, MOST_BY_POSTCODE));
+    const results = this.#results(shown, rows.length, options);
+    return narrowed ? results : { ...results, narrowed: false };
   }
 
   search(text: string, options: GazetteerQueryOptions): AddressResults {
     const { offset = 0 } = options;
     const limit = Math.min(options.limit ?? USUAL_BY_SEARCH, MOST_BY_SEARCH);
+    const uprn = readUprn(text) ?? "";
+    if (uprn.length >= LEAST_UPRN_DIGITS) {
+      const row = this.#byUprn.get(Number(uprn)) as unknown as AddressRow | undefined;
+      if (row && wanted(row, options)) return this.#results(offset === 0 ? [row] : [], 1, options);
+    }
     const inPostcode = this.byPostcode(text, { ...options, limit });
     if (inPostcode.total > 0) return inPostcode;
     const start = partialPostcode(text);

@@ -56,7 +56,10 @@ export class Search {
   find(text: string, filter: SearchFilter): number[] {
     const query = readQuery(text);
     if (query.length === 0) return [];
+    // "32 a high street" is 32A; where there is none, "a" may be a block.
+    const joined = text.replace(/\b(\d+) ([a-z])\b/gi, "$1$2");
     const attempts = [
+      ...(joined === text ? [] : [() => this.#candidates([readQuery(joined)], filter)]),
       () => this.#candidates([query], filter),
       () => this.#candidates([query.map((word) => (word.number ? word : { ...word, prefix: true }))], filter),
       () => this.#candidates(this.#corrected(query), filter),

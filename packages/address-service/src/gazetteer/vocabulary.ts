@@ -72,6 +72,11 @@ function beginsWithin1(word: string, other: string): boolean {
   return false;
 }
 
+/** Whether two words are one slip apart at most: a letter left out, put in, changed, or two swapped. */
+export function isOneSlipAway(one: string, other: string): boolean {
+  return within1(one, other, other.length);
+}
+
 /** Whether two words are one slip apart at most, taking only so many letters of the second. */
 function within1(one: string, other: string, otherLength: number): boolean {
   const difference = one.length - otherLength;

@@ -42,6 +42,7 @@ export async function answerLookup(lookup: Lookup, circumstances: Circumstances)
     const body = {
       addresses: found.addresses,
       total: found.total,
+      ...(found.narrowed === false && { narrowed: false as const }),
       ...(notice ? { attribution: notice } : {}),
     };
     return { body, results: found.addresses.length };

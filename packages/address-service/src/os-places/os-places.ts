@@ -1,13 +1,14 @@
 import {
   fold,
   readPostcode,
-  type Address,
+  readUprn,
   type AddressQueryOptions,
   type AddressResults,
 } from "@council-components/address";
 import type { Gazetteer } from "../gazetteer/open-gazetteer.ts";
-import { rank } from "../gazetteer/rank.ts";
-import { readQuery } from "../gazetteer/search-query.ts";
+import { LEAST_UPRN_DIGITS } from "../gazetteer/database-reader.ts";
+import { narrow } from "../gazetteer/narrow.ts";
+import type { Rankable } from "../gazetteer/rank.ts";
 import { createPlacesClient, type PlacesClient } from "./client.ts";
 import { fetchProperties, type Found, type Question } from "./fetch-properties.ts";
 import type { PlacesProperty } from "./property.ts";
@@ -93,15 +94,24 @@ export function osPlaces(options: OsPlacesOptions): OsPlaces {
         enough: MOST_ADDRESSES,
         pages: MOST_PAGES,
       };
-      const found = (await find(question, options.signal)).properties
-        .filter(({ address }) => served(address, options.custodian))
-        .filter(narrowedBy(options.property))
-        .sort((one, other) => (one.order < other.order ? -1 : one.order > other.order ? 1 : 0));
-      return results(found.slice(0, MOST_ADDRESSES), 0, options);
+      const served = (await find(question, options.signal)).properties.filter(isServed(options.custodian));
+      const narrowed = narrow(served, options.property ?? "", rankable);
+      const found = (narrowed ?? served).toSorted((one, other) =>
+        one.order < other.order ? -1 : one.order > other.order ? 1 : 0,
+      );
+      const all = results(found.slice(0, MOST_ADDRESSES), 0, options);
+      return narrowed ? all : { ...all, narrowed: false };
     },
 
     async search(query, options = {}) {
       const { offset = 0, limit = 100, custodian = [] } = options;
+      const uprn = readUprn(query) ?? "";
+      if (uprn.length >= LEAST_UPRN_DIGITS) {
+        const address = await source.byUprn(uprn, options);
+        if (address && isServed(custodian)({ address })) {
+          return { addresses: offset === 0 ? [address] : [], total: 1, attribution };
+        }
+      }
       if (readPostcode(query)) {
         const inPostcode = await source.byPostcode(query, { ...options, limit });
         if (inPostcode.total > 0) return inPostcode;
@@ -117,7 +127,7 @@ export function osPlaces(options: OsPlacesOptions): OsPlaces {
       };
       const { properties, rest } = await find(question, options.signal);
       const found = properties
-        .filter(({ address }) => served(address, options.custodian))
+        .filter(isServed(options.custodian))
         .sort((one, other) => other.match - one.match);
       return results(found, rest, { ...options, limit });
     },
@@ -149,8 +159,11 @@ export function osPlaces(options: OsPlacesOptions): OsPlaces {
   return source;
 }
 
-function served({ custodianCode }: Address, custodian: readonly number[] | undefined): boolean {
-  return !custodian?.length || (custodianCode !== undefined && custodian.includes(custodianCode));
+function isServed(
+  custodian: readonly number[] | undefined,
+): (property: Pick<PlacesProperty, "address">) => boolean {
+  return ({ address: { custodianCode } }) =>
+    !custodian?.length || (custodianCode !== undefined && custodian.includes(custodianCode));
 }
 
 /** OS's documentation of `fq` leaves this filter out, councils' clients use it; the answer is filtered again. */
@@ -158,13 +171,11 @@ function custodianFilter(custodian: readonly number[]): string {
   return custodian.map((code) => `LOCAL_CUSTODIAN_CODE:${code}`).join(" ");
 }
 
-/** Narrows by name or number as a gazetteer does. */
-function narrowedBy(property: string | undefined): (candidate: PlacesProperty) => boolean {
-  const query = property === undefined ? [] : readQuery(property);
-  if (query.length === 0) return () => true;
-  return ({ address, words }) => {
-    const packed = ["", address.organisation ?? "", address.line1].map(fold).join("\t");
-    return rank({ words, english: packed, welsh: null }, query) !== undefined;
+function rankable({ address, words }: PlacesProperty): Rankable {
+  return {
+    words,
+    english: ["", address.organisation ?? "", address.line1].map(fold).join("\t"),
+    welsh: null,
   };
 }
 

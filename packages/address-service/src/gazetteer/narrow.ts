@@ -1,0 +1,55 @@
+import { fold } from "@council-components/address";
+import { rank, type Rankable } from "./rank.ts";
+import { readQuery, type QueryWord } from "./search-query.ts";
+import { isOneSlipAway } from "./vocabulary.ts";
+
+/** Words beside a number or name that say nothing more, in English and Welsh. */
+const FILLERS: ReadonlySet<string> = new Set("no nr num number rhif the".split(" "));
+const FLAT = ["flat", "apartment", "apt", "flt", "fflat"];
+/** A word shorter than this may be another one when a letter of it is changed. */
+const LEAST_WITH_SLIP = 4;
+
+/**
+ * Those of a postcode's properties whose name or number somebody typed: "No 32", "32 a", "flat2", "The Rose Cottage".
+ * A slip is forgiven where nothing fits as it is typed.
+ *
+ * @returns `undefined` where none fits: it narrows, and never hides everything
+ */
+export function narrow<Property>(
+  properties: readonly Property[],
+  typed: string,
+  rankable: (property: Property) => Rankable,
+): Property[] | undefined {
+  const query = readProperty(typed);
+  if (query.length === 0) return [...properties];
+  const fits = (slips: boolean) => (property: Property) => {
+    const look = rankable(property);
+    return rank(look, slips ? query.map((word) => withSlips(word, look.words)) : query) !== undefined;
+  };
+  for (const slips of [false, true]) {
+    const found = properties.filter(fits(slips));
+    if (found.length > 0) return found;
+  }
+  return undefined;
+}
+
+/** Number and suffix are one word, a unit and its number are two, and words that say nothing are left out. */
+function readProperty(typed: string): QueryWord[] {
+  const text = fold(typed)
+    .replace(/\b(flat|apartment|apt|flt|fflat|unit|uned|no|number|rhif)(\d+[a-z]?)\b/g, "$1 $2")
+    .replace(/\b(\d+) ([a-z])\b/g, "$1$2");
+  const all = text.split(" ").filter(Boolean);
+  const telling = all.filter((word) => !FILLERS.has(word));
+  return readQuery((telling.length > 0 ? telling : all).join(" ")).map((word) =>
+    word.alternatives.some((each) => FLAT.includes(each))
+      ? { ...word, alternatives: [...new Set([...word.alternatives, ...FLAT])] }
+      : word,
+  );
+}
+
+function withSlips(word: QueryWord, words: string): QueryWord {
+  const [first = ""] = word.alternatives;
+  if (word.number || first.length < LEAST_WITH_SLIP) return word;
+  const near = words.split(" ").filter((each) => !/\d/.test(each) && isOneSlipAway(first, each));
+  return { ...word, alternatives: [...word.alternatives, ...near] };
+}
