@@ -58,7 +58,7 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
   declare checks: string;
   /** `hash`: each question is an entry of the history, and Back shows it as it was left. `none`: the page's own. */
   declare history: "hash" | "none";
-  /** The day that the rules are read on, `YYYY-MM-DD`. The day in the United Kingdom, unless a test or preview sets it. */
+  /** The day that the rules are read on, `YYYY-MM-DD`. Default today in the United Kingdom. For tests and previews. */
   declare today: string;
   /** Level of the question's heading. 1, or 2 where the page has an `h1` outside of the element. */
   declare headingLevel: number;

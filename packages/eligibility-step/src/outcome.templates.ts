@@ -31,6 +31,9 @@ export function outcomePage(page: OutcomePage, context: TemplateContext): Templa
   const steps = outcome?.next ?? [];
   const why = reasons(ruleset, evaluation, answers);
   const sources = sourcesOf(ruleset, evaluation, answers);
+  const unconfirmed =
+    ruleset.file.confirmed === false ? html`<p class="govuk-body">${translate("unconfirmed")}</p>` : nothing;
+  const startAgain = actionButton("again", translate("startAgain"), context, "govuk-button--secondary");
   return html`${backLink(context)}${notice(page.notice)}${heading(title, "govuk-heading-l", context)}${
       body ? html`<p class="govuk-body">${body}</p>` : nothing
     }
@@ -59,7 +62,7 @@ export function outcomePage(page: OutcomePage, context: TemplateContext): Templa
               ${sources.map(({ title: text, href }) => html`<li>${link(href, textIn(text, language))}</li>`)}
             </ul>`
         : nothing
-    }${ruleset.file.confirmed === false ? html`<p class="govuk-body">${translate("unconfirmed")}</p>` : nothing}${receipts}${actionButton("again", translate("startAgain"), context, "govuk-button--secondary")}`;
+    }${unconfirmed}${receipts}${startAgain}`;
 }
 
 function link(href: string, text: unknown): TemplateResult {

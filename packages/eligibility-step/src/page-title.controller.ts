@@ -13,7 +13,7 @@ export interface PageHeading {
   readonly possible: readonly string[];
 }
 
-/** Puts the heading that is shown in front of the page's own title. Where there are two elements, the last that moved. */
+/** Puts the heading that is shown in front of the page's own title; of two elements, that of the last that moved. */
 export class PageTitleController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
 

@@ -24,21 +24,24 @@ export function permissionPage(page: PermissionPage, context: TemplateContext): 
     html`<ul class="govuk-list govuk-list--bullet">
       ${entries.map((entry) => html`<li>${entry}</li>`)}
     </ul>`;
-  const asked = needs.map((id) => questions.find((each) => each.id === id)?.label);
-  return html`${backLink(context)}${notice(page.notice)}${heading(textIn(label, language), "govuk-heading-l", context)}${
+  const asked = needs.map((id) => textIn(questions.find((each) => each.id === id)?.label, language));
+  const controllers = (permission?.controllers ?? []).map((text) => textIn(text, language));
+  const title = heading(textIn(label, language), "govuk-heading-l", context);
+  const check = actionButton("check", translate("checkForMe"), context);
+  const instead = actionButton("instead", translate("answerInstead"), context);
+  return html`${backLink(context)}${notice(page.notice)}${title}${
       hint ? html`<p class="govuk-body">${textIn(hint, language)}</p>` : ""
-    }${subheading(translate("permissionWhat"), context)}${list(asked.map((text) => textIn(text, language)))}${subheading(translate("permissionWho"), context)}${list(
-      (permission?.controllers ?? []).map((text) => textIn(text, language)),
-    )}${subheading(translate("permissionWhy"), context)}
+    }${subheading(translate("permissionWhat"), context)}${list(asked)}${subheading(
+      translate("permissionWho"),
+      context,
+    )}${list(controllers)}${subheading(translate("permissionWhy"), context)}
     <p class="govuk-body">${textIn(permission?.purpose, language)}</p>
     <p class="govuk-body">
       ${translate(permission?.basis === "consent" ? "basisConsent" : "basisPublicTask")}
     </p>
     ${subheading(translate("permissionKept"), context)}
     <p class="govuk-body">${textIn(permission?.retention, language)}</p>
-    <div class="govuk-button-group">
-      ${actionButton("check", translate("checkForMe"), context)}${actionButton("instead", translate("answerInstead"), context)}
-    </div>`;
+    <div class="govuk-button-group">${check}${instead}</div>`;
 }
 
 /** Shown while the check is under way. */

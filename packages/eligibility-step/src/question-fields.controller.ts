@@ -9,7 +9,7 @@ export interface QuestionFieldsOptions {
   onEnter(): void;
 }
 
-/** The fields of the question that is shown. Enter in them does the element's job, never the submit of the form around. */
+/** The fields of the question that is shown. Enter in them continues, and never submits the form around. */
 export class QuestionFieldsController implements ReactiveController {
   readonly #mount: HTMLElement;
   readonly #options: QuestionFieldsOptions;

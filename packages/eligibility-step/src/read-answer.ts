@@ -12,6 +12,8 @@ export type RawAnswer = Readonly<Partial<Record<Part, readonly string[]>>>;
 export const NONE = ":none";
 export const UNSURE = ":unknown";
 
+const DATE_PARTS = ["day", "month", "year"] as const;
+
 /** What is wrong with an answer, and in which of its parts. */
 export interface AnswerError {
   /** `missing`, `incomplete`, `notReal`, `notNumber`, … as in the question's `errors`. */
@@ -34,7 +36,7 @@ export function readAnswer(
   language: string,
 ): AnswerReading {
   const values = (raw.value ?? []).map((value) => value.trim()).filter(Boolean);
-  const fail = (reason: string, parts: readonly Part[] = ["value"], message?: string): AnswerReading => ({
+  const fail: Fail = (reason, parts = ["value"], message) => ({
     error: { reason, parts, message: message ?? wording(question, reason, language) },
   });
   const conflict = (last: string | undefined): AnswerReading =>
@@ -48,7 +50,12 @@ export function readAnswer(
   const unsure = !!question.unsure && (values.includes(UNSURE) || !!raw.unsure?.length);
   const skipped = required === false ? { answer: null } : undefined;
 
-  if (type === "date") return readDate();
+  if (type === "date") {
+    const texts = DATE_PARTS.map((part) => raw[part]?.[0]?.trim() ?? "");
+    const isEmpty = texts.every((text) => !text);
+    if (unsure) return isEmpty ? { answer: null } : conflict(inWords(question.unsure));
+    return isEmpty ? (skipped ?? fail("missing", DATE_PARTS)) : readDate(question, texts, translate, fail);
+  }
   if (unsure)
     return values.some((value) => value !== UNSURE) ? conflict(inWords(question.unsure)) : { answer: null };
   const [value] = values;
@@ -68,26 +75,30 @@ export function readAnswer(
   if (type === "national-insurance-number") return { answer: value.replace(/[\s.-]/g, "").toUpperCase() };
   if (type === "postcode") return { answer: readPostcode(value)?.text ?? value };
   return { answer: value };
+}
 
-  function readDate(): AnswerReading {
-    const parts = ["day", "month", "year"] as const;
-    const [day = "", month = "", year = ""] = parts.map((part) => raw[part]?.[0]?.trim() ?? "");
-    const empty = parts.filter((_, index) => ![day, month, year][index]);
-    if (unsure) return empty.length < 3 ? conflict(inWords(question.unsure)) : { answer: null };
-    if (empty.length === 3) return skipped ?? fail("missing", parts);
-    if (empty.length) {
-      const key = `error${empty.map((part) => part[0]!.toUpperCase() + part.slice(1)).join("")}`;
-      const own = question.errors?.["incomplete"];
-      return fail("incomplete", empty, own ? undefined : translate(key as StepMessageKey));
-    }
-    const number = monthNumber(month);
-    if (!/^\d{1,2}$/.test(day) || !Number(day) || Number(day) > 31) return fail("notReal", ["day"]);
-    if (!number || number > 12) return fail("notReal", ["month"]);
-    if (!/^\d{4}$/.test(year)) return fail("notReal", ["year"]);
-    return {
-      answer: [year, number, day].map((part, index) => `${part}`.padStart(index ? 2 : 4, "0")).join("-"),
-    };
+type Fail = (reason: string, parts?: readonly Part[], message?: string) => AnswerReading;
+
+/** Reads the parts of a date, of which at least one is filled in. */
+function readDate(
+  question: Question,
+  [day = "", month = "", year = ""]: readonly string[],
+  translate: StepTranslate,
+  fail: Fail,
+): AnswerReading {
+  const empty = DATE_PARTS.filter((_, index) => ![day, month, year][index]);
+  if (empty.length) {
+    const key = `error${empty.map((part) => part[0]!.toUpperCase() + part.slice(1)).join("")}`;
+    const own = question.errors?.["incomplete"];
+    return fail("incomplete", empty, own ? undefined : translate(key as StepMessageKey));
   }
+  const number = monthNumber(month);
+  if (!/^\d{1,2}$/.test(day) || !Number(day) || Number(day) > 31) return fail("notReal", ["day"]);
+  if (!number || number > 12) return fail("notReal", ["month"]);
+  if (!/^\d{4}$/.test(year)) return fail("notReal", ["year"]);
+  return {
+    answer: [year, number, day].map((part, index) => `${part}`.padStart(index ? 2 : 4, "0")).join("-"),
+  };
 }
 
 /** What `evaluate` said against the answer to a question: it is out of its limits, or not real. */

@@ -51,10 +51,10 @@ function* faults(element: CouncilEligibilityStep): Generator<string> {
     yield "there is text directly inside it, which cannot be hidden. Put the text in an element.";
   }
   // Of two, the first says it; a clone that is put after it is its author's to name.
-  const later = [...document.querySelectorAll<CouncilEligibilityStep>(element.localName)].filter(
+  const others = [...document.querySelectorAll<CouncilEligibilityStep>(element.localName)].filter(
     (other) => element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
-  if (later.some((other) => (other.getAttribute("name") ?? "eligibility") === element.name)) {
+  if (others.some((other) => (other.getAttribute("name") ?? "eligibility") === element.name)) {
     yield `another element has name="${element.name}", so that both submit the same names. Give one of them another name.`;
   }
   if (!document.body.classList.contains("govuk-frontend-supported")) {
@@ -64,7 +64,10 @@ function* faults(element: CouncilEligibilityStep): Generator<string> {
   if (region && getComputedStyle(region).position !== "absolute") {
     yield "the stylesheet is not there. Load @council-components/theme, or GOV.UK Frontend's own and @council-components/theme/council.css.";
   }
-  if (source == null) return;
+  if (source != null) yield* rulesetFaults(element, source);
+}
+
+function* rulesetFaults(element: CouncilEligibilityStep, source: unknown): Generator<string> {
   let ruleset: Ruleset;
   try {
     ruleset = readRuleset(source);

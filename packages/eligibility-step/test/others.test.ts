@@ -43,6 +43,7 @@ testHistory(component, {
 });
 
 testHostPages(component, {
-  fixture: fixture("question-date"),
+  // WebKit counts the text of a script in XHTML, JSON too, as made by script, which the page's policy forbids.
+  fixture: fixture("ruleset-in-an-attribute"),
   hiding: [fixture("question-date"), fixture("question-choices")],
 });

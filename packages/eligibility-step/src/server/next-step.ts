@@ -3,7 +3,7 @@ import { wording } from "@council-components/eligibility-rules/wording";
 import { createPermissionReceipt } from "../permission-receipt.ts";
 import { takeAnswer } from "../take-answer.ts";
 import { pruneAnswers } from "../prune-answers.ts";
-import { confidentialQuestions, pendingCheck } from "../questions.ts";
+import { confidentialQuestions, PENDING, pendingCheck } from "../questions.ts";
 import type { AnswerError, RawAnswer } from "../read-answer.ts";
 import { readAction, readAnswers, readRaw, readText, fieldNames } from "./fields.ts";
 import { outcomeOf } from "./page.ts";
@@ -59,7 +59,7 @@ export async function nextStep(
       if (question?.type !== "check" || !question.permission) break;
       return settle(
         ruleset,
-        withCheck(kept, question, "pending", { permission: permissionOf(ruleset, question, options) }),
+        withCheck(kept, question, PENDING, { permission: permissionOf(ruleset, question, options) }),
         options,
       );
     case "instead":
@@ -173,7 +173,7 @@ function finish(
   { status, record }: { status?: string; record: CheckRecord },
   { today, given }: NextStepOptions,
 ): NextStep {
-  const progress = withCheck(kept, question, status ?? "pending", record);
+  const progress = withCheck(kept, question, status ?? PENDING, record);
   if (!status) return { progress, show: question.id };
   const { evaluation } = pruneAnswers(ruleset, progress.answers, { today, given });
   const at = evaluation.next?.id ?? "";
