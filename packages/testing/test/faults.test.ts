@@ -8,7 +8,10 @@ import {
   setPatience,
   testAccessibility,
   testBadWeather,
+  testEditedByOthers,
+  testHistory,
   testHostileData,
+  testHostPages,
   testKeyboard,
   testLateLoading,
   testMessages,
@@ -64,6 +67,50 @@ describe("the suite for late scripts", () => {
 
   late("StealsFocus", /focus and caret/, /has focus|Focus/);
   if (onChromium) late("Shifts", /moves at most/, /Cumulative layout shift/);
+});
+
+describe("the suites for pages that others make and edit", () => {
+  // The good element knows nothing of others: it does not put back a mount that is removed.
+  finds(
+    "LosesItsMount",
+    () =>
+      testEditedByOthers(component(), {
+        fixture: SEARCH,
+        next: SEARCH.html.en,
+        shows: "Thing",
+        agrees: () => undefined,
+      }),
+    /its mount is removed|^innerHTML|innerMorph/,
+    /Mounts/,
+  );
+
+  const hidesFirst = renamed(SEARCH, tagOf("HidesFirst"));
+  finds(
+    "HidesFirst",
+    () => testHostPages(bad("HidesFirst"), { fixture: hidesFirst }),
+    /first render throws/,
+    /What the element hides/,
+  );
+  finds(
+    "HidesFirst",
+    () => testHostPages(bad("HidesFirst"), { fixture: hidesFirst }),
+    /under an important rule/,
+    /is shown/,
+  );
+
+  const keeps = bad("KeepsForOthers");
+  finds(
+    "KeepsForOthers",
+    () =>
+      testHistory(keeps, {
+        fixture: keeps.fixtures[1]!,
+        kept: "Spade",
+        another: renamed(SEARCH, keeps.tag).html.en,
+        isFresh: (page) => assertEqual(page.find<HTMLInputElement>("#thing").value, "", "The field"),
+      }),
+    /takes its place after/,
+    /The field/,
+  );
 });
 
 describe("the suite for upgrading", () => {

@@ -71,6 +71,30 @@ class Shifts extends GoodFinder {
   }
 }
 
+class HidesFirst extends GoodFinder {
+  protected override start(): void {
+    for (const child of this.children) {
+      child.toggleAttribute("hidden", true);
+      child.toggleAttribute("data-council-hidden", true);
+    }
+    document.createElement("template").innerHTML = "<p>Search</p>";
+    super.start();
+  }
+}
+
+class KeepsForOthers extends GoodFinder {
+  protected override start(): void {
+    super.start();
+    const { thing } = Object(history.state) as { thing?: string };
+    if (thing && this.field) this.field.value = thing;
+  }
+
+  protected override show(things: readonly string[]): void {
+    super.show(things);
+    history.replaceState({ thing: things[0] }, "");
+  }
+}
+
 class AsksAtOnce extends GoodFinder {
   protected override start(): void {
     super.start();
@@ -252,6 +276,8 @@ const FAULTS = {
   IgnoresReset,
   ForgetsAfterBack,
   Shifts,
+  HidesFirst,
+  KeepsForOthers,
   AsksAtOnce,
   LeavesFieldset,
   Unnamed,
