@@ -1,6 +1,6 @@
 import { CouncilElement } from "@council-components/core/element";
 import { language } from "@council-components/core/messages";
-import { html, type PropertyDeclarations, type PropertyValues } from "lit";
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
 import { ChoiceController } from "./choice.controller.ts";
 import type { Action } from "./context.ts";
 import type { ConsentMessageKey } from "./messages/messages.ts";
@@ -117,7 +117,8 @@ export abstract class ConsentElement extends CouncilElement<ConsentMessageKey> {
   async #onSubmit(event: SubmitEvent): Promise<void> {
     const { submitter, target } = event;
     const action = this.actionOf(submitter as HTMLButtonElement | null);
-    if (this.#toServer || !action || event.defaultPrevented) return;
+    // Where nothing could be rendered, the form works as without script.
+    if (!this.hasUpdated || this.#toServer || !action || event.defaultPrevented) return;
     event.preventDefault();
     // Pressing again changes nothing.
     if (this.#waiting) return;
@@ -145,11 +146,16 @@ export abstract class ConsentElement extends CouncilElement<ConsentMessageKey> {
     return policy;
   }
 
-  /** Shown under the author's form while an answer waits. Announced by the status message. */
+  /**
+   * Shown under the author's form while an answer waits. Announced by the status message. It is a template even while
+   * there is nothing to say: where Lit cannot render, as in XHTML, that shows before somebody answers.
+   */
   protected waitingTemplate(width: string = ""): unknown {
-    return this.#waiting
-      ? html`<p class="govuk-body ${width}" aria-hidden="true">${this.message("saving")}</p>`
-      : undefined;
+    return html`${
+      this.#waiting
+        ? html`<p class="govuk-body ${width}" aria-hidden="true">${this.message("saving")}</p>`
+        : nothing
+    }`;
   }
 
   protected override submitting(): boolean {
