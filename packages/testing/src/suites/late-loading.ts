@@ -78,7 +78,13 @@ export function testLateLoading(component: ComponentUnderTest, options: LateLoad
           before.controls,
           "Fields and buttons",
         );
-        noFindings(twice(controlNames(page)).map((name) => `“${name}” is on the page twice`));
+        // Radios of two questions may both say “Yes”, as the server rendered them.
+        const { length } = twice(before.controls);
+        noFindings(
+          twice(controlNames(page))
+            .slice(length)
+            .map((name) => `“${name}” is on the page twice`),
+        );
         assertEqual(page.layoutShifts, [], "Layout shifts (measured in Chromium)");
       });
     }
