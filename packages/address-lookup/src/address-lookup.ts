@@ -249,7 +249,8 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   /** Reads the author's fields, and shows what fits them. */
   #readFields(): void {
     const fields = this.#fields;
-    const view = this.#serverStep.isManual ? "manual" : fields.firstView;
+    const blank = this.#serverStep.isManual ? "manual" : "search";
+    const view = fields.firstView === "search" ? blank : fields.firstView;
     fields.note();
     if (view === "manual") this.mount.hideContent(false);
     if (view === "manual" && fields.changed && !fields.markedWrong) fields.markManual(this.language);

@@ -125,3 +125,48 @@ describe("the script comes while somebody is in the server's search", () => {
     assertEqual(Object.fromEntries(entries)["address-search-postcode"], "ZZ1 1AA");
   });
 });
+
+describe("the server's manual page, when the script comes", () => {
+  const manual = (line1: string, postcode: string): Promise<Page> =>
+    openPage({
+      html: wholePage(
+        `<council-address-lookup src="/addresses">${[
+          ["line-1", "address-line1", line1],
+          ["postcode", "postal-code", postcode],
+        ]
+          .map(
+            ([id, autocomplete, value]) =>
+              `<div class="govuk-form-group"><label class="govuk-label" for="${id}">${id}</label><input class="govuk-input" id="${id}" name="${id}" autocomplete="${autocomplete}" value="${value}"></div>`,
+          )
+          .join(
+            "",
+          )}</council-address-lookup><button>Continue</button><div class="council-without-script"><button class="govuk-link council-link-button" type="submit" name="address-action" value="again" data-council-action="again">${en.again}</button></div>`,
+      ),
+      define: component.define,
+      script: "late",
+      api: component.api ?? [],
+    });
+  const ways = (page: Page): number =>
+    page.all("[data-council-action=again]").filter((one) => isShown(one)).length;
+
+  it("blank, it goes on; its way back to the search does the element's job, and is there once", async () => {
+    const page = await manual("", "");
+    await page.upgrade();
+    await untilState(lookup(page), "manual");
+    assertEqual(ways(page), 1);
+    await page.click(page.find(".council-without-script button"));
+    await untilState(lookup(page), "search");
+    assertEqual((await page.submissions()).length, 0);
+    assertEqual(ways(page), 0);
+    await page.click(page.find("[data-council-mount] [data-council-action=manual]"));
+    await untilState(lookup(page), "manual");
+    assertEqual(ways(page), 1);
+  });
+
+  it("with an address in it, it is that address", async () => {
+    const page = await manual("1 Castle Street", "ZZ1 1AA");
+    await page.upgrade();
+    await untilState(lookup(page), "selected");
+    assertEqual(ways(page), 0);
+  });
+});

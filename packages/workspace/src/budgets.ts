@@ -14,6 +14,8 @@ export interface Budget {
   without?: string[];
   /** The same with lit inside, where that is worth a promise of its own. */
   gzipWithLit?: number;
+  /** What people use for the same job, to set beside it. Bytes, measured in the same way. */
+  beside?: { name: string; gzip: number };
 }
 
 /** All of them: those below, and those that a package sets itself, in `council.budgets` of its package.json. */
@@ -41,9 +43,17 @@ export const budgets: readonly Budget[] = [
     name: "address-lookup",
     from: "address-lookup",
     source: `import "@council-components/address-lookup/define"`,
-    // All that finding an address needs, in two languages; without the combobox of search="text".
-    gzip: 15_900,
-    gzipWithLit: 21_600,
+    // All that finding an address needs, in two languages; without the combobox of search="text". Wanted: 15 kB. Putting
+    // right what others do to the page (core: lost mounts, any stylesheet, history of one entry) came on top.
+    gzip: 16_400,
+    gzipWithLit: 22_000,
+  },
+  {
+    name: "address-lookup, one file with everything and lit",
+    from: "address-lookup",
+    source: `import "./dist/standalone.js"`,
+    // Wanted: 23 kB. The list of errors is in the module now, and GOV.UK Frontend's own script is in the file.
+    gzip: 24_800,
   },
   {
     name: "eligibility-rules, compile and evaluate",
