@@ -26,6 +26,8 @@ async function stories(name: string, language: "en" | "cy"): Promise<TestProject
       browser: {
         enabled: true,
         headless: true,
+        // A busy machine takes more than the default of a minute to start a browser.
+        connectTimeout: 300_000,
         screenshotFailures: false,
         provider: playwright({
           launchOptions: {
