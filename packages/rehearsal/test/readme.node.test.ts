@@ -50,6 +50,25 @@ describe("the first example of a README", () => {
     assert.deepEqual(run("eligibility-rules", code).trim().split("\n"), promised);
   });
 
+  it("address: prints what its comments say", () => {
+    const code = firstExample(`${root}packages/address/README.md`, "js");
+    const promised = [...code.matchAll(/console\.log\(.*\); \/\/ (.+)$/gm)].map(([, text]) => text);
+    assert.ok(promised.length > 0, "The example promises nothing");
+    assert.deepEqual(run("address", code).trim().split("\n"), promised);
+  });
+
+  it("node: its server answers", () => {
+    const code = firstExample(`${root}packages/node/README.md`, "js");
+    const asking = `const server = ${code.match(/createServer\(nodeListener.*/)![0].replace("3000", "0")}
+      server.on("listening", async () => {
+        const answer = await fetch(\`http://127.0.0.1:\${server.address().port}/a\`);
+        console.log(await answer.text());
+        server.closeAllConnections();
+        server.close();
+      });`;
+    assert.equal(run("node", code.replace(/createServer\(nodeListener.*/, asking)).trim(), "Hello from /a");
+  });
+
   it("govuk-templates: the server's gives a page", () => {
     const examples = examplesIn(readmeOf("govuk-templates")).filter(({ language }) => language === "js");
     const code = examples.find(({ code: text }) => text.includes("/server"))!.code;
