@@ -97,6 +97,7 @@ const tasks: Readonly<Record<string, () => Promise<void>>> = {
   "the address page": async () => {
     await open("/begin");
     await assertPainted();
+    await findAddress("en");
   },
   "the cookies page": async () => {
     await open("/cookies");
