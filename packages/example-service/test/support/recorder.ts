@@ -26,7 +26,6 @@ const NAMES = { en: "English", cy: "Welsh" };
 export interface Recorder {
   page: Page;
   language: Language;
-  script: boolean;
   open(name: string): Promise<void>;
   /** Clicks the button of this text, or any control, and waits until the page shows something else. */
   press(control: string | Locator): Promise<void>;
@@ -77,7 +76,6 @@ export async function recording(
     const self: Recorder = {
       page,
       language,
-      script,
       async open(name) {
         await page.goto(pathOf(name, language));
         await isReady(page, script);
