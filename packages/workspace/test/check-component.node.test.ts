@@ -174,8 +174,8 @@ describe("what is missing is found, with where and how to mend it", () => {
     ],
     [
       "words of the example on the page about accessibility",
-      withFile("stories/accessibility.mdx", (text) => `${text}\nEnter in the field checks the answer.`),
-      /stories\/accessibility\.mdx: “Enter in the field checks the answer” is left/,
+      withFile("stories/accessibility.mdx", (text) => `${text}\nWhat the check found is announced once.`),
+      /stories\/accessibility\.mdx: “What the check found is announced once” is left/,
     ],
     [
       "words of the example on the page about content",
