@@ -19,12 +19,12 @@ const packages = await packAll(folder, root);
 
 /**
  * These packages are ES modules alone, which nobody reaches from TypeScript's oldest ways of finding modules; and a
- * stylesheet has no types.
+ * stylesheet, or the hash of a script, has no types.
  */
 const ofNoConcern = ({ kind, ...problem }: Problem): boolean =>
   kind === "CJSResolvesToESM" ||
   ("resolutionKind" in problem && problem.resolutionKind === "node10") ||
-  ("entrypoint" in problem && problem.entrypoint.endsWith(".css"));
+  ("entrypoint" in problem && /\.(css|hash)$/.test(problem.entrypoint));
 
 /** Left over in dist from a source that is no more: a clean build, which CI's is, has none. */
 const isStale = ({ name }: PackedPackage, file: string): boolean => {

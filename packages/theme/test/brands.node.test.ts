@@ -17,7 +17,7 @@ import { tidyCss } from "../src/stylesheet/tidy-css.ts";
 import { isDark } from "../src/colours/brand-colours.ts";
 
 const folder = new URL("../", import.meta.url);
-const COMPONENTS_BUDGET = 6_000;
+const COMPONENTS_BUDGET = 6_500;
 
 const schema = JSON.parse(readFileSync(new URL("brand.schema.json", folder), "utf8")) as {
   properties: { colours: { properties: object } };

@@ -11,7 +11,7 @@ const packageFolder = new URL("../", import.meta.url);
 const govukFolder = dirname(resolve("govuk-frontend/package.json"));
 
 /** kB is 1,000 bytes here as in the workspace's other budgets. */
-const COMPONENTS_BUDGET = 6_000;
+const COMPONENTS_BUDGET = 6_500;
 
 const stylesheets = {
   "theme.css": readFileSync(new URL("dist/theme.css", packageFolder), "utf8"),

@@ -84,11 +84,7 @@ export async function recording(
         const before = await shown(page);
         const button = page.getByRole("button", { name: String(control), exact: true });
         await (typeof control === "string" ? button : control).click();
-        const end = Date.now() + PATIENCE;
-        while ((await shown(page)) === before) {
-          assert.ok(Date.now() < end, `Nothing changed after ${String(control)} on ${before}`);
-          await new Promise((resolve) => setTimeout(resolve, 20));
-        }
+        await untilAnother(page, before, String(control));
         await isReady(page, script);
       },
       next: () => self.press(words[language].service.continue),
@@ -131,6 +127,17 @@ async function isReady(page: Page, script: boolean): Promise<void> {
   const elements = page.locator("council-address-lookup, council-eligibility-step");
   for (const element of await elements.all())
     await element.locator("> [data-council-mount]").waitFor({ state: "attached" });
+}
+
+/** Waits until the page shows something else, and goes on showing it: a status may come before what was asked for. */
+async function untilAnother(page: Page, before: string, control: string): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  let last = before;
+  for (let now = before; now === before || now !== last || now === ""; now = await shown(page)) {
+    assert.ok(Date.now() < end, `Nothing changed after ${control} on ${before}`);
+    last = now;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 function shown(page: Page): Promise<string> {

@@ -25,6 +25,8 @@ export interface PackageJson {
   license?: string;
   sideEffects?: boolean | string[];
   exports?: Record<string, unknown>;
+  /** Names of its own modules that only the package itself imports, by condition. */
+  imports?: Record<string, unknown>;
   bin?: Record<string, string>;
   dependencies?: Record<string, string>;
   peerDependencies?: Record<string, string>;

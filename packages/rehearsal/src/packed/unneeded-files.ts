@@ -26,7 +26,8 @@ export function unneededFiles({ folder, files, manifest }: PackedPackage): strin
     }
   };
   ALWAYS.forEach(visit);
-  for (const target of [...targets(manifest.exports), ...Object.values(manifest.bin ?? {})]) {
+  const { exports, imports, bin = {} } = manifest;
+  for (const target of [...targets(exports), ...targets(imports), ...Object.values(bin)]) {
     for (const file of files) if (matches(target, file)) visit(file);
   }
   // Tools look for a script beside each declaration that is needed, though it may be there for its types alone.
@@ -35,10 +36,10 @@ export function unneededFiles({ folder, files, manifest }: PackedPackage): strin
   );
 }
 
-/** Every path in `exports`, under any condition. */
-function targets(exports: unknown): string[] {
-  if (typeof exports === "string") return [exports];
-  return typeof exports === "object" && exports !== null ? Object.values(exports).flatMap(targets) : [];
+/** Every path in `exports` or `imports`, under any condition. */
+function targets(entries: unknown): string[] {
+  if (typeof entries === "string") return [entries];
+  return typeof entries === "object" && entries !== null ? Object.values(entries).flatMap(targets) : [];
 }
 
 function matches(target: string, file: string): boolean {
