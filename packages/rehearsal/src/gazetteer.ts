@@ -24,7 +24,7 @@ export async function startGazetteer(folder: string, registry: Registry): Promis
   const command = join(folder, "node_modules", ".bin", "council-addresses");
   const database = join(folder, "addresses.db");
   await output(command, ["sample", "--database", database], { cwd: folder });
-  const port = await freePort(41_000, 500);
+  const port = await freePort(17_000, 500);
   const child = spawn(command, ["serve", "--database", database, "--port", `${port}`], {
     cwd: folder,
     stdio: "ignore",

@@ -94,7 +94,7 @@ async function startServer(
   const { scripts } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as {
     scripts: { start: string };
   };
-  const port = await freePort(42_000, 500);
+  const port = await freePort(18_000, 500);
   const [program = "", ...args] = scripts.start.split(" ");
   let said = "";
   const child = spawn(program, args, {

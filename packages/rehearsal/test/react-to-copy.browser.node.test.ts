@@ -161,7 +161,7 @@ async function serveAddresses(context: TestContext): Promise<string> {
   const cli = `${root}packages/address-service/dist/cli.js`;
   const database = join(scratch, "addresses.db");
   execFileSync(process.execPath, [cli, "sample", "--database", database]);
-  const port = await freePort(44_000, 500);
+  const port = await freePort(20_000, 500);
   const service = spawn(process.execPath, [cli, "serve", "--database", database, "--port", `${port}`], {
     stdio: "ignore",
   });

@@ -59,7 +59,7 @@ describe("the first example of a README works as it stands", () => {
     const cli = `${root}packages/address-service/dist/cli.js`;
     const database = join(folder, "addresses.db");
     execFileSync(process.execPath, [cli, "sample", "--database", database]);
-    const port = await freePort(43_000, 500);
+    const port = await freePort(19_000, 500);
     const site: RunningServer = await startServer(
       (request) =>
         new Response(readFileSync(join(folder, "public", new URL(request.url).pathname)), {

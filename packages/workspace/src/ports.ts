@@ -1,6 +1,9 @@
 import { createServer } from "node:net";
 
-/** The first port from `wanted` on, on loopback, that nobody listens on. */
+/**
+ * The first port from `wanted` on, on loopback, that nobody listens on. Ask for one below 32768: above it the system
+ * takes ports for outgoing connections at any time.
+ */
 export async function freePort(wanted: number, tries = 20): Promise<number> {
   for (let port = wanted; port < wanted + tries; port += 1) {
     if (await isFree(port)) return port;
