@@ -35,8 +35,8 @@ describe("documentation pages", { concurrency: PAGES }, () => {
           );
           await page.goto(`${site.url}iframe.html?viewMode=docs&id=${entry.id}`);
           await page.locator("#storybook-docs h1").waitFor();
-          // What a page does after it has loaded may fail too.
-          await page.waitForLoadState("networkidle");
+          // What a page does after it has loaded may fail too. One that goes on asking is looked at all the same.
+          await page.waitForLoadState("networkidle", { timeout: 10_000 }).catch(() => undefined);
           assert.deepEqual(problems, []);
           assert.deepEqual(await violations(page), []);
           await page.setViewportSize({ width: 320, height: 640 });
