@@ -1,3 +1,4 @@
+import { truth } from "./kinds.ts";
 import { affine, over, type Changes, type Node, type Run } from "./node.ts";
 import * as operate from "./operators.ts";
 import { compare as order, equals } from "./values.ts";
@@ -30,13 +31,14 @@ export function inside(left: Node, right: Node, ranges: Map<Node, number>): Node
   return right.items
     ? operate.junction(
         true,
-        right.items.map((item) => inside(left, item, ranges)),
+        // A list among the items is one value, which is equal or not.
+        right.items.map((item) => (item.items ? compare("=", left, item) : inside(left, item, ranges))),
       )
     : comparison(operate.member(left.run, right.run), left, right, [3, 7]);
 }
 
 /** A truth that changes along the answers that come into its two parts. */
 export const comparison = (run: Run, a: Node, b: Node, cuts: Changes["cuts"], probe: Run = run): Node => ({
-  ...over(run, [a, b], affine),
+  ...over(run, [a, b], truth, affine),
   changes: { probe, cuts },
 });

@@ -2,7 +2,8 @@ import { readers, type Reader } from "./answers.ts";
 import { ExpressionError, fault, RulesetError, type Fault } from "./errors.ts";
 import { compileExpression, type Expression } from "./expression.ts";
 import type { Followed } from "./follow.ts";
-import { keywords } from "./lexer.ts";
+import { anything, date, listOf, number, text, truth, type Kinds } from "./kinds.ts";
+import { keywords, tokens } from "./lexer.ts";
 import { bit, firstSlot, literal, slotsOf, type Name, type Node, type Run, type Slots } from "./node.ts";
 import type { Criterion, Definition, Given, Outcome, Question, RulesetFile } from "./ruleset.ts";
 
@@ -90,7 +91,7 @@ export function compileRuleset(json: unknown): Ruleset {
   };
   const declare = <T>(
     key: keyof RulesetFile,
-    kindOf: (entry: T) => Name["kind"],
+    nameOf: (entry: T) => Omit<Name, "slot">,
     { least = 0, pattern = name, among = names } = {},
   ): Declared<T>[] => {
     const list: unknown = file[key] ?? [];
@@ -107,22 +108,29 @@ export function compileRuleset(json: unknown): Ruleset {
         return [];
       }
       const slot = size++;
-      among.set(id, { slot, kind: kindOf(entry as T) });
+      among.set(id, { slot, ...nameOf(entry as T) });
       return [{ id, path, slot, entry: entry as T }];
     });
   };
-  const compile = (source: unknown, path: string, known: ReadonlyMap<string, Name>): Expression => {
+  const compile = (
+    source: unknown,
+    path: string,
+    known: ReadonlyMap<string, Name>,
+    wanted: Kinds,
+  ): Expression => {
     if (typeof source !== "string" || source.length > longest || (total += source.length) > longestTogether) {
       wrong(path, `an expression of up to ${longest} characters`, source);
     } else {
       try {
-        return compileExpression(source, known);
+        const compiled = compileExpression(source, known, wanted);
+        for (const { at, expected, found } of compiled.mismatches) wrong(path, expected, found, source, at);
+        return compiled;
       } catch (error) {
         if (!(error instanceof ExpressionError)) throw error;
         wrong(path, error.expected, error.found, source, error.at);
       }
     }
-    return { node: literal(null), reads: 0n };
+    return { node: literal(null), reads: 0n, mismatches: [] };
   };
   const readerOf = (question: Question, path: string): Reader => {
     const { type, options } = question;
@@ -138,18 +146,10 @@ export function compileRuleset(json: unknown): Ruleset {
     else return make(question);
     return { read: () => null };
   };
-  const items = <T>(declared: readonly Declared<T>[], property: keyof T & string): Item[] =>
-    declared.map(({ id, path, slot, entry }) => {
-      const source: unknown = entry[property];
-      const { node, reads } = compile(source, `${path}/${property}`, names);
-      const cost = typeof source === "string" ? source.length + 100 * source.split(/[-+*/]/).length : 0;
-      return { id, slot, bit: bit(slot), run: node.run, node, reads, all: reads, cost };
-    });
-
   if (!isObject(json)) wrong("", "an object", json);
   for (const key of ["id", "version"] as const)
     if (typeof file[key] !== "string") wrong(`/${key}`, "a text", file[key]);
-  const given = declare<Given>("given", () => "given", {
+  const given = declare<Given>("given", ({ type }) => ({ kind: "given", kinds: kindsOf(type) }), {
     pattern: dottedName,
   }).map(({ id, slot, entry }) => ({
     id,
@@ -157,7 +157,7 @@ export function compileRuleset(json: unknown): Ruleset {
     reader: (readers.get(entry.type) ?? readers.get("text")!)(entry as unknown as Question),
   }));
   const outside = new Map(names);
-  const questions = declare<Question>("questions", kindOfQuestion).map(
+  const questions = declare<Question>("questions", nameOfQuestion).map(
     ({ id, path, slot, entry: question }): Asked => ({
       id,
       slot,
@@ -166,7 +166,9 @@ export function compileRuleset(json: unknown): Ruleset {
       reader: readerOf(question, path),
       nullable: !!question.unsure || question.required === false || question.type === "check",
       known:
-        question.known === undefined ? undefined : compile(question.known, `${path}/known`, outside).node.run,
+        question.known === undefined
+          ? undefined
+          : compile(question.known, `${path}/known`, outside, kindsOf(question.type)).node.run,
     }),
   );
   const asked = new Set(questions.map(({ id }) => id));
@@ -175,14 +177,37 @@ export function compileRuleset(json: unknown): Ruleset {
     if (!Array.isArray(needs) || !needs.every((id) => asked.has(id as string)))
       wrong(`/questions/${index}/needs`, "ids of questions", needs);
   }
-  const values = declare<Definition>("values", () => "item");
-  const criteria = declare<Criterion>("criteria", () => "item");
-  const outcomes = declare<Outcome>("outcomes", () => "item", {
-    least: 1,
-    among: new Map(),
-  });
-  const compiled = [items(values, "value"), items(criteria, "when"), items(outcomes, "when")];
-  const ordered = order(compiled.flat(), ({ id }) => wrong("", "no circle among values and criteria", id));
+  const item = (): Omit<Name, "slot"> => ({ kind: "item" });
+  const values = declare<Definition>("values", item);
+  const criteria = declare<Criterion>("criteria", item);
+  const outcomes = declare<Outcome>("outcomes", item, { least: 1, among: new Map() });
+  const expressions = [
+    ...values.map((each) => ({
+      ...each,
+      key: "value",
+      source: each.entry.value as unknown,
+      wanted: anything,
+    })),
+    ...[...criteria, ...outcomes].map((each) => ({
+      ...each,
+      key: "when",
+      source: each.entry.when as unknown,
+      wanted: truth,
+    })),
+  ];
+  const bySlot = new Map<number, Item>();
+  // Each after what it reads, so that the kinds of that are known.
+  for (const { id, path, slot, source, key, wanted } of order(expressions, names, ({ id }) =>
+    wrong("", "no circle among values and criteria", id),
+  )) {
+    const { node, reads } = compile(source, `${path}/${key}`, names, wanted);
+    const name = names.get(id);
+    if (name?.slot === slot) name.kinds = node.kinds & wanted ? node.kinds : wanted;
+    const cost = typeof source === "string" ? source.length + 100 * source.split(/[-+*/]/).length : 0;
+    let all = reads;
+    for (const slot of slotsOf(reads)) all |= bySlot.get(slot)?.all ?? 0n;
+    bySlot.set(slot, { id, slot, bit: bit(slot), run: node.run, node, reads, all, cost });
+  }
   if (faults.length) throw new RulesetError(faults);
   return {
     id: file.id,
@@ -191,7 +216,14 @@ export function compileRuleset(json: unknown): Ruleset {
     questions: questions.map(({ question }) => question),
     criteria: criteria.map(({ entry }) => entry),
     outcomes: outcomes.map(({ entry }) => entry),
-    program: { given, questions, items: ordered, criteria: compiled[1]!, outcomes: compiled[2]!, size },
+    program: {
+      given,
+      questions,
+      items: [...bySlot.values()],
+      criteria: criteria.map(({ slot }) => bySlot.get(slot)!),
+      outcomes: outcomes.map(({ slot }) => bySlot.get(slot)!),
+      size,
+    },
   };
 }
 
@@ -200,8 +232,18 @@ const wholeNumbers = [
   ["maxLength", 10000],
 ] as const;
 
-const kindOfQuestion = ({ type }: Question): Name["kind"] =>
-  ["yes-no", "choice", "check"].includes(type) ? "small" : type === "date" ? "date" : "wide";
+const nameOfQuestion = ({ type }: Question): Omit<Name, "slot"> => ({
+  kind: ["yes-no", "choice", "check"].includes(type) ? "small" : type === "date" ? "date" : "wide",
+  kinds: kindsOf(type),
+});
+
+/** The kinds of a question's answers. */
+function kindsOf(type: unknown): Kinds {
+  if (type === "yes-no") return truth;
+  if (type === "date") return date;
+  if (type === "choices") return listOf(text);
+  return type === "number" || type === "money" ? number : text;
+}
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -223,23 +265,37 @@ function goodOptions(options: unknown): boolean {
   return values.size === options.length && [...values].every((value) => typeof value === "string");
 }
 
-/** Each item after those that it reads. */
-function order(items: readonly Item[], circle: (item: Item) => void): Item[] {
-  const bySlot = new Map(items.map((item) => [item.slot, item]));
-  const begun = new Set<Item>();
-  const ordered = new Set<Item>();
-  const visit = (item: Item): void => {
-    if (ordered.has(item)) return;
-    if (begun.has(item)) return circle(item);
-    begun.add(item);
-    for (const slot of slotsOf(item.reads)) {
-      const other = bySlot.get(slot);
-      if (!other) continue;
-      visit(other);
-      item.all |= other.all;
+/** Each expression after those whose names it holds. */
+function order<T extends { slot: number; source: unknown }>(
+  expressions: readonly T[],
+  names: ReadonlyMap<string, Name>,
+  circle: (expression: T) => void,
+): T[] {
+  const bySlot = new Map(expressions.map((each) => [each.slot, each]));
+  const begun = new Set<T>();
+  const ordered = new Set<T>();
+  const visit = (expression: T): void => {
+    if (ordered.has(expression)) return;
+    if (begun.has(expression)) return circle(expression);
+    begun.add(expression);
+    for (const name of namesIn(expression.source)) {
+      const other = bySlot.get(names.get(name)?.slot ?? -1);
+      if (other) visit(other);
     }
-    ordered.add(item);
+    ordered.add(expression);
   };
-  items.forEach(visit);
+  expressions.forEach(visit);
   return [...ordered];
+}
+
+/** The names in an expression, but for properties; none where it cannot be read. */
+function namesIn(source: unknown): Set<string> {
+  if (typeof source !== "string" || source.length > longest) return new Set();
+  try {
+    const all = tokens(source);
+    const isName = (index: number): boolean => all[index]!.kind === "name" && all[index - 1]?.text !== ".";
+    return new Set(all.flatMap(({ text }, index) => (isName(index) ? [text] : [])));
+  } catch {
+    return new Set();
+  }
 }

@@ -1,7 +1,26 @@
 import { compare, comparison, comparisons, inside, within } from "./comparison.ts";
 import { parseDecimal } from "./decimal.ts";
 import { ExpressionError } from "./errors.ts";
-import { builtIns } from "./functions.ts";
+import { builtIns, kindsGiven } from "./functions.ts";
+import {
+  anything,
+  arithmeticKinds,
+  date,
+  days,
+  itemsOf,
+  kindOf,
+  kindNames,
+  list,
+  listOf,
+  meant,
+  meet,
+  months,
+  number,
+  ordered,
+  shown,
+  truth,
+  type Kinds,
+} from "./kinds.ts";
 import { keywords, tokens, type Token } from "./lexer.ts";
 import {
   affine,
@@ -15,8 +34,10 @@ import {
   type Slots,
 } from "./node.ts";
 import * as operate from "./operators.ts";
-import { parseDate, parseDuration, Temporal } from "./temporal.ts";
+import { parseDate, parseDuration, type Temporal } from "./temporal.ts";
+import { compare as order } from "./values.ts";
 
+const negated: Kinds = number | months | days;
 const deepest = 100;
 const longestList = 500;
 
@@ -24,10 +45,21 @@ export interface Expression {
   node: Node;
   /** The declared names that it reads. */
   reads: Slots;
+  /** Where kinds of values stand together that never meet, and values that do not exist. */
+  mismatches: readonly ExpressionError[];
 }
 
-/** Compiles one expression of the FEEL subset to closures; see FEEL.md for the grammar. */
-export function compileExpression(source: string, names: ReadonlyMap<string, Name>): Expression {
+/**
+ * Compiles one expression of the FEEL subset to closures; see FEEL.md for the grammar.
+ * @param wanted the kinds that its value should be of.
+ * @param heard is told of each part that has a value of its own, once it has been read.
+ */
+export function compileExpression(
+  source: string,
+  names: ReadonlyMap<string, Name>,
+  wanted: Kinds = anything,
+  heard?: (part: Node) => void,
+): Expression {
   const all = tokens(source);
   let next = 0;
   let token = all[0]!;
@@ -36,11 +68,14 @@ export function compileExpression(source: string, names: ReadonlyMap<string, Nam
   let reads: Slots = 0n;
   // Ranges that no "in" has taken yet, with where they are.
   const ranges = new Map<Node, number>();
+  const mismatches: ExpressionError[] = [];
+  let localKinds: Kinds = anything;
 
   const node = expression();
   if (token.kind !== "end") fail("an operator or the end");
   for (const at of ranges.values()) throw new ExpressionError(at, "a range only after in", "a range");
-  return { node, reads };
+  check(node, wanted);
+  return { node, reads, mismatches };
 
   function is(...texts: readonly string[]): boolean {
     return (token.kind === "name" || token.kind === "symbol") && texts.includes(token.text);
@@ -66,6 +101,42 @@ export function compileExpression(source: string, names: ReadonlyMap<string, Nam
     throw new ExpressionError(at, expected, kind === "end" ? "the end" : JSON.stringify(text));
   }
 
+  function mismatch(at: number, expected: string, found: string): void {
+    mismatches.push(new ExpressionError(at, expected, found));
+  }
+
+  /** Whether a part may be of the kinds that are wanted where it stands. */
+  function check(part: Node, wanted: Kinds): boolean {
+    const fits = meet(part.kinds, wanted);
+    const perhaps = fits ? undefined : meant(part, wanted);
+    if (!fits) mismatch(part.at, kindNames(wanted) + (perhaps ? `, perhaps ${perhaps}` : ""), shown(part));
+    return fits;
+  }
+
+  /** Two parts that are compared: the literal one, or else the second, is the one that does not fit. */
+  function alike(a: Node, b: Node, wanted: Kinds = anything): void {
+    const [first, second] = a.fixed !== undefined && b.fixed === undefined ? [b, a] : [a, b];
+    if (check(second, first.kinds) && check(a, wanted)) check(b, wanted);
+  }
+
+  /** What may stand after "in": compared with each, whether it is a value, a list or a range. */
+  function fits(left: Node, right: Node): void {
+    if (right.range) for (const end of right.range.slice(0, 2)) alike(left, end as Node, ordered);
+    else if (right.items) for (const item of right.items) (item.items ? alike : fits)(left, item);
+    else if (!(right.kinds & list)) alike(left, right);
+    else if (!meet(left.kinds, right.kinds)) check(left, itemsOf(right.kinds));
+  }
+
+  /** A part that can be worked out at once and comes to nothing, although nothing in it is null. */
+  function real(part: Node, at: number, parts: readonly Node[], expected: string): Node {
+    const fixed = part.fixed === null && parts.every(({ fixed }) => fixed != null);
+    if (fixed && !mismatches.some((other) => other.at >= at))
+      mismatch(at, expected, source.slice(at, all[next - 1]!.at + 1).slice(0, 80));
+    part.at = at;
+    heard?.(part);
+    return part;
+  }
+
   function nested<T>(part: () => T): T {
     if (++level > deepest) fail(`at most ${deepest} levels`);
     const found = part();
@@ -89,9 +160,12 @@ export function compileExpression(source: string, names: ReadonlyMap<string, Nam
   }
 
   function junction(word: string, part: () => Node): Node {
+    const { at } = token;
     const parts = [part()];
     while (takeIf(word)) parts.push(part());
-    return parts.length > 1 ? operate.junction(word === "or", parts) : parts[0]!;
+    if (parts.length === 1) return parts[0]!;
+    for (const part of parts) check(part, truth);
+    return real(operate.junction(word === "or", parts), at, [], "");
   }
 
   function compared(): Node {
@@ -99,9 +173,12 @@ export function compileExpression(source: string, names: ReadonlyMap<string, Nam
     if (takeIf("between")) {
       const low = arithmetic();
       expect("and");
-      return within(left, [low, arithmetic(), false, false]);
+      const high = arithmetic();
+      for (const end of [low, high]) alike(left, end, ordered);
+      rising(low, high, false);
+      return real(within(left, [low, high, false, false]), left.at, [], "");
     }
-    return is(...comparisons) || takeIf("in") ? test(left).truth : left;
+    return is(...comparisons) || takeIf("in") ? real(test(left).truth, left.at, [], "") : left;
   }
 
   /**
@@ -110,14 +187,27 @@ export function compileExpression(source: string, names: ReadonlyMap<string, Nam
    * would take for ever.
    */
   function test(left: Node): { truth: Node; value?: Node } {
-    if (is(...comparisons)) return { truth: compare(take().text, left, arithmetic()) };
+    if (is(...comparisons)) {
+      const { text } = take();
+      const right = arithmetic();
+      alike(left, right, /[<>]/.test(text) ? ordered : anything);
+      return { truth: compare(text, left, right) };
+    }
     const open = token;
     if (!takeIf("(")) {
       const value = arithmetic();
+      fits(left, value);
       return { truth: inside(left, value, ranges), value };
     }
+    const before = mismatches.length;
     const first = nested(() => test(left));
-    if (first.value && takeIf("..")) return { truth: inside(left, range(open, first.value), ranges) };
+    if (first.value && takeIf("..")) {
+      // It was the low end of a range, and has been taken for a value to compare with.
+      mismatches.length = before;
+      const value = range(open, first.value);
+      fits(left, value);
+      return { truth: inside(left, value, ranges) };
+    }
     const tests = [first];
     while (takeIf(",")) tests.push(test(left));
     expect(")");
@@ -136,33 +226,61 @@ export function compileExpression(source: string, names: ReadonlyMap<string, Nam
     if (!symbols) return unary();
     let node = arithmetic(tightness + 1);
     while (is(...symbols)) {
-      node = operate.arithmetic(take().text, node, arithmetic(tightness + 1));
+      const { text } = take();
+      const [a, b] = [node, arithmetic(tightness + 1)];
+      const { left, right, gives } = arithmeticKinds(text, a.kinds, b.kinds);
+      if (check(a, left)) check(b, right);
+      node = real(operate.arithmetic(text, a, b, gives || left), a.at, [a, b], "values with a result");
       if (node.depth > longestList) fail("a shorter expression");
     }
     return node;
   }
 
   function unary(): Node {
-    return takeIf("-") ? operate.strict(operate.negate, [nested(unary)], affine) : properties(value());
+    const { at } = token;
+    if (!takeIf("-")) return properties(value());
+    const part = nested(unary);
+    check(part, negated);
+    part.at = at;
+    return operate.strict(operate.negate, [part], part.kinds & negated || negated, affine);
   }
 
   function properties(node: Node): Node {
     while (takeIf(".")) {
       const property = Object.hasOwn(operate.properties, token.text) && operate.properties[token.text];
       if (!property) fail(Object.keys(operate.properties).join(", "));
-      take();
       const [kind, get, shape] = property;
+      if (!meet(node.kinds, kind)) lacks(node);
+      take();
       node = operate.strict(
-        (value) => (value instanceof Temporal && value.kind === kind ? get(value) : null),
+        (value) => (kindOf(value) === kind ? get(value as Temporal) : null),
         [node],
+        number,
         shape,
       );
     }
     return node;
   }
 
+  function lacks({ kinds }: Node): void {
+    const own = Object.keys(operate.properties).filter((key) => kinds & operate.properties[key]![0]);
+    const perhaps =
+      token.text === "years" && kinds & (date | days)
+        ? ", perhaps years and months duration(from, to).years"
+        : "";
+    const expected = own.length ? own.join(", ") : `no property of ${kindNames(kinds)}`;
+    mismatch(token.at, expected + perhaps, JSON.stringify(token.text));
+  }
+
   function value(): Node {
-    if (is("some", "every")) return quantifier();
+    const { at } = token;
+    const node = is("some", "every") ? quantifier() : simple();
+    // In brackets, a part begins where its first does.
+    node.at = at;
+    return node;
+  }
+
+  function simple(): Node {
     const first = take();
     const { kind, text } = first;
     if (kind === "number") return literal(parseDecimal(text));
@@ -179,11 +297,15 @@ export function compileExpression(source: string, names: ReadonlyMap<string, Nam
   }
 
   function choice(): Node {
+    const { at } = all[next - 1]!;
     const condition = expression();
+    check(condition, truth);
     expect("then");
     const then = expression();
     expect("else");
-    return operate.choose(condition, then, expression());
+    const otherwise = expression();
+    check(otherwise, then.kinds);
+    return real(operate.choose(condition, then, otherwise), at, [], "");
   }
 
   function quantifier(): Node {
@@ -194,12 +316,15 @@ export function compileExpression(source: string, names: ReadonlyMap<string, Nam
     if (kind !== "name" || keywords.includes(text) || names.has(text)) fail("a new name");
     take();
     expect("in");
-    const list = expression();
+    const items = expression();
+    check(items, list);
     expect("satisfies");
     local = text;
+    localKinds = itemsOf(items.kinds);
     const body = expression();
+    check(body, truth);
     local = undefined;
-    return operate.quantifier(stop, list, body);
+    return operate.quantifier(stop, items, body);
   }
 
   function dateOrDuration(): Node {
@@ -222,15 +347,26 @@ export function compileExpression(source: string, names: ReadonlyMap<string, Nam
     }
     if (items.length > longestList) fail(`at most ${longestList} items`, open);
     expect("]");
-    return { ...operate.strict((...values) => values, items, affine), items };
+    const kinds = listOf(items.reduce((all, item) => all | item.kinds, 0));
+    return { ...operate.strict((...values) => values, items, kinds, affine), items };
   }
 
   function range(open: Token, low: Node): Node {
     const high = expression();
     if (!is("]", ")", "[")) fail("]");
-    const node = { ...literal(null), range: [low, high, open.text !== "[", take().text !== "]"] } as Node;
+    const [openLow, openHigh] = [open.text !== "[", take().text !== "]"];
+    alike(low, high, ordered);
+    rising(low, high, openLow || openHigh, open.at);
+    const node: Node = { ...literal(null), range: [low, high, openLow, openHigh] };
     ranges.set(node, open.at);
     return node;
+  }
+
+  /** Nothing is between a high end and a low one. */
+  function rising(low: Node, high: Node, open: boolean, at = low.at): void {
+    const sign = order(low.fixed, high.fixed);
+    if (sign != null && (open ? sign >= 0 : sign > 0))
+      mismatch(at, "a range from low to high, with something in it", `${shown(low)}..${shown(high)}`);
   }
 
   function call(name: Token): Node {
@@ -242,14 +378,23 @@ export function compileExpression(source: string, names: ReadonlyMap<string, Nam
     const { least, most } = own || { least: 0, most: 0 };
     if (parts.length < least || parts.length > most) fail(`${least} to ${most} values`, name);
     expect(")");
-    if (!own) return reference({ slot: todaySlot, kind: "given" });
-    const node = operate.strict(own.call, parts, own.shape);
-    return own.cuts ? comparison(node.run, parts[0]!, parts[1]!, own.cuts) : node;
+    if (!own) return reference({ slot: todaySlot, kind: "given", kinds: date });
+    parts.forEach((part, index) => check(part, own.takes[index] ?? own.takes.at(-1)!));
+    const kinds = kindsGiven(
+      own,
+      parts.map((part) => part.kinds),
+    );
+    const node = operate.strict(own.call, parts, kinds, own.shape);
+    const [first, second] = parts;
+    if (!own.cuts)
+      return real(node, name.at, parts, text === "date" ? "a day that exists" : "values with a result");
+    if (first!.kinds & list) check(second!, itemsOf(first!.kinds));
+    return real(comparison(node.run, first!, second!, own.cuts), name.at, [], "");
   }
 
   function named(first: Token): Node {
     let name = first.text;
-    if (name === local) return reference({ slot: localSlot, kind: "local" });
+    if (name === local) return reference({ slot: localSlot, kind: "local", kinds: localKinds });
     while (!names.has(name) && takeIf(".")) {
       if (token.kind !== "name") fail("a name");
       name += `.${take().text}`;

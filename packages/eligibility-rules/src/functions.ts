@@ -1,4 +1,19 @@
 import { add, divide, isNumeric, modulo, multiply, round, type Numeric, type Rounding } from "./decimal.ts";
+import {
+  anything,
+  date,
+  days,
+  itemsOf,
+  kindOf,
+  list,
+  listOf,
+  months,
+  number,
+  ordered,
+  text,
+  truth,
+  type Kinds,
+} from "./kinds.ts";
 import { alongFirst, monotone, type Changes, type Shape } from "./node.ts";
 import { each } from "./operators.ts";
 import { dateOf, monthsBetween, parseDate, parseDuration, Temporal } from "./temporal.ts";
@@ -8,6 +23,10 @@ export interface BuiltIn {
   /** How many values it takes. */
   least: number;
   most: number;
+  /** What it takes, value by value; the last stands for all that follow. */
+  takes: readonly Kinds[];
+  /** What it gives; `same` is the kind of what it takes, or of the items of a list. */
+  gives: Kinds | typeof same;
   call: (...values: Value[]) => Value;
   /** How the result follows the values, where it does. */
   shape?: Shape;
@@ -17,21 +36,25 @@ export interface BuiltIn {
 
 type List = readonly Value[];
 
-const isText = (value: Value): boolean => typeof value === "string";
-const isTruth = (value: Value): boolean => typeof value === "boolean";
-const isDate = (value: Value): boolean => value instanceof Temporal && value.kind === "date";
+export const same = "same";
 
-/** Of so many values as the function names; null unless each passes the test. */
-const typed = (test: (value: Value) => boolean, call: (...values: never[]) => Value): BuiltIn => ({
+/** Of so many values as the function names; null unless each is of the kinds. */
+const typed = (
+  takes: Kinds,
+  gives: BuiltIn["gives"],
+  call: (...values: never[]) => Value,
+  shape?: Shape,
+): BuiltIn => ({
   least: call.length,
   most: call.length,
-  call: (...values) => (values.every(test) ? call(...(values as never[])) : null),
+  takes: [takes],
+  gives,
+  call: (...values) => (values.every((value) => kindOf(value) & takes) ? call(...(values as never[])) : null),
+  shape,
 });
 
-const rounding = (mode: Rounding): BuiltIn => ({
-  ...typed(isNumeric, (n: Numeric, places: Numeric) => round(n, places, mode)),
-  shape: alongFirst(monotone),
-});
+const rounding = (mode: Rounding): BuiltIn =>
+  typed(number, number, (n: Numeric, places: Numeric) => round(n, places, mode), alongFirst(monotone));
 
 /** To a whole number, if not said otherwise. */
 const roundingWhole = (mode: Rounding): BuiltIn => {
@@ -42,15 +65,24 @@ const roundingWhole = (mode: Rounding): BuiltIn => {
 const toList = (values: List): List => (values.length === 1 && Array.isArray(values[0]) ? values[0] : values);
 
 /** Of a list, or of values one after the other. */
-const listed = (call: (list: List) => Value, shape?: Shape): BuiltIn => ({
+const listed = (
+  takes: Kinds,
+  gives: BuiltIn["gives"],
+  call: (list: List) => Value,
+  shape?: Shape,
+): BuiltIn => ({
   least: 1,
   most: Infinity,
+  takes: [takes | listOf(takes)],
+  gives,
   call: (...values) => call(toList(values)),
   shape,
 });
 
 const extreme = (sign: number): BuiltIn =>
   listed(
+    ordered,
+    same,
     (list) =>
       list.reduce((best, item) => {
         const order = compare(item, best);
@@ -64,49 +96,69 @@ const total = (list: List): Value =>
     ? list.reduce((sum: Value, item) => (isNumeric(sum) && isNumeric(item) ? add(sum, item) : null), 0)
     : null;
 
-const junction = (stop: boolean): BuiltIn => listed((list) => each(stop, list, (item) => item));
+const junction = (stop: boolean): BuiltIn => listed(truth, truth, (list) => each(stop, list, (item) => item));
 
 /** FEEL's built-in functions that are in the subset, by name. */
 export const builtIns: Record<string, BuiltIn> = {
-  "years and months duration": { ...typed(isDate, monthsBetween), shape: monotone },
+  "years and months duration": typed(date, months, monthsBetween, monotone),
   "round half up": rounding("up"),
   "list contains": {
     least: 2,
     most: 2,
+    takes: [list, anything],
+    gives: truth,
     call: (list, item) => (list === null ? null : toList([list]).some((each) => equals(each, item))),
     cuts: [7, 3],
   },
-  "starts with": typed(isText, (whole: string, part: string) => whole.startsWith(part)),
-  "ends with": typed(isText, (whole: string, part: string) => whole.endsWith(part)),
-  "string length": typed(isText, (whole: string) => [...whole].length),
-  "upper case": typed(isText, (whole: string) => whole.toUpperCase()),
-  "lower case": typed(isText, (whole: string) => whole.toLowerCase()),
-  contains: typed(isText, (whole: string, part: string) => whole.includes(part)),
+  "starts with": typed(text, truth, (whole: string, part: string) => whole.startsWith(part)),
+  "ends with": typed(text, truth, (whole: string, part: string) => whole.endsWith(part)),
+  "string length": typed(text, number, (whole: string) => [...whole].length),
+  "upper case": typed(text, text, (whole: string) => whole.toUpperCase()),
+  "lower case": typed(text, text, (whole: string) => whole.toLowerCase()),
+  contains: typed(text, truth, (whole: string, part: string) => whole.includes(part)),
   date: {
     least: 1,
     most: 3,
+    takes: [text | date | number, number],
+    gives: date,
     call: (year, month, day) =>
-      isDate(year)
+      year instanceof Temporal && year.kind === "date"
         ? year
         : typeof year === "number"
           ? dateOf(year, month as number, day as number)
           : parseDate(year),
   },
-  duration: { least: 1, most: 1, call: parseDuration },
-  abs: typed(isNumeric, (n: Numeric) => (compare(n, 0)! < 0 ? multiply(n, -1) : n)),
+  duration: { least: 1, most: 1, takes: [text], gives: months | days, call: parseDuration },
+  abs: typed(number | months | days, same, (n: Numeric | Temporal) =>
+    n instanceof Temporal
+      ? new Temporal(n.kind, Math.abs(n.count))
+      : compare(n, 0)! < 0
+        ? multiply(n, -1)
+        : n,
+  ),
   ceiling: roundingWhole("ceiling"),
-  count: { least: 1, most: 1, call: (list) => (list === null ? null : toList([list]).length) },
+  count: {
+    least: 1,
+    most: 1,
+    takes: [list],
+    gives: number,
+    call: (list) => (list === null ? null : toList([list]).length),
+  },
   decimal: rounding("even"),
   floor: roundingWhole("floor"),
   max: extreme(1),
-  mean: listed((list) => {
+  mean: listed(number, number, (list) => {
     const sum = total(list);
     return isNumeric(sum) ? divide(sum, list.length) : null;
   }),
   min: extreme(-1),
-  modulo: typed(isNumeric, modulo),
-  not: typed(isTruth, (truth: boolean) => !truth),
-  sum: listed(total, monotone),
+  modulo: typed(number, number, modulo),
+  not: typed(truth, truth, (truth: boolean) => !truth),
+  sum: listed(number, number, total, monotone),
   all: junction(false),
   any: junction(true),
 };
+
+/** The kinds that a call gives. */
+export const kindsGiven = ({ gives }: BuiltIn, parts: readonly Kinds[]): Kinds =>
+  gives === same ? parts.reduce((all, kinds) => all | (kinds & list ? itemsOf(kinds) : kinds), 0) : gives;

@@ -1,4 +1,5 @@
 import type { Follows } from "./follow.ts";
+import { anything, kindOf, type Kinds } from "./kinds.ts";
 import type { Value } from "./values.ts";
 
 /** Where every value of one evaluation is: today, what is given, answers, then values, criteria and outcomes. */
@@ -22,6 +23,10 @@ export const monotone = 2;
 /** A compiled expression or a part of one. What it is made from is kept for finding which answers matter. */
 export interface Node {
   run: Run;
+  /** What its value may be. */
+  kinds: Kinds;
+  /** Where it begins in the expression. */
+  at: number;
   parts: readonly Node[];
   shape?: Shape;
   depth: number;
@@ -57,6 +62,8 @@ export type Cut = 1 | 2 | 3 | 7;
 export interface Name {
   slot: number;
   kind: "given" | "small" | "wide" | "date" | "item" | "local";
+  /** What its value may be, where that is known. */
+  kinds?: Kinds;
 }
 
 /** A set of slots, a bit for each. */
@@ -67,21 +74,32 @@ export const bit = (slot: number): Slots => 1n << BigInt(slot);
 export const slotsOf = (slots: Slots): number[] =>
   [...slots.toString(2)].flatMap((digit, index, { length }) => (digit > "0" ? [length - 1 - index] : []));
 
-export const literal = (fixed: Value): Node => ({ run: () => fixed, parts: [], depth: 0, fixed });
+export const literal = (fixed: Value): Node => ({
+  run: () => fixed,
+  kinds: kindOf(fixed),
+  at: 0,
+  parts: [],
+  depth: 0,
+  fixed,
+});
 
 export const reference = (name: Name): Node => ({
   run: (frame) => frame[name.slot],
+  kinds: name.kinds ?? anything,
+  at: 0,
   parts: [],
   depth: 0,
   name,
 });
 
 /** A node made from others; worked out at once when they are always the same. */
-export const over = (run: Run, parts: readonly Node[], shape?: Shape): Node =>
+export const over = (run: Run, parts: readonly Node[], kinds: Kinds, shape?: Shape): Node =>
   parts.every(({ fixed }) => fixed !== undefined)
     ? literal(run([]))
     : {
         run,
+        kinds,
+        at: parts[0]?.at ?? 0,
         parts,
         shape,
         depth: 1 + Math.max(...parts.map(({ depth }) => depth)),

@@ -1,6 +1,7 @@
 import { add, divide, isNumeric, multiply, power, type Numeric } from "./decimal.ts";
+import { date, days, months, truth, type Kinds } from "./kinds.ts";
 import { affine, alongFirst, localSlot, monotone, over, type Node, type Run, type Shape } from "./node.ts";
-import { addDuration, civil, Temporal, type TemporalKind } from "./temporal.ts";
+import { addDuration, civil, Temporal } from "./temporal.ts";
 import { compare, equals, type Value } from "./values.ts";
 
 /** `and` (stops at false) or `or` (stops at true), in three values and unknown. */
@@ -8,16 +9,20 @@ export function junction(stop: boolean, kids: readonly Node[]): Node {
   const runs = kids.map(({ run }) => run);
   const slots = kids.map(({ name }) => name?.slot);
   const { length } = runs;
-  return over((frame) => {
-    let result: Value = !stop;
-    for (let index = 0; index < length; index++) {
-      const slot = slots[index]!;
-      const value = slot ? frame[slot] : runs[index]!(frame);
-      if (value === stop) return stop;
-      if (value !== !stop && result !== undefined) result = value === undefined ? value : null;
-    }
-    return result;
-  }, kids);
+  return over(
+    (frame) => {
+      let result: Value = !stop;
+      for (let index = 0; index < length; index++) {
+        const slot = slots[index]!;
+        const value = slot ? frame[slot] : runs[index]!(frame);
+        if (value === stop) return stop;
+        if (value !== !stop && result !== undefined) result = value === undefined ? value : null;
+      }
+      return result;
+    },
+    kids,
+    truth,
+  );
 }
 
 /** The or (`stop` true) or the and of a truth about each item of a list. */
@@ -42,6 +47,7 @@ export const quantifier = (stop: boolean, list: Node, body: Node): Node => ({
         return body.run(frame);
       }),
     [list, body],
+    truth,
   ),
   declares: true,
 });
@@ -85,14 +91,20 @@ export const choose = (condition: Node, then: Node, otherwise: Node): Node => ({
       return value === undefined ? value : (value === true ? then : otherwise).run(frame);
     },
     // The condition only picks: what it reads is not part of the shape.
-    [then, otherwise, over(condition.run, [condition])],
+    [then, otherwise, over(condition.run, [condition], truth)],
+    then.kinds | otherwise.kinds,
     affine,
   ),
   picks: true,
 });
 
 /** Any strict operator or function: unknown if any part is unknown. */
-export function strict(call: (...values: Value[]) => Value, kids: readonly Node[], shape?: Shape): Node {
+export function strict(
+  call: (...values: Value[]) => Value,
+  kids: readonly Node[],
+  kinds: Kinds,
+  shape?: Shape,
+): Node {
   const runs = kids.map((kid) => kid.run);
   return over(
     (frame) => {
@@ -105,6 +117,7 @@ export function strict(call: (...values: Value[]) => Value, kids: readonly Node[
       return call(...values);
     },
     kids,
+    kinds,
     shape,
   );
 }
@@ -138,8 +151,8 @@ const symbols: Record<string, [call: (a: Value, b: Value) => Value, shape?: Shap
 /** The arithmetic operators, from loosest to tightest. */
 export const arithmeticLevels: readonly (readonly string[])[] = [["+", "-"], ["*", "/"], ["**"]];
 
-export const arithmetic = (symbol: string, a: Node, b: Node): Node =>
-  strict(symbols[symbol]![0], [a, b], symbols[symbol]![1]);
+export const arithmetic = (symbol: string, a: Node, b: Node, kinds: Kinds): Node =>
+  strict(symbols[symbol]![0], [a, b], kinds, symbols[symbol]![1]);
 
 export const negate = (value: Value): Value =>
   isNumeric(value)
@@ -149,15 +162,12 @@ export const negate = (value: Value): Value =>
       : null;
 
 /** Parts of dates and of the two kinds of durations, and how each follows the whole. */
-export const properties: Record<
-  string,
-  [kind: TemporalKind, get: (value: Temporal) => number, shape?: Shape]
-> = {
-  year: ["date", (date) => civil(date)[0], monotone],
-  month: ["date", (date) => civil(date)[1]],
-  day: ["date", (date) => civil(date)[2]],
-  weekday: ["date", ({ count }) => ((((count + 3) % 7) + 7) % 7) + 1],
-  years: ["months", ({ count }) => Math.trunc(count / 12) + 0, monotone],
-  months: ["months", ({ count }) => (count % 12) + 0],
-  days: ["days", ({ count }) => count, monotone],
+export const properties: Record<string, [kind: Kinds, get: (value: Temporal) => number, shape?: Shape]> = {
+  year: [date, (date) => civil(date)[0], monotone],
+  month: [date, (date) => civil(date)[1]],
+  day: [date, (date) => civil(date)[2]],
+  weekday: [date, ({ count }) => ((((count + 3) % 7) + 7) % 7) + 1],
+  years: [months, ({ count }) => Math.trunc(count / 12) + 0, monotone],
+  months: [months, ({ count }) => (count % 12) + 0],
+  days: [days, ({ count }) => count, monotone],
 };
