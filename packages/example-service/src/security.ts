@@ -1,5 +1,5 @@
 import { gateHash } from "@council-components/consent-banner/server";
-import { supportedHash } from "./supported.ts";
+import { supportedScriptHash } from "@council-components/govuk-templates";
 
 /**
  * Nothing runs, loads or is sent anywhere but from and to this service. Two scripts are inside the pages, because pages
@@ -8,7 +8,7 @@ import { supportedHash } from "./supported.ts";
  */
 export const contentSecurityPolicy: string = [
   "default-src 'none'",
-  `script-src 'self' '${gateHash}' '${supportedHash}'`,
+  `script-src 'self' '${gateHash}' '${supportedScriptHash}'`,
   "style-src 'self'",
   "connect-src 'self'",
   "img-src 'self'",

@@ -6,6 +6,7 @@ import { content } from "./shared/content.ts";
 import { heading } from "./shared/heading.ts";
 import { i18nAttributes } from "./shared/i18n-attributes.ts";
 import type { Content, HeadingLevel } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukAccordion}. */
 export interface AccordionOptions {
@@ -83,6 +84,7 @@ export interface AccordionItem {
  * @see https://design-system.service.gov.uk/components/accordion/
  */
 export function govukAccordion(options: AccordionOptions): TemplateResult {
+  needs(options, "govukAccordion", "id and items");
   return html`<div
     class=${classes("govuk-accordion", options.classes)}
     data-module="govuk-accordion"

@@ -30,7 +30,7 @@ export interface BackLinkOptions {
  *
  * @see https://design-system.service.gov.uk/components/back-link/
  */
-export function govukBackLink(options: BackLinkOptions): TemplateResult {
+export function govukBackLink(options: BackLinkOptions = {}): TemplateResult {
   return html`<a
     href=${safeUrl(options.href || "#")}
     class=${classes("govuk-back-link", options.classes)}

@@ -5,6 +5,7 @@ import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukBreadcrumbs}. */
 export interface BreadcrumbsOptions {
@@ -46,6 +47,7 @@ export interface BreadcrumbsItem {
  * @see https://design-system.service.gov.uk/components/breadcrumbs/
  */
 export function govukBreadcrumbs(options: BreadcrumbsOptions): TemplateResult {
+  needs(options, "govukBreadcrumbs", "items");
   return html`<nav
     class=${classes(
       "govuk-breadcrumbs",

@@ -4,6 +4,7 @@ import { classes } from "./shared/classes.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukButton}. */
 export interface ButtonOptions {
@@ -21,7 +22,7 @@ export interface ButtonOptions {
    * Type of the button, determining its behaviour in forms – `"button"`, `"submit"` or `"reset"`.
    * Defaults to `"submit"`. This has no effect if `href` is set.
    */
-  type?: string | undefined;
+  type?: "button" | "submit" | "reset" | undefined;
   /** Name of the button, sent when a form is submitted. This has no effect if `href` is set. */
   name?: string | undefined;
   /** Value of the button, sent when a form is submitted. This has no effect if `href` is set. */
@@ -54,6 +55,7 @@ export interface ButtonOptions {
  * @see https://design-system.service.gov.uk/components/button/
  */
 export function govukButton(options: ButtonOptions): TemplateResult {
+  needs(options, "govukButton", "text or html");
   const { href, isStartButton } = options;
   const className = classes("govuk-button", options.classes, isStartButton && "govuk-button--start");
   const body = isStartButton

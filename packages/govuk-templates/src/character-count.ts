@@ -8,6 +8,7 @@ import { content } from "./shared/content.ts";
 import { i18nAttributes, type PluralText } from "./shared/i18n-attributes.ts";
 import type { FormGroup } from "./shared/options.ts";
 import { govukTextarea } from "./textarea.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukCharacterCount}. */
 export interface CharacterCountOptions {
@@ -29,7 +30,7 @@ export interface CharacterCountOptions {
    */
   threshold?: string | number | undefined;
   /** The count type used to count the text – `"length"` or `"words"`. Defaults to `"length"`. */
-  countType?: string | undefined;
+  countType?: "length" | "words" | undefined;
   /** The label used by the character count component. */
   label?: LabelOptions | null | false | undefined;
   /** Can be used to add a hint to the character count component. */
@@ -111,6 +112,7 @@ export interface CharacterCountCountMessage {
  * @see https://design-system.service.gov.uk/components/character-count/
  */
 export function govukCharacterCount(options: CharacterCountOptions): TemplateResult {
+  needs(options, "govukCharacterCount", "name, maxlength or maxwords, and label");
   const { formGroup, maxlength, maxwords, textareaDescriptionText } = options;
   const countType = options.countType || (maxwords ? "words" : undefined);
   const limit = maxwords || maxlength;

@@ -9,6 +9,7 @@ import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import { fieldsetGroup } from "./shared/fieldset-group.ts";
 import type { Html, FormGroupOfSeveral } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukCheckboxes}. */
 export interface CheckboxesOptions {
@@ -36,7 +37,7 @@ export interface CheckboxesOptions {
   /** Name attribute for all checkbox items. */
   name?: string | undefined;
   /** The checkbox items within the checkboxes component. */
-  items?: readonly (CheckboxesItem | null | false | undefined)[] | undefined;
+  items: readonly (CheckboxesItem | null | false | undefined)[];
   /**
    * Array of values for checkboxes which should be checked when the page loads. Use this as an
    * alternative to setting the `checked` option on each individual item.
@@ -106,6 +107,7 @@ export interface CheckboxesItemConditional {
  * @see https://design-system.service.gov.uk/components/checkboxes/
  */
 export function govukCheckboxes(options: CheckboxesOptions): TemplateResult {
+  needs(options, "govukCheckboxes", "name and items");
   const { formGroup } = options;
   const idPrefix = options.idPrefix || options.name || "";
   return fieldsetGroup(

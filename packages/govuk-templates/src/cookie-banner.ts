@@ -5,6 +5,7 @@ import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukCookieBanner}. */
 export interface CookieBannerOptions {
@@ -83,7 +84,7 @@ export interface CookieBannerMessageAction {
    * The type of button – `"button"` or `"submit"`. If `href` is provided, set `type` to `"button"`
    * render a link styled as a button.
    */
-  type?: string | undefined;
+  type?: "button" | "submit" | undefined;
   /**
    * The `href` for a link. Set `type` to `"button"` and set `href` to render a link styled as a
    * button.
@@ -108,6 +109,7 @@ export interface CookieBannerMessageAction {
  * @see https://design-system.service.gov.uk/components/cookie-banner/
  */
 export function govukCookieBanner(options: CookieBannerOptions): TemplateResult {
+  needs(options, "govukCookieBanner", "messages");
   return html`<div
     class=${classes("govuk-cookie-banner", options.classes)}
     data-nosnippet

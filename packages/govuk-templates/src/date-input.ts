@@ -8,7 +8,8 @@ import { classes } from "./shared/classes.ts";
 import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import { fieldsetGroup } from "./shared/fieldset-group.ts";
-import type { FormGroupOfSeveral } from "./shared/options.ts";
+import type { FormGroupOfSeveral, InputMode } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukDateInput}. */
 export interface DateInputOptions {
@@ -48,7 +49,7 @@ export interface DateInputOptions {
 
 export interface DateInputItem {
   /** The `inputmode` attribute. Defaults to `numeric`. */
-  inputmode?: string | undefined;
+  inputmode?: InputMode | undefined;
   /** Item-specific ID. If provided, it will be used instead of the generated ID. */
   id?: string | undefined;
   /** Item-specific name attribute. */
@@ -88,6 +89,7 @@ export interface DateInputItem {
  * @see https://design-system.service.gov.uk/components/date-input/
  */
 export function govukDateInput(options: DateInputOptions): TemplateResult {
+  needs(options, "govukDateInput", "id");
   const { formGroup, id = "", values } = options;
   const day = options.day ?? { name: "day", value: values?.["day"], classes: "govuk-input--width-2" };
   const month = options.month ?? { name: "month", value: values?.["month"], classes: "govuk-input--width-2" };

@@ -3,6 +3,7 @@ import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukDetails}. */
 export interface DetailsOptions {
@@ -44,6 +45,7 @@ export interface DetailsOptions {
  * @see https://design-system.service.gov.uk/components/details/
  */
 export function govukDetails(options: DetailsOptions): TemplateResult {
+  needs(options, "govukDetails", "summaryText or summaryHtml, and text or html");
   return html`<details
     id=${options.id || nothing}
     class=${classes("govuk-details", options.classes)}

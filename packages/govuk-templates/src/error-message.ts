@@ -3,6 +3,7 @@ import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukErrorMessage}. */
 export interface ErrorMessageOptions {
@@ -32,6 +33,7 @@ export interface ErrorMessageOptions {
  * @see https://design-system.service.gov.uk/components/error-message/
  */
 export function govukErrorMessage(options: ErrorMessageOptions): TemplateResult {
+  needs(options, "govukErrorMessage", "text or html");
   const { visuallyHiddenText = "Error" } = options;
   return html`<p
     id=${options.id || nothing}

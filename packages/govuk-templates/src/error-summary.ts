@@ -5,6 +5,7 @@ import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukErrorSummary}. */
 export interface ErrorSummaryOptions {
@@ -61,6 +62,7 @@ export interface ErrorSummaryError {
  * @see https://design-system.service.gov.uk/components/error-summary/
  */
 export function govukErrorSummary(options: ErrorSummaryOptions): TemplateResult {
+  needs(options, "govukErrorSummary", "titleText or titleHtml");
   const { errorList } = options;
   const description = options.descriptionHtml || options.descriptionText;
   // The alert is inside the element that takes focus, or screen readers miss part of it

@@ -52,7 +52,7 @@ export interface ExitThisPageOptions {
  *
  * @see https://design-system.service.gov.uk/components/exit-this-page/
  */
-export function govukExitThisPage(options: ExitThisPageOptions): TemplateResult {
+export function govukExitThisPage(options: ExitThisPageOptions = {}): TemplateResult {
   return html`<div
     id=${options.id || nothing}
     class=${classes("govuk-exit-this-page", options.classes)}

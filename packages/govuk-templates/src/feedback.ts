@@ -4,6 +4,7 @@ import { classes } from "./shared/classes.ts";
 import { content } from "./shared/content.ts";
 import { heading } from "./shared/heading.ts";
 import type { Html, HeadingLevel } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukFeedback}. */
 export interface FeedbackOptions {
@@ -41,6 +42,7 @@ export interface FeedbackOptions {
  * @see https://design-system.service.gov.uk/components/feedback/
  */
 export function govukFeedback(options: FeedbackOptions): TemplateResult {
+  needs(options, "govukFeedback", "titleText or titleHtml, and text or html");
   return html`<div
     class=${classes("govuk-feedback govuk-width-container", options.classes)}
     ${attributes(options.attributes)}

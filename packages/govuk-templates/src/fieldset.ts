@@ -45,7 +45,7 @@ export interface FieldsetLegend {
  *
  * @see https://design-system.service.gov.uk/components/fieldset/
  */
-export function govukFieldset(options: FieldsetOptions): TemplateResult {
+export function govukFieldset(options: FieldsetOptions = {}): TemplateResult {
   const { legend } = options;
   return html`<fieldset
     class=${classes("govuk-fieldset", options.classes)}

@@ -7,6 +7,7 @@ import { classes } from "./shared/classes.ts";
 import { i18nAttributes, type PluralText } from "./shared/i18n-attributes.ts";
 import { labelledField, surrounded } from "./shared/labelled-field.ts";
 import type { FormGroup } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukFileUpload}. */
 export interface FileUploadOptions {
@@ -106,6 +107,7 @@ export interface FileUploadOptions {
  * @see https://design-system.service.gov.uk/components/file-upload/
  */
 export function govukFileUpload(options: FileUploadOptions): TemplateResult {
+  needs(options, "govukFileUpload", "name and label");
   return labelledField(options, (id, describedBy) => {
     const control = html`<input
       class=${classes("govuk-file-upload", options.classes, options.errorMessage && "govuk-file-upload--error")}

@@ -10,8 +10,9 @@ import { safeUrl } from "./shared/safe-url.ts";
 /** Options of {@link govukFooter}. */
 export interface FooterOptions {
   /**
-   * `false` leaves out the crown and the link to Crown copyright, which only central government may
-   * use: `copyright` is then shown without a link, or nothing. Not in GOV.UK Frontend. Default `true`.
+   * `false` leaves out what only central government may say: the crown, the link to Crown copyright, and the Open
+   * Government Licence. `copyright` is then shown without a link, and a licence only where `contentLicence` gives
+   * one. Not in GOV.UK Frontend. Default `true`.
    */
   crown?: boolean | undefined;
   /** The meta section of the footer after any navigation, before the copyright and license information. */
@@ -24,7 +25,7 @@ export interface FooterOptions {
   /**
    * The content licence information within the footer component. If your service provides its
    * information under a different license than OGL, use `null` to hide both the OGL logo and licence
-   * text. Defaults to Open Government Licence (OGL) v3 licence.
+   * text. Defaults to Open Government Licence (OGL) v3 licence; with `crown: false`, to none.
    */
   contentLicence?: Content | null | undefined;
   /** The copyright information in the footer component, this defaults to `"© Crown copyright"`. */
@@ -49,7 +50,7 @@ export interface FooterNavigation {
    * Width of each navigation section in the footer. You can pass any Design System grid width here –
    * for example, `"one-third"`, `"two-thirds"` or `"one-half"`. Defaults to `"full"`.
    */
-  width?: string | undefined;
+  width?: "full" | "one-half" | "one-third" | "two-thirds" | "one-quarter" | "three-quarters" | undefined;
   /** The items within the navigation section of the footer component. */
   items?: readonly (FooterNavigationItem | null | false | undefined)[] | undefined;
 }
@@ -103,7 +104,7 @@ export interface FooterMetaItem {
  *
  * @see https://design-system.service.gov.uk/components/footer/
  */
-export function govukFooter(options: FooterOptions): TemplateResult {
+export function govukFooter(options: FooterOptions = {}): TemplateResult {
   const { contentLicence, copyright, crown = true, meta, navigation } = options;
   return html`<div class=${classes("govuk-footer", options.classes)} ${attributes(options.attributes)}>
     <div class=${classes("govuk-width-container", options.containerClasses)}>
@@ -118,12 +119,18 @@ export function govukFooter(options: FooterOptions): TemplateResult {
       }
       <div class="govuk-footer__meta">
         <div class="govuk-footer__meta-item govuk-footer__meta-item--grow">
-          ${meta ? footerMeta(meta) : nothing} ${contentLicence === null ? nothing : licence(contentLicence)}
+          ${meta ? footerMeta(meta) : nothing}
+          ${contentLicence || (crown && contentLicence === undefined) ? licence(contentLicence) : nothing}
         </div>
-        <div class="govuk-footer__meta-item">${crown ? crownCopyright(copyright) : content(copyright)}</div>
+        ${copyrightLine(crown, copyright)}
       </div>
     </div>
   </div>`;
+}
+
+function copyrightLine(crown: boolean, copyright: Content | undefined): unknown {
+  const line = crown ? crownCopyright(copyright) : content(copyright);
+  return line ? html`<div class="govuk-footer__meta-item">${line}</div>` : nothing;
 }
 
 function crownCopyright(copyright: Content | undefined): TemplateResult {

@@ -2,6 +2,7 @@ import type { TemplateResult } from "lit";
 import type { Attributes } from "./shared/attributes.ts";
 import { header } from "./shared/header.ts";
 import type { Html } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukGenericHeader}. */
 export interface GenericHeaderOptions {
@@ -31,5 +32,6 @@ export interface GenericHeaderOptions {
  * @see https://design-system.service.gov.uk/components/generic-header/
  */
 export function govukGenericHeader(options: GenericHeaderOptions): TemplateResult {
+  needs(options, "govukGenericHeader", "logoText or logoHtml");
   return header("govuk-generic-header", options, options.logoHtml || options.logoText);
 }

@@ -26,7 +26,7 @@ export interface HeaderOptions {
  *
  * @see https://design-system.service.gov.uk/components/header/
  */
-export function govukHeader(options: HeaderOptions): TemplateResult {
+export function govukHeader(options: HeaderOptions = {}): TemplateResult {
   return header(
     "govuk-header",
     { ...options, url: options.homepageUrl || "//gov.uk" },

@@ -3,6 +3,7 @@ import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukHint}. */
 export interface HintOptions {
@@ -30,6 +31,7 @@ export interface HintOptions {
  * @see https://design-system.service.gov.uk/components/hint/
  */
 export function govukHint(options: HintOptions): TemplateResult {
+  needs(options, "govukHint", "text or html");
   return html`<div
     id=${options.id || nothing}
     class=${classes("govuk-hint", options.classes)}

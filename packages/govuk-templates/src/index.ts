@@ -35,9 +35,17 @@ export * from "./table.ts";
 export * from "./tabs.ts";
 export * from "./tag.ts";
 export * from "./task-list.ts";
+export * from "./template.ts";
 export * from "./textarea.ts";
 export * from "./warning-text.ts";
 export { attributes, type Attributes, type AttributeValue } from "./shared/attributes.ts";
-export type { Content, FormGroup, FormGroupOfSeveral, HeadingLevel, Html } from "./shared/options.ts";
+export type {
+  Content,
+  FormGroup,
+  FormGroupOfSeveral,
+  HeadingLevel,
+  Html,
+  InputMode,
+} from "./shared/options.ts";
 export type { PluralText } from "./shared/i18n-attributes.ts";
 export { safeUrl } from "./shared/safe-url.ts";

@@ -7,7 +7,8 @@ import { classes } from "./shared/classes.ts";
 import { content } from "./shared/content.ts";
 import { labelledField, surrounded } from "./shared/labelled-field.ts";
 import { optional } from "./shared/optional.ts";
-import type { Html, FormGroup } from "./shared/options.ts";
+import type { FormGroup, Html, InputMode } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukInput}. */
 export interface InputOptions {
@@ -16,12 +17,23 @@ export interface InputOptions {
   /** The name of the input, which is submitted with the form data. */
   name?: string | undefined;
   /** Type of input control to render, for example, a password input control. Defaults to `"text"`. */
-  type?: string | undefined;
+  type?:
+    | "text"
+    | "email"
+    | "number"
+    | "password"
+    | "search"
+    | "tel"
+    | "url"
+    | "date"
+    | "time"
+    | "hidden"
+    | undefined;
   /**
    * Optional value for [the inputmode
    * attribute](https://developer.mozilla.org/en-US/docs/Web/HTML/Global_attributes/inputmode).
    */
-  inputmode?: string | undefined;
+  inputmode?: InputMode | undefined;
   /** Optional initial value of the input. */
   value?: string | number | null | undefined;
   /** If `true`, input will be disabled. */
@@ -70,7 +82,7 @@ export interface InputOptions {
    * spec](https://html.spec.whatwg.org/multipage/interaction.html#autocapitalization) for a full list
    * of values that can be used.
    */
-  autocapitalize?: string | undefined;
+  autocapitalize?: "off" | "none" | "on" | "sentences" | "words" | "characters" | undefined;
   /**
    * If any of `prefix`, `suffix`, `formGroup.beforeInput` or `formGroup.afterInput` have a value, a
    * wrapping element is added around the input and inserted content. This object allows you to
@@ -128,6 +140,7 @@ export interface InputPrefix {
  * @see https://design-system.service.gov.uk/components/input/
  */
 export function govukInput(options: InputOptions): TemplateResult {
+  needs(options, "govukInput", "name and label");
   const { formGroup, prefix, suffix } = options;
   return labelledField(options, (id, describedBy) => {
     const control = html`<input

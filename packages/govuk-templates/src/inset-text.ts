@@ -3,6 +3,7 @@ import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukInsetText}. */
 export interface InsetTextOptions {
@@ -30,6 +31,7 @@ export interface InsetTextOptions {
  * @see https://design-system.service.gov.uk/components/inset-text/
  */
 export function govukInsetText(options: InsetTextOptions): TemplateResult {
+  needs(options, "govukInsetText", "text or html");
   return html`<div
     id=${options.id || nothing}
     class=${classes("govuk-inset-text", options.classes)}

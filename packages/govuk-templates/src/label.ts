@@ -3,6 +3,7 @@ import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukLabel}. */
 export interface LabelOptions {
@@ -32,6 +33,7 @@ export interface LabelOptions {
  * @see https://design-system.service.gov.uk/components/label/
  */
 export function govukLabel(options: LabelOptions): TemplateResult {
+  needs(options, "govukLabel", "text or html");
   if (!options.html && !options.text) return html``;
   const label = html`<label
     class=${classes("govuk-label", options.classes)}

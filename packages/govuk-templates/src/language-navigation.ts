@@ -5,6 +5,7 @@ import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukLanguageNavigation}. */
 export interface LanguageNavigationOptions {
@@ -48,7 +49,7 @@ export interface LanguageNavigationItem {
    * or `rtl` for right-to-left). Set this on every item if the navigation includes scripts written in
    * different directions.
    */
-  dir?: string | undefined;
+  dir?: "ltr" | "rtl" | undefined;
   /** Link to the current page in this language. */
   href?: string | undefined;
   /** Whether this is the language of the current page. Defaults to `true` when `href` is not provided. */
@@ -70,6 +71,7 @@ export interface LanguageNavigationItem {
  * @see https://design-system.service.gov.uk/components/language-navigation/
  */
 export function govukLanguageNavigation(options: LanguageNavigationOptions): TemplateResult {
+  needs(options, "govukLanguageNavigation", "items");
   return html`<nav
     class=${classes("govuk-language-navigation", options.classes)}
     aria-label=${options.ariaLabel ?? "Language"}

@@ -3,6 +3,7 @@ import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
 import { heading } from "./shared/heading.ts";
 import type { Html, HeadingLevel } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukNotificationBanner}. */
 export interface NotificationBannerOptions {
@@ -41,7 +42,7 @@ export interface NotificationBannerOptions {
    * JavaScript then moves the keyboard focus to the notification banner when the page loads. If you do
    * not set `type`, the notification banner sets `role` to `"region"`.
    */
-  type?: string | undefined;
+  type?: "success" | undefined;
   /**
    * Overrides the value of the `role` attribute for the notification banner. Defaults to `"region"`.
    * If you set `type` to `"success"`, `role` defaults to `"alert"`.
@@ -70,6 +71,7 @@ export interface NotificationBannerOptions {
  * @see https://design-system.service.gov.uk/components/notification-banner/
  */
 export function govukNotificationBanner(options: NotificationBannerOptions): TemplateResult {
+  needs(options, "govukNotificationBanner", "text or html");
   const success = options.type === "success";
   const titleId = options.titleId || "govuk-notification-banner-title";
   return html`<div

@@ -93,7 +93,7 @@ export interface PaginationItem {
  *
  * @see https://design-system.service.gov.uk/components/pagination/
  */
-export function govukPagination(options: PaginationOptions): TemplateResult {
+export function govukPagination(options: PaginationOptions = {}): TemplateResult {
   const { items, next, previous } = options;
   const blockLevel = !items && Boolean(next || previous);
   return html`<nav

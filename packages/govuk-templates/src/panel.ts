@@ -7,6 +7,7 @@ import { content } from "./shared/content.ts";
 import { heading } from "./shared/heading.ts";
 import type { Html, HeadingLevel } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukPanel}. */
 export interface PanelOptions {
@@ -66,7 +67,7 @@ export interface PanelActionsItem {
    * The type of button – `"button"` or `"submit"`. If `href` is provided, set `type` to `"button"`
    * render a link styled as a button.
    */
-  type?: string | undefined;
+  type?: "button" | "submit" | undefined;
   /**
    * The `href` for a link. Set `type` to `"button"` and set `href` to render a link styled as a
    * button.
@@ -87,6 +88,7 @@ export interface PanelActionsItem {
  * @see https://design-system.service.gov.uk/components/panel/
  */
 export function govukPanel(options: PanelOptions): TemplateResult {
+  needs(options, "govukPanel", "titleText or titleHtml, and text or html");
   const { actions } = options;
   const isInterruption = options.classes?.includes("govuk-panel--interruption");
   return html`<div

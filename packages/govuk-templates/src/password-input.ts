@@ -9,6 +9,7 @@ import { classes } from "./shared/classes.ts";
 import { content } from "./shared/content.ts";
 import { i18nAttributes } from "./shared/i18n-attributes.ts";
 import type { FormGroup } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukPasswordInput}. */
 export interface PasswordInputOptions {
@@ -87,6 +88,7 @@ export interface PasswordInputButton {
  * @see https://design-system.service.gov.uk/components/password-input/
  */
 export function govukPasswordInput(options: PasswordInputOptions): TemplateResult {
+  needs(options, "govukPasswordInput", "name and label");
   const { formGroup } = options;
   const id = options.id || options.name || "";
   return govukInput({

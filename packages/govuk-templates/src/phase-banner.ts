@@ -4,6 +4,7 @@ import { classes } from "./shared/classes.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { govukTag, type TagOptions } from "./tag.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukPhaseBanner}. */
 export interface PhaseBannerOptions {
@@ -31,6 +32,7 @@ export interface PhaseBannerOptions {
  * @see https://design-system.service.gov.uk/components/phase-banner/
  */
 export function govukPhaseBanner(options: PhaseBannerOptions): TemplateResult {
+  needs(options, "govukPhaseBanner", "text or html, and tag");
   const tag = options.tag || {};
   return html`<div
     class=${classes("govuk-phase-banner govuk-width-container", options.classes)}

@@ -9,6 +9,7 @@ import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import { fieldsetGroup } from "./shared/fieldset-group.ts";
 import type { Html, FormGroupOfSeveral } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukRadios}. */
 export interface RadiosOptions {
@@ -29,9 +30,9 @@ export interface RadiosOptions {
    */
   idPrefix?: string | undefined;
   /** Name attribute for the radio items. */
-  name?: string | undefined;
+  name: string;
   /** The radio items within the radios component. */
-  items?: readonly (RadiosItem | null | false | undefined)[] | undefined;
+  items: readonly (RadiosItem | null | false | undefined)[];
   /**
    * The value for the radio which should be checked when the page loads. Use this as an alternative to
    * setting the `checked` option on each individual item.
@@ -88,6 +89,7 @@ export interface RadiosItemConditional {
  * @see https://design-system.service.gov.uk/components/radios/
  */
 export function govukRadios(options: RadiosOptions): TemplateResult {
+  needs(options, "govukRadios", "name and items");
   const { formGroup } = options;
   const idPrefix = options.idPrefix || options.name || "";
   return fieldsetGroup(

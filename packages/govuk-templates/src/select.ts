@@ -7,6 +7,7 @@ import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
 import { labelledField, surrounded } from "./shared/labelled-field.ts";
 import type { FormGroup } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukSelect}. */
 export interface SelectOptions {
@@ -15,7 +16,7 @@ export interface SelectOptions {
   /** Name property for the select. */
   name?: string | undefined;
   /** The items within the select component. */
-  items?: readonly (SelectItem | null | false | undefined)[] | undefined;
+  items: readonly (SelectItem | null | false | undefined)[];
   /**
    * Value for the option which should be selected. Use this as an alternative to setting the
    * `selected` option on each individual item.
@@ -73,6 +74,7 @@ export interface SelectItem {
  * @see https://design-system.service.gov.uk/components/select/
  */
 export function govukSelect(options: SelectOptions): TemplateResult {
+  needs(options, "govukSelect", "name, items and label");
   return labelledField(options, (id, describedBy) =>
     surrounded(
       options.formGroup,

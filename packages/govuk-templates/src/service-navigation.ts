@@ -69,7 +69,7 @@ export interface ServiceNavigationSlotsEnd {
    * By default, the `end` slot renders below the navigation items. Use `inline` to render it on the
    * same line as the navigation items when space is available.
    */
-  align?: string | undefined;
+  align?: "inline" | undefined;
 }
 
 export interface ServiceNavigationNavigation {
@@ -92,7 +92,7 @@ export interface ServiceNavigationNavigation {
  *
  * @see https://design-system.service.gov.uk/components/service-navigation/
  */
-export function govukServiceNavigation(options: ServiceNavigationOptions): TemplateResult {
+export function govukServiceNavigation(options: ServiceNavigationOptions = {}): TemplateResult {
   const { slots } = options;
   const end = slots?.end;
   const endSlot: ServiceNavigationSlotsEnd =

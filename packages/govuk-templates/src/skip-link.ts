@@ -4,6 +4,7 @@ import { classes } from "./shared/classes.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukSkipLink}. */
 export interface SkipLinkOptions {
@@ -34,6 +35,7 @@ export interface SkipLinkOptions {
  * @see https://design-system.service.gov.uk/components/skip-link/
  */
 export function govukSkipLink(options: SkipLinkOptions): TemplateResult {
+  needs(options, "govukSkipLink", "text or html");
   return html`<a
     href=${safeUrl(options.href || "#content")}
     class=${classes("govuk-skip-link", options.classes)}

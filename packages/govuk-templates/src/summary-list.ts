@@ -6,6 +6,7 @@ import { content } from "./shared/content.ts";
 import { heading } from "./shared/heading.ts";
 import type { Content, Html, HeadingLevel } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukSummaryList}. */
 export interface SummaryListOptions {
@@ -159,6 +160,7 @@ export interface SummaryListRowKey {
  * @see https://design-system.service.gov.uk/components/summary-list/
  */
 export function govukSummaryList(options: SummaryListOptions): TemplateResult {
+  needs(options, "govukSummaryList", "rows");
   const { card, rows } = options;
   const anyRowHasActions = rows?.some((row) => row && row.actions?.items?.length);
   const list = html`<dl

@@ -4,6 +4,7 @@ import { classes } from "./shared/classes.ts";
 import { each } from "./shared/each.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukTable}. */
 export interface TableOptions {
@@ -38,7 +39,7 @@ export interface TableHead {
    */
   html?: Html | null | false | undefined;
   /** Specify format of a cell. Currently we only use "numeric". */
-  format?: string | undefined;
+  format?: "numeric" | undefined;
   /** Classes to add to the table head cell. */
   classes?: string | undefined;
   /** Specify how many columns a cell extends. */
@@ -61,7 +62,7 @@ export interface TableCell {
    */
   html?: Html | null | false | undefined;
   /** Specify format of a cell. Currently we only use "numeric". */
-  format?: string | undefined;
+  format?: "numeric" | undefined;
   /** Classes to add to the table row cell. */
   classes?: string | undefined;
   /** Specify how many columns a cell extends. */
@@ -78,6 +79,7 @@ export interface TableCell {
  * @see https://design-system.service.gov.uk/components/table/
  */
 export function govukTable(options: TableOptions): TemplateResult {
+  needs(options, "govukTable", "rows");
   return html`<table class=${classes("govuk-table", options.classes)} ${attributes(options.attributes)}>
     ${
       options.caption

@@ -3,6 +3,7 @@ import { each } from "./shared/each.ts";
 import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
 import type { Html } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukTabs}. */
 export interface TabsOptions {
@@ -16,7 +17,7 @@ export interface TabsOptions {
   /** Title for the tabs table of contents. */
   title?: string | undefined;
   /** The individual tabs within the tabs component. */
-  items?: readonly (TabsItem | null | false | undefined)[] | undefined;
+  items: readonly (TabsItem | null | false | undefined)[];
   /** Classes to add to the tabs component. */
   classes?: string | undefined;
   /** HTML attributes (for example data attributes) to add to the tabs component. */
@@ -55,6 +56,7 @@ export interface TabsItemPanel {
  * @see https://design-system.service.gov.uk/components/tabs/
  */
 export function govukTabs(options: TabsOptions): TemplateResult {
+  needs(options, "govukTabs", "items");
   const { items } = options;
   return html`<div
     id=${options.id || nothing}

@@ -3,6 +3,7 @@ import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukTag}. */
 export interface TagOptions {
@@ -28,6 +29,7 @@ export interface TagOptions {
  * @see https://design-system.service.gov.uk/components/tag/
  */
 export function govukTag(options: TagOptions): TemplateResult {
+  needs(options, "govukTag", "text or html");
   return html`<strong class=${classes("govuk-tag", options.classes)} ${attributes(options.attributes)}>
     ${content(options)}
   </strong>`;

@@ -6,11 +6,12 @@ import { content } from "./shared/content.ts";
 import type { Content, Html } from "./shared/options.ts";
 import { safeUrl } from "./shared/safe-url.ts";
 import { govukTag, type TagOptions } from "./tag.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukTaskList}. */
 export interface TaskListOptions {
   /** The items for each task within the task list component. */
-  items?: readonly (TaskListItem | null | false | undefined)[] | undefined;
+  items: readonly (TaskListItem | null | false | undefined)[];
   /** Classes to add to the `ul` container for the task list. */
   classes?: string | undefined;
   /** HTML attributes (for example data attributes) to add to the `ul` container for the task list. */
@@ -67,6 +68,7 @@ export interface TaskListItemTitle {
  * @see https://design-system.service.gov.uk/components/task-list/
  */
 export function govukTaskList(options: TaskListOptions): TemplateResult {
+  needs(options, "govukTaskList", "items");
   const idPrefix = options.idPrefix || "task-list";
   return html`<ul class=${classes("govuk-task-list", options.classes)} ${attributes(options.attributes)}>
     ${each(options.items, (item, index) => task(item, `${idPrefix}-${index + 1}`))}

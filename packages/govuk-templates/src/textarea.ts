@@ -6,6 +6,7 @@ import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
 import { labelledField, surrounded } from "./shared/labelled-field.ts";
 import type { FormGroup } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukTextarea}. */
 export interface TextareaOptions {
@@ -57,6 +58,7 @@ export interface TextareaOptions {
  * @see https://design-system.service.gov.uk/components/textarea/
  */
 export function govukTextarea(options: TextareaOptions): TemplateResult {
+  needs(options, "govukTextarea", "name and label");
   return labelledField(options, (id, describedBy) =>
     surrounded(
       options.formGroup,

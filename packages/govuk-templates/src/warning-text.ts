@@ -3,6 +3,7 @@ import { attributes, type Attributes } from "./shared/attributes.ts";
 import { classes } from "./shared/classes.ts";
 import { content } from "./shared/content.ts";
 import type { Html } from "./shared/options.ts";
+import { needs } from "./shared/needs.ts";
 
 /** Options of {@link govukWarningText}. */
 export interface WarningTextOptions {
@@ -30,6 +31,7 @@ export interface WarningTextOptions {
  * @see https://design-system.service.gov.uk/components/warning-text/
  */
 export function govukWarningText(options: WarningTextOptions): TemplateResult {
+  needs(options, "govukWarningText", "text or html");
   return html`<div class=${classes("govuk-warning-text", options.classes)} ${attributes(options.attributes)}>
     <span class="govuk-warning-text__icon" aria-hidden="true">!</span>
     <strong class="govuk-warning-text__text">

@@ -20,15 +20,16 @@ describe("what a bundler takes of the package", () => {
       "shared/each.ts",
       "shared/fieldset-group.ts",
       "shared/form-group.ts",
+      "shared/needs.ts",
       "shared/optional.ts",
       "shared/safe-url.ts",
     ]);
   });
 
-  it("is at most 2,500 bytes, compressed, for the fields and buttons of a form", async () => {
+  it("is at most 2,650 bytes, compressed, for the fields and buttons of a form", async () => {
     const { bytes } = await bundled("govukButton, govukInput, govukRadios");
     console.log(`button, input, radios and all they need: ${bytes} bytes`);
-    assert.ok(bytes <= 2500, `${bytes} bytes`);
+    assert.ok(bytes <= 2650, `${bytes} bytes`);
   });
 });
 

@@ -13,6 +13,9 @@ export interface Content {
   html?: Html | null | false | undefined;
 }
 
+/** What keyboard a phone shows for a field: the values of the `inputmode` attribute. */
+export type InputMode = "none" | "text" | "decimal" | "numeric" | "tel" | "search" | "email" | "url";
+
 /** Level of a heading element, h1 to h6. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 

@@ -68,7 +68,8 @@ function withTemplates(value: unknown, component: string, key = ""): unknown {
   );
 }
 
-function trusted(markup: string): TemplateResult | string {
+/** HTML of ours as a template: here alone, in tests. */
+export function trusted(markup: string): TemplateResult | string {
   return markup && html(Object.assign([markup], { raw: [markup] }) as unknown as TemplateStringsArray);
 }
 

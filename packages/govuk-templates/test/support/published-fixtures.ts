@@ -8,6 +8,7 @@ export interface MacroOption {
   readonly name: string;
   readonly type: string;
   readonly isComponent?: boolean;
+  readonly required?: boolean;
   readonly params?: readonly MacroOption[];
 }
 

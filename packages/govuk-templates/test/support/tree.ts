@@ -1,4 +1,4 @@
-import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
+import { parse, parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 
 /** HTML as parsed, without comments: what the DOM of a browser and the tree of parse5 have in common. */
 export interface ElementTree {
@@ -11,6 +11,13 @@ export type Tree = ElementTree | string;
 /** Parses without a browser. */
 export function parsed(html: string): readonly Tree[] {
   return parseFragment(html).childNodes.flatMap(fromParse5);
+}
+
+/** Parses a whole page without a browser: `<html>` and what is in it. */
+export function parsedPage(html: string): readonly Tree[] {
+  const { childNodes } = parse(html);
+  if (childNodes[0]?.nodeName !== "#documentType") throw new Error("The page has no doctype");
+  return childNodes.flatMap(fromParse5);
 }
 
 function fromParse5(node: DefaultTreeAdapterTypes.ChildNode): Tree[] {

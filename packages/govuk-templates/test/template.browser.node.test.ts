@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { launchChromium } from "@council-components/testing/node";
+import { supportedScriptHash } from "@council-components/govuk-templates";
+import type { Browser } from "playwright-core";
+
+const folder = fileURLToPath(new URL("..", import.meta.url));
+const govukFrontend = dirname(createRequire(import.meta.url).resolve("govuk-frontend/package.json"));
+const examples = [...readFileSync(`${folder}README.md`, "utf8").matchAll(/```js\n([^]*?)```/g)].map(
+  ([, code]) => code!,
+);
+
+let browser: Browser;
+before(async () => {
+  browser = await launchChromium();
+});
+after(() => browser.close());
+
+describe("the page of the README", () => {
+  it("is rendered as it stands, and initAll of GOV.UK Frontend works in it without an error, under a strict policy", async () => {
+    const page = examples.find((code) => code.includes("govukTemplate("))!;
+    const html = execFileSync(
+      process.execPath,
+      ["--input-type=module", "-e", `${page}\nconsole.log(page);`],
+      {
+        cwd: folder,
+        encoding: "utf8",
+      },
+    );
+    const script = examples.find((code) => code.includes("initAll();"))!;
+    const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
+      "/": ["text/html", html],
+      "/theme.css": ["text/css", ""],
+      "/page.js": ["text/javascript", script.replace('"govuk-frontend"', '"/govuk-frontend.min.js"')],
+      "/govuk-frontend.min.js": [
+        "text/javascript",
+        readFileSync(`${govukFrontend}/dist/govuk/govuk-frontend.min.js`, "utf8"),
+      ],
+    };
+    const tab = await browser.newPage();
+    const problems: string[] = [];
+    tab.on("pageerror", (error) => problems.push(error.message));
+    tab.on("console", (message) => problems.push(message.text()));
+    await tab.route("http://council.test/**", (route) => {
+      const [contentType, body] = files[new URL(route.request().url()).pathname] ?? [];
+      const policy = `default-src 'none'; script-src 'self' '${supportedScriptHash}'; style-src 'self'`;
+      return body === undefined
+        ? route.fulfill({ status: 204 })
+        : route.fulfill({ contentType: contentType!, body, headers: { "content-security-policy": policy } });
+    });
+    await tab.goto("http://council.test/");
+    await tab.waitForSelector("[data-govuk-button-init]");
+    assert.deepEqual(problems, []);
+    assert.equal(await tab.title(), "What is your name? – Apply for a bus pass – Council of Aberwylan");
+    assert.match(
+      (await tab.getAttribute("body", "class"))!,
+      /govuk-template__body js-enabled govuk-frontend-supported/,
+    );
+    await tab.close();
+  });
+});
