@@ -12,7 +12,12 @@ export interface ConsentContext {
   /** BCP 47 tag of the page's language. */
   readonly tag: string;
   /** What a button does: submit the form that it stands in, or tell the element. */
-  button(action: Action): { type: "button" | "submit"; name?: string; value?: string; attributes?: Attributes };
+  button(action: Action): {
+    type: "button" | "submit";
+    name?: string;
+    value?: string;
+    attributes?: Attributes;
+  };
 }
 
 /** A text of the policy in the page's language. */
