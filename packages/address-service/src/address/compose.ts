@@ -1,6 +1,7 @@
-import { deliveryPointParts, hasWelshDeliveryPoint } from "./delivery-point.ts";
 import { words as wordsOf, type Language } from "@council-components/address";
-import { postalAddress, type PostalAddress } from "./postal-address.ts";
+import { deliveryPointParts } from "./delivery-point.ts";
+import { formLanguages, type FormLanguage } from "./form-language.ts";
+import { isWhole, postalAddress, type PostalAddress } from "./postal-address.ts";
 import { postcodeText } from "./postcode-text.ts";
 import { identifierParts } from "./property-identifier.ts";
 import type { DeliveryPoint, PropertyIdentifier, PropertyRecords, Street } from "./records.ts";
@@ -12,6 +13,7 @@ import { titleCase } from "./title-case.ts";
 export interface ComposedProperty {
   uprn: number;
   standing: Standing;
+  /** The English form; where there is none, the form in the one language that the gazetteer has. */
   english: PostalAddress;
   welsh?: PostalAddress;
   usrn: string;
@@ -19,71 +21,107 @@ export interface ComposedProperty {
   otherWords: string[];
 }
 
-/** Finds the street of an identifier, in the identifier’s own language only. */
-export type StreetLookup = (usrn: string, language: Language) => Street | undefined;
+/** Why records do not make an address, in words for the report of an import. */
+export const leftOutReasons = {
+  "no-identifier": "neither an identifier (LPI) nor a delivery point",
+  "no-street-or-town": "its street or its town is not in the files",
+  "same-text": "it reads the same as another property of its postcode",
+} as const;
+export type LeftOutReason = keyof typeof leftOutReasons;
+
+/** Finds the street of an identifier in one language. */
+export type StreetLookup = (usrn: string, language: FormLanguage) => Street | undefined;
+
+interface Sources {
+  records: PropertyRecords;
+  streetOf: StreetLookup;
+  /** AddressBase is written in capitals; a council’s own file has its own case. */
+  capitals: boolean;
+}
 
 /**
- * One property’s records as one address in each language. `undefined` where they do not make an address: a
- * property with neither an identifier nor a delivery point.
+ * One property’s records as one address in each language. Each form is whole, with its street or building and its
+ * town, and all in one language; where a language has only part of it there is no form in that language.
+ * @returns why not, where the records make no whole address in any language
  */
 export function compose(
   records: PropertyRecords,
   streetOf: StreetLookup,
   options: { capitals: boolean },
-): ComposedProperty | undefined {
-  const english = identifierIn(records, "en");
-  const welsh = identifierIn(records, "cy");
-  const standing = standingOf(records, english ?? welsh);
-  const forms = [
-    formIn("en", records, english, streetOf, options),
-    formIn("cy", records, welsh, streetOf, options),
-  ];
-  const first = forms[0] ?? forms[1];
-  if (!first) return undefined;
+): ComposedProperty | LeftOutReason {
+  const sources: Sources = { records, streetOf, capitals: options.capitals };
+  const named = identifierIn(records, "en") ?? identifierIn(records, "cy") ?? identifierIn(records, "gd");
+  const english = formIn("en", sources);
+  const welsh = formIn("cy", sources);
+  const first = english ?? welsh ?? formIn("gd", sources) ?? anyForm(sources);
+  if (!first) {
+    const nothing = !named && !records.deliveryPoint && records.written.length === 0;
+    return nothing ? "no-identifier" : "no-street-or-town";
+  }
   const composed: ComposedProperty = {
     uprn: records.uprn,
-    standing,
+    standing: standingOf(records, named),
     english: first,
-    usrn: english?.usrn || welsh?.usrn || "",
+    usrn: named?.usrn ?? "",
     otherWords: otherWords(records, streetOf),
   };
-  if (forms[1]) composed.welsh = forms[1];
+  if (welsh) composed.welsh = welsh;
   return composed;
 }
 
-function formIn(
-  language: Language,
-  records: PropertyRecords,
-  identifier: PropertyIdentifier | undefined,
-  streetOf: StreetLookup,
-  { capitals }: { capitals: boolean },
-): PostalAddress | undefined {
+/** Royal Mail’s form before the council’s, but for Welsh: only the council’s has the unit and the name in Welsh. */
+function formIn(language: FormLanguage, sources: Sources): PostalAddress | undefined {
+  const { records } = sources;
   const written = records.written.findLast((address) => address.language === language);
   if (written) return { ...written, postcode: postcodeText(written.postcode) };
-  const point = records.deliveryPoint;
-  const organisation = records.organisation ?? records.unit?.organisation ?? "";
-  if (
-    point &&
-    (language === "en" || hasWelshStreet(point) || (!identifier && hasWelshDeliveryPoint(point)))
-  ) {
-    const parts = deliveryPointParts(fullerName(point, identifier), language, organisation);
-    if (parts.streets.every((street) => street === "") && parts.number !== "" && identifier) {
-      parts.streets = [titleCase(streetFor(identifier, streetOf)?.description ?? "", language)];
+  const identifier = identifierIn(records, language);
+  if (language === "en") return deliveryForm("en", sources) ?? identifierForm(identifier, language, sources);
+  const own = identifierForm(identifier, language, sources);
+  return own ?? (language === "cy" ? deliveryForm("cy", sources) : undefined);
+}
+
+/** The identifier with its street in whatever language there is: numbers and names are the same in all. */
+function anyForm(sources: Sources): PostalAddress | undefined {
+  for (const language of formLanguages) {
+    const identifier = identifierIn(sources.records, language);
+    for (const other of formLanguages) {
+      const form = identifierForm(identifier, other, sources);
+      if (form) return form;
     }
-    return postalAddress(parts);
   }
+  return undefined;
+}
+
+function deliveryForm(language: Language, { records, streetOf }: Sources): PostalAddress | undefined {
+  const point = records.deliveryPoint;
+  if (!point || (language === "cy" && !isWelsh(point))) return undefined;
+  const identifier = identifierIn(records, language);
+  const organisation = records.organisation ?? records.unit?.organisation ?? "";
+  const parts = deliveryPointParts(fullerName(point, identifier), language, organisation);
+  if (parts.streets.every((street) => street === "") && parts.number !== "" && identifier) {
+    parts.streets = [titleCase(streetFor(identifier, language, streetOf)?.description ?? "", language)];
+  }
+  return isWhole(parts) ? postalAddress(parts) : undefined;
+}
+
+function identifierForm(
+  identifier: PropertyIdentifier | undefined,
+  language: FormLanguage,
+  { records, streetOf, capitals }: Sources,
+): PostalAddress | undefined {
   if (!identifier) return undefined;
-  const postTown = language === "cy" ? point?.welshPostTown || point?.postTown : point?.postTown;
+  const point = records.deliveryPoint;
+  const street = streetFor(identifier, language, streetOf);
   const postcode = point?.postcode || identifier.postcode || records.unit?.postcode || "";
   const parts = identifierParts(identifier, {
-    street: streetFor(identifier, streetOf),
-    organisation: point?.organisation || organisation,
-    postTown: language === "cy" && !point?.welshPostTown ? "" : (postTown ?? ""),
+    language,
+    street,
+    organisation: point?.organisation || (records.organisation ?? records.unit?.organisation ?? ""),
+    postTown: (language === "cy" ? point?.welshPostTown : point?.postTown) ?? "",
     postcode: postcodeText(postcode),
     capitals,
   });
-  if (parts.town === "" && postTown) parts.town = titleCase(postTown, language);
-  return postalAddress(parts);
+  return isWhole(parts) ? postalAddress(parts) : undefined;
 }
 
 /** Royal Mail leaves out what tells an annexe from its house; the council’s longer form of the same name has it. */
@@ -93,25 +131,40 @@ function fullerName(point: DeliveryPoint, identifier: PropertyIdentifier | undef
   return { ...point, buildingName: longer };
 }
 
-function hasWelshStreet(point: DeliveryPoint): boolean {
-  return point.welshThoroughfare !== "" || point.welshDependentThoroughfare !== "";
+/** Whether Royal Mail has all of an address in Welsh that it has in English, from the street to the town. */
+function isWelsh(point: DeliveryPoint): boolean {
+  return (
+    point.welshPostTown !== "" &&
+    (point.dependentThoroughfare === "" || point.welshDependentThoroughfare !== "") &&
+    (point.thoroughfare === "" || point.welshThoroughfare !== "") &&
+    (point.doubleDependentLocality === "" || point.welshDoubleDependentLocality !== "") &&
+    (point.dependentLocality === "" || point.welshDependentLocality !== "")
+  );
 }
 
-function streetFor(identifier: PropertyIdentifier, streetOf: StreetLookup): Street | undefined {
-  return identifier.street ?? streetOf(identifier.usrn, identifier.language);
+/** Flat files give one street with the property, in the identifier’s own language. */
+function streetFor(
+  identifier: PropertyIdentifier,
+  language: FormLanguage,
+  streetOf: StreetLookup,
+): Street | undefined {
+  if (identifier.street) return identifier.language === language ? identifier.street : undefined;
+  return streetOf(identifier.usrn, language);
 }
 
 /** Approved before provisional before alternative before historical; rejected ones never. */
 const preference = ["1", "6", "5", "3", "8"];
 
 /** The identifier that names the property in one language. */
-function identifierIn(records: PropertyRecords, language: Language): PropertyIdentifier | undefined {
+function identifierIn(records: PropertyRecords, language: FormLanguage): PropertyIdentifier | undefined {
   let best: PropertyIdentifier | undefined;
   let bestRank = preference.length;
   for (const identifier of records.identifiers) {
     if (identifier.language !== language) continue;
     const rank = preference.indexOf(identifier.logicalStatus);
-    if (rank !== -1 && rank < bestRank) [best, bestRank] = [identifier, rank];
+    // Of two alike the one with the lower key, whatever their order in the files.
+    const better = rank < bestRank || (rank === bestRank && best !== undefined && identifier.key < best.key);
+    if (rank !== -1 && better) [best, bestRank] = [identifier, rank];
   }
   return best;
 }
@@ -125,8 +178,13 @@ function otherWords(records: PropertyRecords, streetOf: StreetLookup): string[] 
     const { primary, secondary } = identifier;
     if (primary.text !== "") found.push(...words(primary.text));
     if (secondary.text !== "") found.push(...words(secondary.text));
-    const street = streetFor(identifier, streetOf);
+    const street = streetFor(identifier, identifier.language, streetOf);
     if (street) found.push(...words(street.description), ...words(street.locality), ...words(street.town));
+  }
+  const point = records.deliveryPoint;
+  if (point && point.welshPostTown !== "") {
+    found.push(...words(point.welshThoroughfare), ...words(point.welshDependentThoroughfare));
+    found.push(...words(point.welshDependentLocality), ...words(point.welshPostTown));
   }
   if (records.organisation) found.push(...words(records.organisation));
   return found;

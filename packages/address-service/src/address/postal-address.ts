@@ -1,8 +1,8 @@
-import type { Language } from "@council-components/address";
+import type { FormLanguage } from "./form-language.ts";
 
 /** An address in one language as a postman would write it. Empty parts are empty strings. */
 export interface PostalAddress {
-  language: Language;
+  language: FormLanguage;
   organisation: string;
   line1: string;
   line2: string;
@@ -13,7 +13,7 @@ export interface PostalAddress {
 
 /** The parts of an address before they are put into lines, most particular first. */
 export interface AddressParts {
-  language: Language;
+  language: FormLanguage;
   organisation: string;
   /** A flat, a room: "Flat 2". */
   unit: string;
@@ -29,25 +29,38 @@ export interface AddressParts {
   postcode: string;
 }
 
+/** Whether there is a street or a building, and a town. In a place without streets, houses are numbered in it. */
+export function isWhole({
+  streets,
+  buildings,
+  organisation,
+  number,
+  localities,
+  town,
+}: AddressParts): boolean {
+  const found = [...streets, ...buildings, organisation].some((part) => part !== "");
+  return town !== "" && (found || (number !== "" && localities.some((locality) => locality !== "")));
+}
+
 /**
  * Puts the parts into two lines. A building has a line to itself, its street the next; a flat in a numbered house
  * shares the line with the number. An organisation is the first line only where nothing else says which building
  * it is, as it has a field of its own.
  */
 export function postalAddress(parts: AddressParts): PostalAddress {
-  const streets = parts.streets.filter(Boolean);
-  const numbered = [[parts.number, streets[0]].filter(Boolean).join(" "), ...streets.slice(1)].filter(
-    Boolean,
-  );
+  const named = parts.streets.filter(Boolean);
+  const inTown = parts.localities.filter((locality) => locality !== "" && !same(locality, parts.town));
+  const streets = named.length === 0 && parts.number !== "" ? inTown.slice(0, 1) : named;
+  const localities = named.length === 0 && parts.number !== "" ? inTown.slice(1) : inTown;
+  const numbered = [withNumber(parts.number, streets[0]), ...streets.slice(1)].filter(Boolean);
   const buildings = distinct(parts.buildings.filter(Boolean));
-  const localities = parts.localities.filter((locality) => locality !== "" && !same(locality, parts.town));
   const premises = parts.unit === "" ? buildings : withUnit(parts.unit, buildings);
   let first: string[];
   let second: string[];
   if (buildings.length > 0) {
     first = premises;
     second = [...numbered, ...localities];
-  } else if (premises.length > 0 && numbered.length > 0) {
+  } else if (premises.length > 0 && (parts.number !== "" || numbered.length > 1)) {
     first = [...premises, numbered[0]!];
     second = [...numbered.slice(1), ...localities];
   } else if (premises.length > 0 || parts.number !== "") {
@@ -73,9 +86,15 @@ export function postalAddress(parts: AddressParts): PostalAddress {
   };
 }
 
+/** "12 High Street"; a house called by a letter has a comma: "K, High Street". */
+function withNumber(number: string, street: string | undefined): string {
+  if (number === "" || street === undefined) return number || (street ?? "");
+  return /^[A-Za-z]$/.test(number) ? `${number}, ${street}` : `${number} ${street}`;
+}
+
 /** "10" in "Isca Lofts" is "10 Isca Lofts"; "Flat 2" in it is "Flat 2, Isca Lofts". */
 function withUnit(unit: string, buildings: string[]): string[] {
-  if (buildings.length > 0 && /^\d+[A-Za-z]?(-\d+[A-Za-z]?)?$/.test(unit)) {
+  if (buildings.length > 0 && /^(\d|\d.*\d|\d(.*\d)?[A-Za-z])$/.test(unit)) {
     return [`${unit} ${buildings[0]}`, ...buildings.slice(1)];
   }
   return [unit, ...buildings];

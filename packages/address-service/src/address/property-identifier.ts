@@ -1,8 +1,11 @@
+import type { FormLanguage } from "./form-language.ts";
 import type { AddressParts } from "./postal-address.ts";
 import type { AddressableObject, PropertyIdentifier, Street } from "./records.ts";
 import { titleCase } from "./title-case.ts";
 
 export interface IdentifierContext {
+  /** Of the street; the identifier may be in another where that makes no difference. */
+  language: FormLanguage;
   street: Street | undefined;
   organisation: string;
   /** Royal Mail’s post town where there is one. */
@@ -14,11 +17,19 @@ export interface IdentifierContext {
 
 /** The parts of the council’s own address, its land and property identifier with its street. */
 export function identifierParts(identifier: PropertyIdentifier, context: IdentifierContext): AddressParts {
-  const { language, primary, secondary } = identifier;
+  const { primary, secondary } = identifier;
+  const { language } = context;
   const own = (text: string): string =>
     context.capitals ? titleCase(text, language) : text.replace(/['`‘]/g, "’");
   const street = context.street;
-  const town = own(context.postTown || identifier.postTown || street?.town || street?.locality || "");
+  const town = own(
+    context.postTown ||
+      identifier.postTown ||
+      street?.town ||
+      street?.administrativeArea ||
+      street?.locality ||
+      "",
+  );
   const localities = [own(street?.locality ?? "")];
   if (street?.town && street.town.toLowerCase() !== town.toLowerCase()) localities.push(own(street.town));
   const unitNumber = numberRange(secondary);

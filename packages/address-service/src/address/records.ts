@@ -1,3 +1,4 @@
+import { languageOfCode, type FormLanguage } from "./form-language.ts";
 import type { Language } from "@council-components/address";
 
 /** Basic Land and Property Unit (record 21): the property itself. */
@@ -14,12 +15,14 @@ export interface PropertyUnit {
   postcode: string;
   classification: string;
   organisation: string;
+  /** UPRN of the building that it is part of. */
+  parent: string;
 }
 
 /** Land and Property Identifier (record 24): what the council calls the property, in one language. */
 export interface PropertyIdentifier {
   key: string;
-  language: Language;
+  language: FormLanguage;
   logicalStatus: string;
   secondary: AddressableObject;
   primary: AddressableObject;
@@ -28,6 +31,8 @@ export interface PropertyIdentifier {
   postal: string;
   postcode: string;
   postTown: string;
+  /** Floor: "GROUND FLOOR", "1". */
+  level: string;
   /** Flat files give the street with the property; the others give it by USRN. */
   street?: Street;
 }
@@ -79,6 +84,7 @@ export interface Street {
   description: string;
   locality: string;
   town: string;
+  administrativeArea: string;
 }
 
 /** Everything that a file says about one property. */
@@ -104,13 +110,22 @@ export function recordLine(kind: RecordKind, fields: readonly string[]): string 
   return `${line}\n`;
 }
 
-/** A property’s data read again. A record given twice counts as given last. */
+/**
+ * A property’s data read again. A record given twice counts as given last. Of several delivery points, organisations or
+ * classifications the one with the highest key counts, whatever their order in the files.
+ */
 export function readRecords(uprn: number, data: string): PropertyRecords {
   const records: PropertyRecords = { uprn, identifiers: [], written: [] };
   const lines = data.split("\n");
+  const highest: Record<string, string> = {};
   for (let index = 0; index < lines.length - 1; index++) {
     const fields = lines[index]!.split("\t");
-    switch (fields[0]) {
+    const [kind = "", key = ""] = fields;
+    if (kind === "D" || kind === "O" || kind === "C") {
+      if (key < (highest[kind] ?? "")) continue;
+      highest[kind] = key;
+    }
+    switch (kind) {
       case "B":
         records.unit = readUnit(fields);
         break;
@@ -153,6 +168,7 @@ function readUnit(fields: string[]): PropertyUnit {
     postcode: at(9),
     classification: at(10),
     organisation: at(11),
+    parent: at(12),
   };
 }
 
@@ -167,7 +183,7 @@ function readIdentifier(fields: string[]): PropertyIdentifier {
   });
   const identifier: PropertyIdentifier = {
     key: at(1),
-    language: at(2) === "CYM" ? "cy" : "en",
+    language: languageOfCode(at(2)) ?? "en",
     logicalStatus: at(3),
     secondary: object(4),
     primary: object(9),
@@ -175,8 +191,11 @@ function readIdentifier(fields: string[]): PropertyIdentifier {
     postal: at(15),
     postcode: at(16),
     postTown: at(17),
+    level: at(18),
   };
-  if (at(18) !== "") identifier.street = { description: at(18), locality: at(19), town: at(20) };
+  if (at(19) !== "") {
+    identifier.street = { description: at(19), locality: at(20), town: at(21), administrativeArea: at(22) };
+  }
   return identifier;
 }
 

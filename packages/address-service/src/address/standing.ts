@@ -2,9 +2,11 @@ import type { PropertyIdentifier, PropertyRecords } from "./records.ts";
 
 /**
  * Whether, and as what, a property is an address to offer. `non-postal` is a place that gets no post (a substation,
- * a street record); `rejected` entries were never an address.
+ * a street record); `rejected` entries were never an address. `parents` are the shells of buildings whose flats or
+ * units are properties of their own; a `duplicate` reads the same as another property and nothing tells them apart.
  */
-export type Standing = "approved" | "provisional" | "historical" | "non-postal" | "rejected";
+export type Standing =
+  "approved" | "provisional" | "historical" | "non-postal" | "rejected" | "parents" | "duplicate";
 
 /** The order in which standings are numbered in the database. */
 export const standings: readonly Standing[] = [
@@ -13,7 +15,14 @@ export const standings: readonly Standing[] = [
   "historical",
   "non-postal",
   "rejected",
+  "parents",
+  "duplicate",
 ];
+
+/** Whether it is an address to offer without being asked for more. */
+export function isOffered(standing: Standing): boolean {
+  return standing === "approved" || standing === "provisional";
+}
 
 /** Reads the logical status of the property, or else of its identifier, and the postal flags. */
 export function standingOf(records: PropertyRecords, identifier: PropertyIdentifier | undefined): Standing {
@@ -26,5 +35,6 @@ export function standingOf(records: PropertyRecords, identifier: PropertyIdentif
   const classification = records.classification ?? records.unit?.classification ?? "";
   if (classification.startsWith("PS")) return "non-postal";
   if (records.unit?.postal === "N" || identifier?.postal === "N") return "non-postal";
+  if (classification.startsWith("PP")) return "parents";
   return status === "5" || status === "6" ? "provisional" : "approved";
 }

@@ -13,6 +13,7 @@ interface Options {
   update?: boolean;
   replaceAll?: boolean;
   allowIncomplete?: boolean;
+  allowOlder?: boolean;
   custodian?: number;
   custodianName: Map<number, string>;
   attribution?: string;
@@ -32,6 +33,7 @@ export function importCommand(): Command {
     )
     .option("--update", "the files hold changes to what is in the database")
     .option("--replace-all", "replace everything in the database, for files that are not one council’s")
+    .option("--allow-older", "apply changes that are older than what is in the database")
     .option("--allow-incomplete", "import files without a trailer record, and sets with a volume missing")
     .option(
       "--custodian <code>",

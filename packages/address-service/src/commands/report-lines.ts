@@ -1,3 +1,4 @@
+import { leftOutReasons } from "../address/compose.ts";
 import { recordNames } from "../import/layouts.ts";
 import type { ImportReport } from "../import/import-files.ts";
 import { standings } from "../address/standing.ts";
@@ -22,9 +23,12 @@ export function reportLines(report: ImportReport): string[] {
     if (report.properties[standing] > 0)
       lines.push(`  ${report.properties[standing]} ${standing}${hiddenNote(standing)}`);
   }
-  const without = report.properties["without-address"];
-  if (without > 0)
-    lines.push(`  ${without} without an address: neither an identifier (LPI) nor a delivery point`);
+  for (const reason of ["no-identifier", "no-street-or-town"] as const) {
+    const count = report.properties[reason];
+    if (count > 0) lines.push(`  ${count} without an address: ${leftOutReasons[reason]}`);
+  }
+  if (report.leftOutFile)
+    lines.push("", `Properties that are not offered, with the reason: ${report.leftOutFile}`);
   if (report.rejectedFile)
     lines.push("", `Rejected rows, with what is wrong with each: ${report.rejectedFile}`);
   for (const warning of report.warnings) lines.push(`Warning: ${warning}`);
@@ -33,6 +37,8 @@ export function reportLines(report: ImportReport): string[] {
 
 function hiddenNote(standing: string): string {
   if (standing === "approved" || standing === "provisional") return "";
+  if (standing === "parents") return ": buildings whose flats or units are listed, left out unless asked for";
+  if (standing === "duplicate") return `, left out: ${leftOutReasons["same-text"]}`;
   return standing === "rejected" ? ", never shown" : ", left out unless asked for";
 }
 

@@ -1,10 +1,10 @@
 import { singleLine, type Address, type Language } from "@council-components/address";
-import type { PostalAddress } from "../address/postal-address.ts";
 import { standings } from "../address/standing.ts";
+import { unpackAddress } from "./packed-address.ts";
 
 /** The columns of an address, in the order that `addressOf` reads them. */
 export const ADDRESS_COLUMNS =
-  "uprn, standing, custodian, postcode, english, welsh, usrn, classification, easting, northing, longitude, latitude";
+  "uprn, standing, custodian, postcode, english, welsh, usrn, classification, easting, northing, longitude, latitude, parent";
 
 export type AddressRow = [
   uprn: number,
@@ -19,6 +19,7 @@ export type AddressRow = [
   northing: number | null,
   longitude: number | null,
   latitude: number | null,
+  parent: number | null,
 ];
 
 /** A stored property as an address in the language asked for, in English where there is no Welsh. */
@@ -28,8 +29,8 @@ export function addressOf(
   custodians: ReadonlyMap<number, string>,
 ): Address {
   const [uprn, standing, custodian, postcode, english, welsh, usrn, classification] = row;
-  const [easting, northing, longitude, latitude] = row.slice(8) as (number | null)[];
-  const form = unpacked(language === "cy" && welsh !== null ? welsh : english, postcode);
+  const [easting, northing, longitude, latitude] = row.slice(8, 12) as (number | null)[];
+  const form = unpackAddress(language === "cy" && welsh !== null ? welsh : english, postcode);
   const address: Address = {
     uprn: String(uprn),
     line1: form.line1,
@@ -48,22 +49,11 @@ export function addressOf(
     const name = custodians.get(custodian);
     if (name !== undefined) address.custodianName = name;
   }
+  if (row[12] !== null) address.parentUprn = String(row[12]);
   if (classification !== null) address.classification = classification;
   const status = standings[standing];
   if (status === "approved" || status === "provisional" || status === "historical") address.status = status;
   if (easting !== null && northing !== null) Object.assign(address, { easting, northing });
   if (longitude !== null && latitude !== null) Object.assign(address, { longitude, latitude });
   return address;
-}
-
-function unpacked(text: string, postcode: string): PostalAddress {
-  const [language, organisation, line1, line2, town, county] = text.split("\t") as [
-    Language,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  return { language, organisation, line1, line2, town, county, postcode };
 }

@@ -1,15 +1,24 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import { compose, type ComposedProperty, type StreetLookup } from "../address/compose.ts";
-import { naturalOrder, words as wordsOf, type Language } from "@council-components/address";
+import { compose, type ComposedProperty, type LeftOutReason, type StreetLookup } from "../address/compose.ts";
+import { naturalOrder, words as wordsOf } from "@council-components/address";
+import type { FormLanguage } from "../address/form-language.ts";
 import { remember } from "../address/remember.ts";
 import type { PostalAddress } from "../address/postal-address.ts";
 import { readRecords, type PropertyRecords, type Street } from "../address/records.ts";
-import { standings, type Standing } from "../address/standing.ts";
+import { isOffered, standings, type Standing } from "../address/standing.ts";
+import { OneTextEach } from "./one-text-each.ts";
+import { packAddress } from "./packed-address.ts";
 import { placeNumber } from "./place.ts";
 import { addressTables } from "./schema.ts";
 
-/** How many properties became addresses of each standing, and how many had nothing to make an address from. */
-export type AddressCounts = Record<Standing | "without-address", number>;
+/** How many properties became addresses of each standing, and how many did not, by the reason. */
+export type AddressCounts = Record<Standing | Exclude<LeftOutReason, "same-text">, number>;
+
+export interface BuildOptions {
+  progress: (done: number) => void;
+  /** Told of each property that makes no address of its own. */
+  leftOut?: (uprn: number, reason: LeftOutReason) => void;
+}
 
 /** Remembered: neighbours share most of their lines. */
 const words: (text: string) => readonly string[] = remember(wordsOf);
@@ -21,13 +30,46 @@ const SEARCH_MEMORY = 16 * 2 ** 20;
 const BATCH = 2000;
 
 /** Makes everything that is looked up from the records, in one pass and in constant memory. */
-export function buildAddresses(database: DatabaseSync, progress: (done: number) => void): AddressCounts {
+export function buildAddresses(database: DatabaseSync, options: BuildOptions): AddressCounts {
   database.exec(addressTables);
+  const texts = new OneTextEach(database);
+  const counts = insertAddresses(database, texts, options);
+  database.exec("BEGIN; CREATE INDEX address_by_postcode ON address (postcode, sort)");
+  texts.settle((count, from, to, uprn) => {
+    counts[standings[from]!] -= count;
+    counts[standings[to]!] += count;
+    if (uprn !== undefined) options.leftOut?.(uprn, "same-text");
+  });
+  database.exec(`
+    COMMIT;
+    CREATE INDEX address_by_place ON address (place);
+    INSERT INTO search (search, rank) VALUES ('hashsize', ${SEARCH_MEMORY}), ('automerge', 0);
+    INSERT INTO search (rowid, words)
+      SELECT place, group_concat(words, ' ') FROM address WHERE standing NOT IN (${NEVER_FOUND})
+      GROUP BY place ORDER BY place;
+    INSERT INTO search (search) VALUES ('optimize');
+    CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'search', 'row');
+    INSERT INTO word SELECT term, doc FROM temp.vocabulary
+      WHERE length(term) > 2 AND term NOT GLOB '*[0-9]*';
+    DROP TABLE temp.vocabulary;`);
+  return counts;
+}
+
+/** Numbers of the standings that no search gives. */
+const NEVER_FOUND = ["rejected" as const, "duplicate" as const].map((name) => standings.indexOf(name)).join();
+
+function insertAddresses(
+  database: DatabaseSync,
+  texts: OneTextEach,
+  { progress, leftOut }: BuildOptions,
+): AddressCounts {
   const counts = Object.fromEntries(
-    [...standings, "without-address"].map((name) => [name, 0]),
+    [...standings, "no-identifier", "no-street-or-town"].map((name) => [name, 0]),
   ) as AddressCounts;
   const streets = new StreetCache(database);
-  const insert = database.prepare("INSERT INTO address VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  const insert = database.prepare(
+    "INSERT INTO address VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  );
   const batch = database.prepare(
     "SELECT uprn, source, capitals, data FROM record WHERE uprn > ? ORDER BY uprn LIMIT ?",
   );
@@ -40,10 +82,14 @@ export function buildAddresses(database: DatabaseSync, progress: (done: number) 
     for (const [uprn, source, capitals, data] of rows) {
       const records = readRecords(uprn, data);
       const composed = compose(records, streets.in(source), { capitals: capitals === 1 });
-      if (!composed || composed.english.line1 === "") counts["without-address"]++;
-      else {
+      if (typeof composed === "string") {
+        counts[composed as "no-identifier"]++;
+        leftOut?.(uprn, composed);
+      } else {
+        const parent = wholeNumber(records.unit?.parent);
         counts[composed.standing]++;
-        insert.run(...addressRow(records, composed));
+        insert.run(...addressRow(records, composed, parent));
+        texts.note(composed, parent);
       }
     }
     done += rows.length;
@@ -51,42 +97,35 @@ export function buildAddresses(database: DatabaseSync, progress: (done: number) 
     if (rows.length < BATCH) break;
     last = rows.at(-1)![0];
   }
-  database.exec(`
-    COMMIT;
-    CREATE INDEX address_by_postcode ON address (postcode, sort);
-    CREATE INDEX address_by_place ON address (place);
-    INSERT INTO search (search, rank) VALUES ('hashsize', ${SEARCH_MEMORY}), ('automerge', 0);
-    INSERT INTO search (rowid, words)
-      SELECT place, group_concat(words, ' ') FROM address WHERE standing <> 4 GROUP BY place ORDER BY place;
-    INSERT INTO search (search) VALUES ('optimize');
-    CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'search', 'row');
-    INSERT INTO word SELECT term, doc FROM temp.vocabulary
-      WHERE length(term) > 2 AND term NOT GLOB '*[0-9]*';
-    DROP TABLE temp.vocabulary;`);
+  database.exec("COMMIT");
   return counts;
 }
 
-function addressRow(records: PropertyRecords, composed: ComposedProperty): SQLInputValue[] {
+function addressRow(
+  records: PropertyRecords,
+  composed: ComposedProperty,
+  parent: number | null,
+): SQLInputValue[] {
   const { english, welsh, standing } = composed;
   const unit = records.unit;
   const name = new Set(nameWords(english));
-  const hidden = standing !== "approved" && standing !== "provisional";
   return [
     composed.uprn,
     standings.indexOf(standing),
     unit?.custodian ? Number(unit.custodian) : null,
     english.postcode,
-    placeNumber([...name], english.postcode, hidden),
+    placeNumber([...name], english.postcode, !isOffered(standing)),
     naturalOrder(english),
     searchWords(name, composed),
-    packed(english),
-    welsh && (welsh.language === "cy" ? packed(welsh) : null),
+    packAddress(english),
+    welsh && (welsh.language === "cy" ? packAddress(welsh) : null),
     composed.usrn === "" ? null : Number(composed.usrn),
     records.classification ?? (unit?.classification || null),
     decimal(unit?.easting),
     decimal(unit?.northing),
     decimal(unit?.longitude),
     decimal(unit?.latitude),
+    parent,
   ].map((value) => value ?? null);
 }
 
@@ -110,9 +149,9 @@ function searchWords(name: ReadonlySet<string>, { english, welsh, otherWords }: 
   return [...found].join(" ");
 }
 
-/** An address in one text: its language when it is not that of the column, then the lines. */
-function packed({ language, organisation, line1, line2, town, county }: PostalAddress): string {
-  return [language, organisation, line1, line2, town, county].join("\t");
+/** A UPRN of another property, where there is one. */
+function wholeNumber(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,12}$/.test(text) && Number(text) > 0 ? Number(text) : null;
 }
 
 function decimal(text: string | undefined): number | null {
@@ -130,7 +169,7 @@ class StreetCache {
 
   constructor(database: DatabaseSync) {
     this.#find = database.prepare(
-      "SELECT language, source, description, locality, town FROM street WHERE usrn = ?",
+      "SELECT language, source, description, locality, town, administrativeArea FROM street WHERE usrn = ?",
     );
   }
 
@@ -140,7 +179,7 @@ class StreetCache {
     return this.#lookup;
   }
 
-  #street(usrn: string, language: Language): Street | undefined {
+  #street(usrn: string, language: FormLanguage): Street | undefined {
     let all = this.#found.get(usrn);
     if (!all) {
       all = (

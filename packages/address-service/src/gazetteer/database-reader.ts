@@ -10,6 +10,7 @@ import { APPLICATION_ID, SCHEMA_VERSION } from "./schema.ts";
 import { Search } from "./search.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
+const DUPLICATE = standings.indexOf("duplicate");
 const MOST_BY_POSTCODE = 1000;
 const MOST_BY_SEARCH = 100;
 const USUAL_BY_SEARCH = 10;
@@ -87,7 +88,8 @@ export class DatabaseReader {
     const number = readUprn(uprn);
     const row =
       number === null ? undefined : (this.#byUprn.get(Number(number)) as unknown as AddressRow | undefined);
-    if (!row || !wanted(row, options)) return null;
+    // Whoever has chosen a property before it read the same as another still has its address.
+    if (!row || (row[1] !== DUPLICATE && !wanted(row, options))) return null;
     return addressOf(row, options.language ?? "en", this.#custodians);
   }
 
@@ -145,7 +147,7 @@ export function openForReading(path: string): DatabaseSync {
 }
 
 function rankable(row: AddressRow): { words: string; english: string; welsh: string | null } {
-  return { words: (row as unknown as string[])[12]!, english: row[4], welsh: row[5] };
+  return { words: (row as unknown as string[])[13]!, english: row[4], welsh: row[5] };
 }
 
 /** The beginning of a postcode, from the district on: "LL32", "LL32 8", "LL328D". */

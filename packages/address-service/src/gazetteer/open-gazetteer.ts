@@ -8,7 +8,8 @@ import type {
 import { DatabaseReader } from "./database-reader.ts";
 
 /** Entries that are left out unless asked for. */
-export type Hidden = "historical" | "non-postal";
+export const hidden = ["historical", "non-postal", "parents"] as const;
+export type Hidden = (typeof hidden)[number];
 
 export interface GazetteerQueryOptions extends AddressQueryOptions {
   /** Give these entries as well. */

@@ -34,7 +34,7 @@ const unitWords = new Set(
 );
 
 /** Two 32-bit hashes (the mixing of cyrb53), cut to 46 bits. */
-function hash46(text: string): number {
+export function hash46(text: string): number {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let index = 0; index < text.length; index++) {

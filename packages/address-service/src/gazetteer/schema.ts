@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x434e4341;
 
 /** Counts up when older databases can no longer be read. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * What files said, kept so that a change-only file can be applied: one row a property with its records as lines,
@@ -19,7 +19,7 @@ export const recordTables = `
   );
   CREATE TABLE street (
     usrn INTEGER, language TEXT, source INTEGER,
-    description TEXT NOT NULL, locality TEXT NOT NULL, town TEXT NOT NULL,
+    description TEXT NOT NULL, locality TEXT NOT NULL, town TEXT NOT NULL, administrativeArea TEXT NOT NULL,
     PRIMARY KEY (usrn, language, source)
   ) WITHOUT ROWID;`;
 
@@ -32,7 +32,8 @@ export const addressTables = `
   CREATE TABLE address (
     uprn INTEGER PRIMARY KEY, standing INTEGER NOT NULL, custodian INTEGER, postcode TEXT NOT NULL,
     place INTEGER NOT NULL, sort TEXT NOT NULL, words TEXT NOT NULL, english TEXT NOT NULL, welsh TEXT,
-    usrn INTEGER, classification TEXT, easting REAL, northing REAL, longitude REAL, latitude REAL
+    usrn INTEGER, classification TEXT, easting REAL, northing REAL, longitude REAL, latitude REAL,
+    parent INTEGER
   );
   CREATE VIRTUAL TABLE search USING fts5(
     words, content = '', detail = none, columnsize = 0, prefix = '1 2 3', tokenize = 'ascii'

@@ -80,8 +80,9 @@ export class Search {
       const numbered = query.some(({ number }) => number);
       const number = query.find((word) => word.number && !word.prefix)?.alternatives[0];
       const having = number === undefined ? null : ` ${number} `;
-      const before =
-        filter.standings.has(2) || filter.standings.has(3) ? Number.MAX_SAFE_INTEGER : FIRST_HIDDEN_PLACE;
+      const before = [...filter.standings].some((standing) => standing > 1)
+        ? Number.MAX_SAFE_INTEGER
+        : FIRST_HIDDEN_PLACE;
       const most = filter.custodians.size > 0 ? MOST_PLACES * 10 : MOST_PLACES;
       const places = this.#match.iterate(expression, before, most) as unknown as Iterable<[number]>;
       for (const [place] of places) {

@@ -1,5 +1,5 @@
 import { readPostcode, readUprn, type Language } from "@council-components/address";
-import type { Hidden } from "../gazetteer/open-gazetteer.ts";
+import { hidden, type Hidden } from "../gazetteer/open-gazetteer.ts";
 import { Problem, type ProblemType } from "./problem.ts";
 
 interface Common {
@@ -207,13 +207,11 @@ function languageOf({ language }: Parameters): Language | undefined {
   throw new Problem("invalid-parameter", '"language" must be en or cy.');
 }
 
-const HIDDEN: readonly Hidden[] = ["historical", "non-postal"];
-
 function includedOf({ include = [] }: Parameters): Hidden[] {
   const wanted = new Set([include].flat());
-  const known = HIDDEN.filter((name) => wanted.has(name));
+  const known = hidden.filter((name) => wanted.has(name));
   if (known.length === wanted.size) return known;
-  throw new Problem("invalid-parameter", `"include" must be ${HIDDEN.join(" or ")}.`);
+  throw new Problem("invalid-parameter", `"include" must be ${hidden.join(" or ")}.`);
 }
 
 function limitOf({ limit }: Parameters): number {

@@ -1,5 +1,5 @@
 import type { RecordStore, Pass } from "./record-store.ts";
-import type { RejectedRows } from "./rejected-rows.ts";
+import type { ReportFile } from "./report-file.ts";
 import type { RowHandler } from "./csv-rows.ts";
 import type { Tally } from "./tally.ts";
 
@@ -8,7 +8,7 @@ export interface ReaderContext {
   file: string;
   store: RecordStore;
   tally: Tally;
-  rejected: RejectedRows;
+  rejected: ReportFile;
   /** Which rows of a change-only file this reading is for; the others are counted elsewhere. */
   pass: Pass;
   updating: boolean;

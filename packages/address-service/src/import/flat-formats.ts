@@ -13,6 +13,7 @@ export const coreRecords: RowRecords = (cell) =>
     postcode: cell("postcode"),
     custodian: cell("custodian_code"),
     classification: cell("classification_code"),
+    parent: cell("parent_uprn"),
   }) +
   recordLine("D", [
     cell("udprn"),
@@ -54,9 +55,11 @@ export const plusRecords: RowRecords = (cell) => {
       "",
       cell("postcode_locator"),
       "",
+      cell("level"),
       cell(`${prefix}street_description`) || cell("street_description"),
       cell("locality"),
       cell("town_name"),
+      cell("administrative_area"),
     ]);
   const alternative = cell("alt_language");
   let records = unitLine({
@@ -71,6 +74,7 @@ export const plusRecords: RowRecords = (cell) => {
     postcode: cell("postcode_locator") || cell("postcode"),
     classification: cell("class"),
     organisation: cell("la_organisation"),
+    parent: cell("parent_uprn"),
   });
   if (cell("street_description") !== "") {
     records += identifier(alternative === "ENG" ? "CYM" : "ENG", "");
@@ -118,6 +122,7 @@ export const csvRecords: RowRecords = (cell, reject) => {
     custodian,
     postcode,
     classification: cell("classification"),
+    parent: cell("parent_uprn"),
   });
   const code = language === "cy" ? "CYM" : "ENG";
   const lines = ["organisation", "line1", "line2", "town", "county"].map(cell);

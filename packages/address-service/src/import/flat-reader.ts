@@ -1,6 +1,7 @@
 import { recordLine } from "../address/records.ts";
 import { GazetteerError } from "../gazetteer/gazetteer-error.ts";
 import type { FileEnd, FileReader, ReaderContext } from "./file-reader.ts";
+import { rowText } from "./report-file.ts";
 import { identifierNumber, tidy } from "./record-reader.ts";
 
 /** A flat row by its column names; an empty string for a column that is not there. */
@@ -67,18 +68,26 @@ export class FlatReader implements FileReader {
       if (pass === "changes") return;
       if (!updating)
         return this.#reject(fields, line, "it deletes a property, which only a change-only file can");
-      if (!store.removeProperty(uprn))
-        return this.#reject(fields, line, "it deletes a property that is not in the database");
-      return tally.kept(this.#label);
+      // What is gone already is deleted all the same.
+      return store.removeProperty(uprn) ? tally.kept(this.#label) : tally.passed(this.#label);
     }
     if (pass === "deletes") return;
     try {
       const records = this.#records(cell, (reason) => {
         throw new RowFault(reason);
       });
-      if (this.#addsLanguages && uprn === this.#previous) store.add(uprn, records);
-      else store.put(uprn, records);
+      const before = updating && uprn !== this.#previous ? "" : store.dataOf(uprn);
       this.#previous = uprn;
+      if (before.includes(records)) return tally.passed(this.#label);
+      if (before !== "" && !(this.#addsLanguages && isOtherLanguage(before, records))) {
+        return this.#reject(
+          fields,
+          line,
+          "an earlier row has this UPRN, in the same language, with another text",
+        );
+      }
+      if (before === "") store.put(uprn, records);
+      else store.add(uprn, records);
       if (cell("custodian_name") !== "")
         store.nameCustodian(Number(cell("custodian_code")), cell("custodian_name"));
       tally.kept(this.#label);
@@ -106,8 +115,14 @@ export class FlatReader implements FileReader {
 
   #reject(row: string | string[], line: number, reason: string): void {
     this.#context.tally.rejected(this.#label);
-    this.#context.rejected.add(this.#context.file, line, reason, row);
+    this.#context.rejected.add(this.#context.file, line, reason, rowText(row));
   }
+}
+
+/** Whether the row is the property’s address in a language that it has not had yet. */
+function isOtherLanguage(before: string, records: string): boolean {
+  const start = /^A\t\w+\t/m.exec(records)?.[0];
+  return start !== undefined && !before.includes(start);
 }
 
 /** A property unit’s line, from the columns that flat formats share. */
@@ -130,5 +145,6 @@ const unitFields = [
   "postcode",
   "classification",
   "organisation",
+  "parent",
 ] as const;
 type UnitField = (typeof unitFields)[number];

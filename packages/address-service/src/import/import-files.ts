@@ -1,15 +1,17 @@
 import { buildAddresses, type AddressCounts } from "../gazetteer/build-addresses.ts";
 import { GazetteerError } from "../gazetteer/gazetteer-error.ts";
+import type { DatabaseSync } from "node:sqlite";
+import { leftOutReasons } from "../address/compose.ts";
 import { CsvRows } from "./csv-rows.ts";
 import { decodeText, type Encoding } from "./decode-text.ts";
 import { readHead, type FileHead, type Format } from "./detect-format.ts";
 import { explainFailure } from "./explain-failure.ts";
 import type { FileEnd, ReaderContext } from "./file-reader.ts";
 import { inputFiles, type InputFile } from "./input-files.ts";
-import { inspectOld, NewDatabase } from "./new-database.ts";
+import { inspectOld, NewDatabase, type OldDatabase } from "./new-database.ts";
 import { readerFor } from "./reader-for.ts";
 import { RecordStore, type Pass } from "./record-store.ts";
-import { RejectedRows } from "./rejected-rows.ts";
+import { ReportFile } from "./report-file.ts";
 import { Tally, type RowCount } from "./tally.ts";
 
 export interface ImportOptions {
@@ -21,6 +23,8 @@ export interface ImportOptions {
   update?: boolean;
   /** Go ahead though everything in the database is replaced. A function is asked, with the number of properties. */
   replaceAll?: boolean | ((properties: number) => Promise<boolean>);
+  /** Apply a change-only file that is older than what is in the database. */
+  allowOlder?: boolean;
   /** Take files without a trailer, and sets of volumes with gaps. */
   allowIncomplete?: boolean;
   /** Whose flat file it is (Core, Plus, CSV), which do not say themselves. */
@@ -44,6 +48,8 @@ export interface ImportReport {
   properties: AddressCounts;
   /** Where rejected rows were written, when there are any. */
   rejectedFile?: string;
+  /** Where properties that make no address of their own are listed, when there are any. */
+  leftOutFile?: string;
   warnings: string[];
   /** Of the database, in bytes. */
   size: number;
@@ -85,7 +91,10 @@ export async function importInputs(
   checkKinds(sources, options);
   await checkReplacing(sources, old, options);
   let made: NewDatabase | undefined;
-  const rejected = new RejectedRows(`${options.database}.rejected.csv`);
+  const notes: Notes = {
+    rejected: new ReportFile(`${options.database}.rejected.csv`, "file,line,reason,row"),
+    leftOut: new ReportFile(`${options.database}.left-out.csv`, "uprn,reason"),
+  };
   try {
     made = new NewDatabase(options.database);
     if (old) {
@@ -94,55 +103,35 @@ export async function importInputs(
       made.keepSettings(options.database);
       if (!everything) made.keepFrom(options.database, replaced);
     }
-    const report = await fill(made, sources, rejected, options);
+    const report = await fill(made, sources, notes, options);
+    refuseEmpty(report, old, options);
     made.putInPlace();
     return report;
   } catch (error) {
     throw explainFailure(error, options.database);
   } finally {
-    rejected.close();
+    notes.rejected.close();
+    notes.leftOut.close();
     made?.discard();
   }
+}
+
+/** Files for the operator, beside the database. */
+interface Notes {
+  rejected: ReportFile;
+  leftOut: ReportFile;
 }
 
 async function fill(
   made: NewDatabase,
   sources: readonly Source[],
-  rejected: RejectedRows,
+  notes: Notes,
   options: ImportOptions,
 ): Promise<ImportReport> {
   const { database } = made;
-  const store = new RecordStore(database, options.update === true);
+  const { rejected, leftOut } = notes;
   const tally = new Tally();
-  const warnings: string[] = [];
-  const passes: Pass[] = options.update ? ["deletes", "changes"] : ["all"];
-  const bytes = passes.length * sources.reduce((sum, { file }) => sum + file.size, 0);
-  let read = 0;
-  const progress = (more: number): void => {
-    read += more;
-    options.progress?.((READING_SHARE * read) / bytes, "reading");
-  };
-  for (const pass of passes) {
-    const ends: { name: string; code: number; end: FileEnd }[] = [];
-    for (const { file, head, code } of sources) {
-      store.from(code, head.format !== "dtf-7.3" && head.format !== "csv");
-      const context: ReaderContext = {
-        file: file.name,
-        store,
-        tally,
-        rejected,
-        pass,
-        updating: options.update === true,
-        custodian: code,
-      };
-      database.exec("BEGIN");
-      const end = await readFile(file, head, context, options, progress);
-      store.flush();
-      database.exec("COMMIT");
-      ends.push({ name: file.name, code, end });
-    }
-    warnings.push(...checkEnds(ends, options));
-  }
+  const warnings = await readSources(database, sources, { tally, rejected }, options);
   const total = tally.total();
   if (total.rejected > total.read * MOST_REJECTED) {
     throw new GazetteerError(
@@ -152,11 +141,12 @@ async function fill(
   }
   describe(made, sources, options);
   const records = database.prepare("SELECT count(*) AS count FROM record").get()!["count"] as number;
-  const properties = buildAddresses(database, (done) => {
-    options.progress?.(
-      READING_SHARE + (1 - READING_SHARE) * 0.7 * (done / Math.max(records, 1)),
-      "making addresses",
-    );
+  const properties = buildAddresses(database, {
+    progress(done) {
+      const share = done / Math.max(records, 1);
+      options.progress?.(READING_SHARE + (1 - READING_SHARE) * 0.7 * share, "making addresses");
+    },
+    leftOut: (uprn, reason) => leftOut.add(uprn, leftOutReasons[reason]),
   });
   options.progress?.(1, "making addresses");
   const report: ImportReport = {
@@ -164,11 +154,61 @@ async function fill(
     rows: tally.counts(),
     total,
     properties,
-    warnings: [...new Set(warnings)],
+    warnings,
     size: made.size(),
   };
   if (rejected.count > 0) report.rejectedFile = rejected.path;
+  if (leftOut.count > 0) report.leftOutFile = leftOut.path;
   return report;
+}
+
+/**
+ * Puts the rows of all files into the database. Changes are applied date by date, whatever order the files were named
+ * in, and of one date those that delete come first. @returns warnings
+ */
+async function readSources(
+  database: DatabaseSync,
+  sources: readonly Source[],
+  counting: Pick<ReaderContext, "tally" | "rejected">,
+  options: ImportOptions,
+): Promise<string[]> {
+  const updating = options.update === true;
+  const store = new RecordStore(database, updating);
+  const warnings: string[] = [];
+  const passes: Pass[] = updating ? ["deletes", "changes"] : ["all"];
+  const bytes = passes.length * sources.reduce((sum, { file }) => sum + file.size, 0);
+  let read = 0;
+  const progress = (more: number): void => {
+    read += more;
+    options.progress?.((READING_SHARE * read) / bytes, "reading");
+  };
+  for (const supply of updating ? supplies(sources) : [sources]) {
+    for (const pass of passes) {
+      const ends: { name: string; code: number; end: FileEnd }[] = [];
+      for (const { file, head, code } of supply) {
+        store.from(code, head.format !== "dtf-7.3" && head.format !== "csv");
+        const context = { ...counting, file: file.name, store, pass, updating, custodian: code };
+        database.exec("BEGIN");
+        const end = await readFile(file, head, context, options, progress);
+        store.flush();
+        database.exec("COMMIT");
+        ends.push({ name: file.name, code, end });
+      }
+      store.settle();
+      warnings.push(...checkEnds(ends, options));
+    }
+  }
+  return [...new Set(warnings)];
+}
+
+/** The files of one council and one date, the oldest first. */
+function supplies(sources: readonly Source[]): Source[][] {
+  const found = new Map<string, Source[]>();
+  for (const source of sources) {
+    const key = `${source.head.date ?? ""} ${source.code}`;
+    found.set(key, [...(found.get(key) ?? []), source]);
+  }
+  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, supply]) => supply);
 }
 
 async function readFile(
@@ -219,11 +259,12 @@ function checkKinds(sources: readonly Source[], { update }: ImportOptions): void
 async function checkReplacing(
   sources: readonly Source[],
   old: ReturnType<typeof inspectOld>,
-  { database, update, replaceAll }: ImportOptions,
+  options: ImportOptions,
 ): Promise<void> {
+  const { database, update, replaceAll } = options;
   if (update) {
-    const missing = sources.find(({ code }) => !old?.sources.includes(code));
-    if (!missing) return;
+    const missing = sources.find(({ code }) => !old?.sources.has(code));
+    if (!missing) return refuseOlder(sources, old!, options);
     throw new GazetteerError(
       `${missing.file.name} holds changes to a file that ${database} was not made from. Import the full file first.`,
     );
@@ -238,17 +279,40 @@ async function checkReplacing(
   );
 }
 
+function refuseOlder(sources: readonly Source[], old: OldDatabase, { allowOlder }: ImportOptions): void {
+  if (allowOlder) return;
+  for (const { file, head, code } of sources) {
+    const dated = old.sources.get(code) ?? "";
+    if (head.date === undefined || head.date >= dated) continue;
+    throw new GazetteerError(
+      `${file.name} is of ${head.date}, and the database is as of ${dated}: applying older changes would undo newer ` +
+        "ones. Nothing was changed. If it is right all the same, use --allow-older.",
+    );
+  }
+}
+
+/** A file of streets only, or of another country, must not leave residents without an address. */
+function refuseEmpty(
+  { properties }: ImportReport,
+  old: OldDatabase | undefined,
+  { database }: ImportOptions,
+): void {
+  if (!old || old.properties === 0 || properties.approved + properties.provisional > 0) return;
+  throw new GazetteerError(
+    `These files make no address that can be offered, and ${database} holds ${old.properties} properties. Nothing was ` +
+      "changed. Check that the files with properties (BLPU), identifiers (LPI) or delivery points are among them.",
+  );
+}
+
 function describe({ database }: NewDatabase, sources: readonly Source[], options: ImportOptions): void {
   const insert = database.prepare("INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?)");
+  const dated = database.prepare("SELECT dated FROM source WHERE code = ?");
   const custodian = database.prepare("INSERT OR REPLACE INTO custodian VALUES (?, ?)");
   for (const code of new Set(sources.map((source) => source.code))) {
     const own = sources.filter((source) => source.code === code);
     const names = own.map(({ file }) => file.name).join("\n");
-    const date =
-      own
-        .map(({ head }) => head.date ?? "")
-        .sort()
-        .at(-1) || null;
+    const before = dated.get(code)?.["dated"] as string | null | undefined;
+    const date = [...own.map(({ head }) => head.date ?? ""), before ?? ""].sort().at(-1) || null;
     insert.run(code, own[0]!.head.format, names, new Date().toISOString(), date);
     const named = own.find(({ head }) => head.custodian)?.head.custodian;
     if (named?.name) custodian.run(named.code, named.name);

@@ -20,7 +20,8 @@ export interface FormatLayout {
   street: {
     columns: readonly number[];
     usrn: number;
-    fields: readonly [number, number, number];
+    /** Street, locality, town and administrative area. */
+    fields: readonly [number, number, number, number];
     language: number;
   };
   /** Columns of record types that are counted and not kept, to tell a mixed file by. */
@@ -36,20 +37,20 @@ const identifier: RecordLayout = {
   columns: 26,
   kind: "L",
   uprn: 3,
-  fields: [4, 5, 6, ...range(11, 10), 21],
+  fields: [4, 5, 6, ...range(11, 10), 21, -1, -1, -1, 24],
 };
 
 /** AddressBase Premium, versions 2.x. */
 export const premiumVersion2: FormatLayout = {
   name: "AddressBase Premium 2.x",
   records: {
-    "21": { columns: 22, kind: "B", uprn: 3, fields: [4, 5, 8, 9, 10, 11, 13, 19, 20] },
+    "21": { columns: 22, kind: "B", uprn: 3, fields: [4, 5, 8, 9, 10, 11, 13, 19, 20, -1, -1, 7] },
     "24": identifier,
     "28": { columns: 29, kind: "D", uprn: 3, fields: [...range(4, 12), ...range(18, 6)] },
     "31": organisation,
     "32": classification,
   },
-  street: { columns: [13], usrn: 3, fields: [4, 5, 6], language: 8 },
+  street: { columns: [13], usrn: 3, fields: [4, 5, 6, 7], language: 8 },
   streetColumns: 24,
 };
 
@@ -57,13 +58,13 @@ export const premiumVersion2: FormatLayout = {
 export const premiumVersion1: FormatLayout = {
   name: "AddressBase Premium 1.0",
   records: {
-    "21": { columns: 19, kind: "B", uprn: 3, fields: [4, 5, 8, 9, -1, -1, 11, 16, 17] },
+    "21": { columns: 19, kind: "B", uprn: 3, fields: [4, 5, 8, 9, -1, -1, 11, 16, 17, -1, -1, 7] },
     "24": identifier,
     "28": { columns: 29, kind: "D", uprn: 3, fields: [...range(5, 12), ...range(18, 6)] },
     "31": organisation,
     "32": classification,
   },
-  street: { columns: [9], usrn: 3, fields: [4, 5, 6], language: 8 },
+  street: { columns: [9], usrn: 3, fields: [4, 5, 6, 7], language: 8 },
   streetColumns: 20,
 };
 
@@ -71,10 +72,10 @@ export const premiumVersion1: FormatLayout = {
 export const dtf73: FormatLayout = {
   name: "DTF 7.3",
   records: {
-    "21": { columns: 23, kind: "B", uprn: 3, fields: [4, 5, 9, 10, -1, -1, 12, -1, -1, 7, 17] },
-    "24": { columns: 30, kind: "L", uprn: 3, fields: [4, 5, 6, ...range(11, 10), 21, 23, 24, 25] },
+    "21": { columns: 23, kind: "B", uprn: 3, fields: [4, 5, 9, 10, -1, -1, 12, -1, -1, 7, 17, 8] },
+    "24": { columns: 30, kind: "L", uprn: 3, fields: [4, 5, 6, ...range(11, 10), 21, 23, 24, 25, 22] },
   },
-  street: { columns: [9, 13], usrn: 3, fields: [4, 5, 6], language: 8 },
+  street: { columns: [9, 13], usrn: 3, fields: [4, 5, 6, 7], language: 8 },
   streetColumns: 20,
 };
 

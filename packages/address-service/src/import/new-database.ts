@@ -112,7 +112,8 @@ const underWay = new Set<string>();
 /** What an older database of ours holds. */
 export interface OldDatabase {
   properties: number;
-  sources: number[];
+  /** Custodians whose files it was made from, 0 for everybody’s, with the date of the newest. */
+  sources: ReadonlyMap<number, string>;
 }
 
 /** @throws {GazetteerError} where there is a file that is not a gazetteer, which an import must not replace */
@@ -124,10 +125,10 @@ export function inspectOld(path: string): OldDatabase | undefined {
     if (database.prepare("PRAGMA application_id").get()?.["application_id"] !== APPLICATION_ID)
       throw new Error();
     const properties = database.prepare("SELECT count(*) AS count FROM record").get()!["count"] as number;
-    const sources = database
-      .prepare("SELECT code FROM source")
-      .all()
-      .map((row) => row["code"] as number);
+    const rows = database.prepare("SELECT code, dated FROM source").all();
+    const sources = new Map(
+      rows.map((row) => [row["code"] as number, (row["dated"] as string | null) ?? ""]),
+    );
     return { properties, sources };
   } catch {
     throw new GazetteerError(

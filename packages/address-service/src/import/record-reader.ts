@@ -1,3 +1,4 @@
+import { languageOfCode } from "../address/form-language.ts";
 import { recordLine } from "../address/records.ts";
 import { GazetteerError } from "../gazetteer/gazetteer-error.ts";
 import {
@@ -8,6 +9,7 @@ import {
   type RecordLayout,
 } from "./layouts.ts";
 import type { FileEnd, FileReader, ReaderContext } from "./file-reader.ts";
+import { rowText } from "./report-file.ts";
 
 /** Record types that no address is made of: counted, and not taken apart. */
 const passedOver = new Set([12, 13, 14, 22, 23, 25, 26, 27, 30]);
@@ -59,12 +61,12 @@ export class RecordReader implements FileReader {
     }
     if (type === "10") return this.#header(fields, line);
     if (type === "99") return this.#readTrailer(fields, line);
-    if (type === "29" || type === "98") return this.#count("passed", type);
+    if (type === "29" || type === "98") return this.#passOnce(type);
     this.#counted++;
     if (type === "11" || type === "15") return this.#street(type, fields, line);
     const layout = this.#layout.records[type];
     if (layout) return this.#record(type, layout, fields, line);
-    if (type in recordNames) return this.#count("passed", type);
+    if (type in recordNames) return this.#passOnce(type);
     this.#reject("other", fields, line, `“${type.slice(0, 20)}” is not a record type`);
   }
 
@@ -81,7 +83,7 @@ export class RecordReader implements FileReader {
       );
     }
     this.#volume = Number(fields[4]) || 1;
-    this.#count("passed", "10");
+    this.#passOnce("10");
   }
 
   #readTrailer(fields: string[], line: number): void {
@@ -93,7 +95,7 @@ export class RecordReader implements FileReader {
       );
     }
     this.#trailer = { nextVolume: Number(fields[1]) || 0, line };
-    this.#count("passed", "99");
+    this.#passOnce("99");
   }
 
   #street(type: string, fields: string[], line: number): void {
@@ -115,22 +117,17 @@ export class RecordReader implements FileReader {
     const change = this.#change(type, fields, line);
     if (change === "skip") return;
     const { store } = this.#context;
-    const language = type === "11" ? undefined : languageOf(fields[street.language]!);
+    const language = type === "11" ? undefined : languageOfCode(fields[street.language]!);
     if (type === "15" && language === undefined) return this.#count("passed", type);
     if (change === "delete") {
-      if (type === "15" && !store.removeStreet(usrn, language)) {
-        return this.#reject(type, fields, line, "it deletes a street descriptor that is not in the database");
-      }
-      if (type === "11") store.removeStreet(usrn);
-      return this.#count("kept", type);
+      // What is gone already, or was not kept at import, is deleted all the same.
+      return this.#count(store.removeStreet(usrn, language) ? "kept" : "passed", type);
     }
     if (type === "11") return this.#count("passed", type);
-    const [description, locality, town] = street.fields.map((column) => tidy(fields[column]!)) as [
-      string,
-      string,
-      string,
-    ];
-    store.addStreet(usrn, language!, description, locality, town);
+    const [description, locality, town, administrativeArea] = street.fields.map((column) =>
+      tidy(fields[column]!),
+    ) as [string, string, string, string];
+    store.addStreet(usrn, language!, { description, locality, town, administrativeArea });
     this.#count("kept", type);
   }
 
@@ -147,8 +144,7 @@ export class RecordReader implements FileReader {
     const uprn = identifierNumber(fields[layout.uprn]!, 12);
     if (uprn === undefined)
       return this.#reject(type, fields, line, "its UPRN is not a number of 1 to 12 digits");
-    if (type === "24" && languageOf(fields[5]!) === undefined) {
-      if (fields[5] === "GAE") return this.#count("passed", type);
+    if (type === "24" && languageOfCode(fields[5]!) === undefined) {
       return this.#reject(type, fields, line, "its language is not ENG, CYM or GAE");
     }
     const change = this.#change(type, fields, line);
@@ -158,10 +154,7 @@ export class RecordReader implements FileReader {
     const ended = layout.end !== undefined && fields[layout.end] !== "";
     if (change === "delete" || (ended && this.#context.updating)) {
       const found = store.remove(uprn, layout.kind, layout.kind === "B" ? "" : fields[layout.fields[0]!]!);
-      if (!found && change === "delete") {
-        return this.#reject(type, fields, line, "it deletes a record that is not in the database");
-      }
-      return this.#count("kept", type);
+      return this.#count(found ? "kept" : "passed", type);
     }
     if (ended) return this.#count("passed", type);
     const kept: string[] = [];
@@ -187,10 +180,13 @@ export class RecordReader implements FileReader {
     return change === "D" ? "delete" : "add";
   }
 
-  /** Rows are counted in the pass that they belong to: those that are not for an address in the first. */
   #count(how: "kept" | "passed", type: string): void {
-    if (how === "passed" && this.#context.pass === "changes") return;
     this.#context.tally[how](type);
+  }
+
+  /** Counts a row that belongs to no pass in the first of them. */
+  #passOnce(type: string): void {
+    if (this.#context.pass !== "changes") this.#count("passed", type);
   }
 
   #reject(type: string, row: string | string[], line: number, reason: string): void {
@@ -199,7 +195,7 @@ export class RecordReader implements FileReader {
     const first = this.#context.pass !== "deletes" || !(change === "I" || change === "U");
     if (!turn || !first) return;
     this.#context.tally.rejected(type in recordNames ? type : "other");
-    this.#context.rejected.add(this.#context.file, line, reason, row);
+    this.#context.rejected.add(this.#context.file, line, reason, rowText(row));
   }
 
   /** Stops at a row in the columns of the other version: the file is not what its header says. */
@@ -237,9 +233,4 @@ export function identifierNumber(text: string, digits: number): number | undefin
 export function tidy(text: string): string {
   if (text === "") return text;
   return /\s\s|[\t\r\n\u00a0]|^\s|\s$/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
-}
-
-function languageOf(code: string): "en" | "cy" | undefined {
-  if (code === "ENG") return "en";
-  return code === "CYM" ? "cy" : undefined;
 }

@@ -1,5 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { RecordKind } from "../address/records.ts";
+import { keyOf, MovedKeys } from "./moved-keys.ts";
+import type { FormLanguage } from "../address/form-language.ts";
+import type { RecordKind, Street } from "../address/records.ts";
 
 /** Which rows of a change-only file are applied: first those that delete, then the others. */
 export type Pass = "all" | "deletes" | "changes";
@@ -19,6 +21,8 @@ export class RecordStore {
   readonly #custodian: StatementSync;
   readonly #named = new Map<number, string>();
   readonly #updating: boolean;
+  /** Only while changes are applied. */
+  readonly #moved: MovedKeys | undefined;
   #source = 0;
   #capitals = 1;
   #uprn = -1;
@@ -26,17 +30,18 @@ export class RecordStore {
 
   constructor(database: DatabaseSync, updating: boolean) {
     this.#updating = updating;
+    if (updating) this.#moved = new MovedKeys(database);
     this.#insert = database.prepare(`
       INSERT INTO record (uprn, source, capitals, data) VALUES (?, ?, ?, ?)
       ON CONFLICT (uprn) DO UPDATE SET
         data = CASE WHEN source = excluded.source THEN data || excluded.data ELSE excluded.data END,
         capitals = excluded.capitals, source = excluded.source`);
-    this.#find = database.prepare("SELECT data FROM record WHERE uprn = ?");
+    this.#find = database.prepare("SELECT data, source FROM record WHERE uprn = ?");
     this.#replace = database.prepare(
       "INSERT OR REPLACE INTO record (uprn, source, capitals, data) VALUES (?, ?, ?, ?)",
     );
     this.#remove = database.prepare("DELETE FROM record WHERE uprn = ?");
-    this.#street = database.prepare("INSERT OR REPLACE INTO street VALUES (?, ?, ?, ?, ?, ?)");
+    this.#street = database.prepare("INSERT OR REPLACE INTO street VALUES (?, ?, ?, ?, ?, ?, ?)");
     this.#custodian = database.prepare("INSERT OR REPLACE INTO custodian VALUES (?, ?)");
     this.#removeStreet = database.prepare(
       "DELETE FROM street WHERE usrn = ? AND language = ? AND source = ?",
@@ -66,12 +71,14 @@ export class RecordStore {
     else this.add(uprn, data);
   }
 
-  /** @returns whether there was such a record */
+  /** What another property may have by now is looked for when the changes are settled. @returns whether it was here */
   remove(uprn: number, kind: RecordKind, key: string): boolean {
-    const data = this.#dataOf(uprn);
-    if (data === undefined) return false;
+    const data = this.#dataOf(uprn) ?? "";
     const kept = withoutRecord(data, kind, key);
-    if (kept === data) return false;
+    if (kept === data) {
+      if (kind !== "B" && key !== "") this.#moved?.add(`${kind}\t${key}`, 0);
+      return false;
+    }
     if (kept === "") this.#remove.run(uprn);
     else this.#replace.run(uprn, this.#source, this.#capitals, kept);
     return true;
@@ -82,12 +89,13 @@ export class RecordStore {
     return this.#remove.run(uprn).changes > 0;
   }
 
-  addStreet(usrn: number, language: "en" | "cy", description: string, locality: string, town: string): void {
-    this.#street.run(usrn, language, this.#source, description, locality, town);
+  addStreet(usrn: number, language: FormLanguage, street: Street): void {
+    const { description, locality, town, administrativeArea } = street;
+    this.#street.run(usrn, language, this.#source, description, locality, town, administrativeArea);
   }
 
   /** Without a language: in all of them. @returns whether there was such a street */
-  removeStreet(usrn: number, language?: "en" | "cy"): boolean {
+  removeStreet(usrn: number, language?: FormLanguage): boolean {
     const done =
       language === undefined
         ? this.#removeStreets.run(usrn, this.#source)
@@ -99,6 +107,11 @@ export class RecordStore {
     if (code === 0 || this.#named.get(code) === name) return;
     this.#named.set(code, name);
     this.#custodian.run(code, name);
+  }
+
+  /** Called when all deletes, and when all changes, of one source’s files of one date were read. */
+  settle(): void {
+    this.#moved?.settle(this.#source);
   }
 
   /** Writes what is still held back. */
@@ -113,6 +126,15 @@ export class RecordStore {
     const data = this.#dataOf(uprn) ?? "";
     const key = line.slice(0, -1).split("\t")[1] ?? "";
     this.#replace.run(uprn, this.#source, this.#capitals, withoutRecord(data, kind, key) + line);
+    const moved = keyOf(line);
+    if (moved !== undefined) this.#moved?.add(moved, uprn);
+  }
+
+  /** What the files of this source have said of a property so far. */
+  dataOf(uprn: number): string {
+    if (uprn === this.#uprn) return this.#data;
+    const found = this.#find.get(uprn);
+    return found?.["source"] === this.#source ? (found["data"] as string) : "";
   }
 
   #dataOf(uprn: number): string | undefined {

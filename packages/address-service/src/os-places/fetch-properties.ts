@@ -1,7 +1,7 @@
 import type { Language } from "@council-components/address";
 import type { Hidden } from "../gazetteer/open-gazetteer.ts";
 import type { PlacesClient, PlacesResource } from "./client.ts";
-import { placesProperty, type PlacesProperty } from "./property.ts";
+import { oneTextEach, placesProperty, type PlacesProperty } from "./property.ts";
 import type { PlacesRecord } from "./response.ts";
 
 /** What OS gives in one response, at most. */
@@ -89,5 +89,6 @@ function properties(records: readonly PlacesRecord[], { language, include }: Que
     if (own) own.push(record);
     else byUprn.set(record.fields.UPRN, [record]);
   }
-  return [...byUprn.values()].flatMap((own) => placesProperty(own, language, include) ?? []);
+  const found = [...byUprn.values()].flatMap((own) => placesProperty(own, language, include) ?? []);
+  return oneTextEach(found, include);
 }

@@ -1,6 +1,7 @@
-import { compose } from "../address/compose.ts";
+import { compose, type ComposedProperty } from "../address/compose.ts";
 import {
   naturalOrder,
+  readUprn,
   readUsrn,
   singleLine,
   words,
@@ -10,6 +11,7 @@ import {
 import type { PostalAddress } from "../address/postal-address.ts";
 import type { DeliveryPoint, PropertyIdentifier, PropertyRecords, PropertyUnit } from "../address/records.ts";
 import type { Standing } from "../address/standing.ts";
+import { tellApart, type Twin } from "../address/tell-apart.ts";
 import { titleCase } from "../address/title-case.ts";
 import type { Hidden } from "../gazetteer/open-gazetteer.ts";
 import { text, type PlacesFields, type PlacesRecord } from "./response.ts";
@@ -23,6 +25,8 @@ export interface PlacesProperty {
   match: number;
   /** Every word of the address and the other names of the property, for narrowing by name or number. */
   words: string;
+  /** What tells it from others that read the same. */
+  twin: Twin;
 }
 
 /** Bodies that hold entries of their own which nobody lives at; GOV.UK's own client leaves them out too. */
@@ -39,22 +43,55 @@ export function placesProperty(
   const merged = merge(records);
   if (NOT_COUNCILS.has(text(merged.LOCAL_CUSTODIAN_CODE_DESCRIPTION).toUpperCase())) return undefined;
   const composed = compose(propertyRecords(merged, records), () => undefined, { capitals: true });
-  if (!composed || !isOffered(composed.standing, include)) return undefined;
+  if (typeof composed === "string" || !isOffered(composed.standing, include)) return undefined;
 
   const hasEnglish = records.some(({ fields }) => languageOf(fields) === "en");
   const form = (language === "cy" || !hasEnglish) && composed.welsh ? composed.welsh : composed.english;
-  if (form.line1 === "") return undefined;
   return {
     address: toAddress(merged, form, composed.usrn, composed.standing),
+    twin: twinOf(composed, form, records, merged),
     order: naturalOrder(composed.english),
     match: Math.max(...records.map(({ fields }) => (typeof fields.MATCH === "number" ? fields.MATCH : 0))),
     words: [...words(`${form.organisation} ${singleLine(form)}`), ...composed.otherWords].join(" "),
   };
 }
 
+function twinOf(
+  { uprn, standing }: ComposedProperty,
+  english: PostalAddress,
+  records: readonly PlacesRecord[],
+  merged: PlacesFields,
+): Twin {
+  const own = records.find(({ dataset }) => dataset === "LPI")?.fields;
+  return {
+    uprn,
+    english,
+    level: text(own?.["LEVEL"]),
+    unit: text(own?.["SAO_TEXT"]),
+    classification: text(merged.CLASSIFICATION_CODE),
+    rank: (standing === "approved" ? 0 : 2) + (records.some(({ dataset }) => dataset === "DPA") ? 0 : 1),
+  };
+}
+
+/** Each text to one property: parents of others in the list are left out, and those that read alike told apart. */
+export function oneTextEach(
+  properties: readonly PlacesProperty[],
+  include: readonly Hidden[],
+): PlacesProperty[] {
+  const parents = new Set(properties.map(({ address }) => address.parentUprn));
+  const offered = properties.filter(
+    ({ address }) => include.includes("parents") || !parents.has(address.uprn ?? undefined),
+  );
+  const duplicates = new Set(tellApart(offered.map(({ twin }) => twin)));
+  return offered.flatMap(({ address, twin, ...rest }) => {
+    if (duplicates.has(twin)) return [];
+    const { line1 } = twin.english;
+    return [{ ...rest, twin, address: { ...address, line1, singleLine: singleLine(twin.english) } }];
+  });
+}
+
 function isOffered(standing: Standing, include: readonly Hidden[]): boolean {
-  if (standing === "historical" || standing === "non-postal") return include.includes(standing);
-  return standing !== "rejected";
+  return standing === "approved" || standing === "provisional" || include.some((name) => name === standing);
 }
 
 /** What the records say of the property itself; Royal Mail's record last, since it is the more particular. */
@@ -84,6 +121,8 @@ function toAddress(fields: PlacesFields, form: PostalAddress, usrn: string, stan
   if (Number.isInteger(custodian) && custodian > 0) address.custodianCode = custodian;
   const custodianName = titleCase(text(fields.LOCAL_CUSTODIAN_CODE_DESCRIPTION));
   if (custodianName !== "") address.custodianName = custodianName;
+  const parent = readUprn(text(fields["PARENT_UPRN"]));
+  if (parent !== null && parent !== fields.UPRN) address.parentUprn = parent;
   const classification = text(fields.CLASSIFICATION_CODE);
   if (classification !== "") address.classification = classification;
   return Object.assign(address, position(fields));
@@ -117,7 +156,7 @@ function propertyRecords(merged: PlacesFields, records: readonly PlacesRecord[])
     written: [],
   };
   const base = english ?? welsh;
-  if (base) result.deliveryPoint = deliveryPoint(base, welsh);
+  if (base) result.deliveryPoint = deliveryPoint(base, english, welsh);
   return result;
 }
 
@@ -134,6 +173,7 @@ function propertyUnit(fields: PlacesFields): PropertyUnit {
     postcode: text(fields["POSTCODE"]) || text(fields["POSTCODE_LOCATOR"]),
     classification: text(fields.CLASSIFICATION_CODE),
     organisation: text(fields["ORGANISATION"]),
+    parent: text(fields["PARENT_UPRN"]),
   };
 }
 
@@ -170,17 +210,25 @@ function identifier(fields: PlacesFields): PropertyIdentifier {
     postal: "",
     postcode: at("POSTCODE_LOCATOR"),
     postTown: "",
-    street: { description: at("STREET_DESCRIPTION"), locality: at("LOCALITY_NAME"), town: at("TOWN_NAME") },
+    level: at("LEVEL"),
+    street: {
+      description: at("STREET_DESCRIPTION"),
+      locality: at("LOCALITY_NAME"),
+      town: at("TOWN_NAME"),
+      administrativeArea: at("ADMINISTRATIVE_AREA"),
+    },
   };
 }
 
-/** Royal Mail's address, with what its Welsh record says otherwise. */
-function deliveryPoint(english: PlacesFields, welsh: PlacesFields | undefined): DeliveryPoint {
-  const at = (name: string): string => text(english[name]);
-  const otherwise = (name: string): string => {
-    const said = welsh ? text(welsh[name]) : "";
-    return said !== at(name) || english === welsh ? said : "";
-  };
+/** Royal Mail’s address, its English and its Welsh record in one. */
+function deliveryPoint(
+  base: PlacesFields,
+  english: PlacesFields | undefined,
+  welsh: PlacesFields | undefined,
+): DeliveryPoint {
+  const at = (name: string): string => text(base[name]);
+  const inEnglish = (name: string): string => (english ? text(english[name]) : "");
+  const inWelsh = (name: string): string => (welsh ? text(welsh[name]) : "");
   return {
     key: at("UDPRN"),
     organisation: at("ORGANISATION_NAME"),
@@ -188,17 +236,17 @@ function deliveryPoint(english: PlacesFields, welsh: PlacesFields | undefined): 
     subBuilding: at("SUB_BUILDING_NAME"),
     buildingName: at("BUILDING_NAME"),
     buildingNumber: at("BUILDING_NUMBER"),
-    dependentThoroughfare: at("DEPENDENT_THOROUGHFARE_NAME"),
-    thoroughfare: at("THOROUGHFARE_NAME"),
-    doubleDependentLocality: at("DOUBLE_DEPENDENT_LOCALITY"),
-    dependentLocality: at("DEPENDENT_LOCALITY"),
-    postTown: at("POST_TOWN"),
+    dependentThoroughfare: inEnglish("DEPENDENT_THOROUGHFARE_NAME"),
+    thoroughfare: inEnglish("THOROUGHFARE_NAME"),
+    doubleDependentLocality: inEnglish("DOUBLE_DEPENDENT_LOCALITY"),
+    dependentLocality: inEnglish("DEPENDENT_LOCALITY"),
+    postTown: inEnglish("POST_TOWN"),
     postcode: at("POSTCODE"),
-    welshDependentThoroughfare: otherwise("DEPENDENT_THOROUGHFARE_NAME"),
-    welshThoroughfare: otherwise("THOROUGHFARE_NAME"),
-    welshDoubleDependentLocality: otherwise("DOUBLE_DEPENDENT_LOCALITY"),
-    welshDependentLocality: otherwise("DEPENDENT_LOCALITY"),
-    welshPostTown: otherwise("POST_TOWN"),
+    welshDependentThoroughfare: inWelsh("DEPENDENT_THOROUGHFARE_NAME"),
+    welshThoroughfare: inWelsh("THOROUGHFARE_NAME"),
+    welshDoubleDependentLocality: inWelsh("DOUBLE_DEPENDENT_LOCALITY"),
+    welshDependentLocality: inWelsh("DEPENDENT_LOCALITY"),
+    welshPostTown: inWelsh("POST_TOWN"),
     poBox: at("PO_BOX_NUMBER"),
   };
 }

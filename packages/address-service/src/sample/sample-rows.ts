@@ -57,6 +57,8 @@ class TownMaker {
   #easting = 286_000;
   #northing = 391_000;
   readonly #names = new Set<string>();
+  /** Names of houses and organisations that one street has already. */
+  readonly #taken = new Set<string>();
 
   constructor(seed: number, rows: PremiumRows, wanted: number) {
     this.#random = new Random(seed);
@@ -81,6 +83,7 @@ class TownMaker {
     let name = streetName(random);
     for (let tries = 0; this.#names.has(name.en) && tries < 20; tries++) name = streetName(random);
     this.#names.add(name.en);
+    this.#taken.clear();
     const bilingual = random.chance(0.7);
     const usrn = this.#usrn++;
     let rows = this.#rows.street(usrn, name, this.#town, this.#locality, bilingual);
@@ -109,6 +112,12 @@ class TownMaker {
       if (random.chance(0.7)) property.number = number;
     }
     if (property.number !== undefined && random.chance(0.03)) property.suffix = random.pick(["A", "B"]);
+    const called = property.organisation ?? property.name?.en;
+    if (called !== undefined) {
+      // Two houses of one name on one street have numbers.
+      if (this.#taken.has(called)) property.number ??= number;
+      this.#taken.add(called);
+    }
     const fate = random.next();
     if (fate < 0.01) property.logicalStatus = 8;
     else if (fate < 0.02) property.logicalStatus = 6;

@@ -31,6 +31,27 @@ const english: [string, string][] = [
   ["(REAR OF) 12-14", "(Rear of) 12-14"],
   ['THE "SHIP" INN', 'The "Ship" Inn'],
   ["PO BOX 12", "PO Box 12"],
+  ["WESTON-SUPER-MARE", "Weston-super-Mare"],
+  ["WELLS-NEXT-THE-SEA", "Wells-next-the-Sea"],
+  ["CHAPEL-EN-LE-FRITH", "Chapel-en-le-Frith"],
+  ["PEN-Y-BONT AR OGWR", "Pen-y-bont ar Ogwr"],
+  ["TAL-Y-BONT", "Tal-y-bont"],
+  ["LLANFAIR-YM-MUALLT", "Llanfair-ym-Muallt"],
+  ["ASHBY-DE-LA-ZOUCH", "Ashby-de-la-Zouch"],
+  ["SUTTON-CUM-LOUND", "Sutton-cum-Lound"],
+  ["MCCOLL'S", "McColl’s"],
+  ["MACDONALD'S FARM", "MacDonald’s Farm"],
+  ["MACCLESFIELD", "Macclesfield"],
+  ["MACHYNLLETH", "Machynlleth"],
+  ["O'NEILL'S", "O’Neill’s"],
+  ["NHS WYL ICB", "NHS Wyl ICB"],
+  ["WYL BANK PLC", "Wyl Bank plc"],
+  ["HENRY VIII HOUSE", "Henry VIII House"],
+  ["EDWARD VII AVENUE", "Edward VII Avenue"],
+  ["CIVIC CENTRE", "Civic Centre"],
+  ["CO-OP", "Co-op"],
+  ["CO-OPERATIVE FOOD", "Co-operative Food"],
+  ["H & M", "H & M"],
   ["Plas COCH", "Plas COCH"],
   ["", ""],
 ];
@@ -45,5 +66,7 @@ test("capitals become the case that a person would write", () => {
 test("Welsh small words stay small in Welsh, and are letters of blocks in English", () => {
   assert.equal(titleCase("TAFARN A GWESTY", "cy"), "Tafarn a Gwesty");
   assert.equal(titleCase("BLOC A GWYLAN", "cy"), "Bloc A Gwylan");
+  assert.equal(titleCase("HEOL A'R FELIN", "cy"), "Heol a’r Felin");
+  assert.equal(titleCase("SRÀID NA H-EAGLAISE", "gd"), "Sràid na h-Eaglaise");
   assert.equal(titleCase("BLOCK A POINT WYL"), "Block A Point Wyl");
 });
