@@ -74,8 +74,9 @@ export class ServerStep {
     return !!this.search?.querySelector(".govuk-error-message");
   }
 
+  /** The control that somebody is at. In Safari a button that is being pressed has no focus. */
   get #focused(): HTMLElement | null | undefined {
-    return this.search?.querySelector<HTMLElement>(":focus");
+    return this.search?.querySelector<HTMLElement>(":is(input, button):is(:focus, :active)");
   }
 }
 

@@ -34,6 +34,8 @@ export class AuthorContent {
     const { activeElement } = document;
     return (
       (this.#host.contains(activeElement) && !this.#mount.contains(activeElement)) ||
+      // In Safari a button that is being pressed has no focus.
+      this.#find(":active").length > 0 ||
       this.#find(".govuk-error-message").length > 0 ||
       this.#find<HTMLInputElement>("input:not([type=hidden]), textarea").some(
         ({ type, value, defaultValue, checked, defaultChecked }) =>

@@ -33,6 +33,8 @@ describe("the React code of “Code to copy”, rendered on a server and taken o
     const addresses = await serveAddresses(context);
     const component = `<AddressQuestion onAddress={({ line1 }) => (document.title = line1)} />`;
     const { page, problems } = await open(context, "address-lookup", component, addresses);
+    // Defined in an effect, after the page has loaded.
+    await page.locator("council-address-lookup[state=search]").waitFor();
     await page.getByRole("textbox", { name: "Postcode" }).fill("ZZ1 1AA");
     await page.getByRole("button", { name: "Find address" }).click();
     await page.getByRole("radio", { name: /^2A High Street/ }).check();
@@ -44,6 +46,7 @@ describe("the React code of “Code to copy”, rendered on a server and taken o
   it("eligibility step: has the rules, and tells the page of the outcome", async (context) => {
     const component = `<BusPassCheck onOutcome={({ id }) => (document.body.dataset.outcome = id)} />`;
     const { page, problems } = await open(context, "eligibility-step", component);
+    await page.locator("council-eligibility-step > [data-council-mount]").waitFor();
     await page.getByRole("radio", { name: "No", exact: true }).check();
     await page.getByRole("button", { name: "Continue" }).click();
     await page.waitForFunction(() => document.body.dataset["outcome"] === "elsewhere");

@@ -84,6 +84,7 @@ export async function giveAddress(
   { language, script, onPage = async () => {} }: { language: Language; script: boolean; onPage?: OnPage },
 ): Promise<void> {
   const text = words[language];
+  if (script) await elementReady(page, "council-address-lookup");
   await onPage("address");
   await page.getByRole("textbox", { name: text.postcode }).fill("zz1 1aa");
   await page.getByRole("button", { name: text.find }).click();
@@ -97,10 +98,18 @@ export async function giveAddress(
   await next(page, language);
 }
 
-/** Where script runs, the element takes the server’s form over once it is there. */
+/**
+ * Waits until an element has taken the server’s form over. Playwright goes on waiting for the field that it has found,
+ * which the element then hides.
+ */
+export function elementReady(page: Page, tag: string): Promise<void> {
+  return page.locator(`${tag} > [data-council-mount]`).waitFor({ state: "attached" });
+}
+
+/** Where script runs, waits for the eligibility step. */
 export async function stepReady(page: Page): Promise<void> {
   const isThere = await page.locator("body.js-enabled council-eligibility-step").count();
-  if (isThere) await page.locator("council-eligibility-step > [data-council-mount]").waitFor();
+  if (isThere) await elementReady(page, "council-eligibility-step");
 }
 
 export async function giveName(

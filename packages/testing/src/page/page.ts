@@ -128,9 +128,19 @@ export class Page {
 
   /** Clicks with the real mouse in the middle of the element. */
   async click(element: HTMLElement): Promise<void> {
-    element.scrollIntoView({ block: "center" });
-    const { x, y, width, height } = positionInTopWindow(element);
-    await sendMouse({ type: "click", position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+    await sendMouse({ type: "click", position: middleOf(element) });
+    await this.settle();
+  }
+
+  /** Presses the real mouse's button in the middle of the element, and holds it. */
+  async mouseDown(element: HTMLElement): Promise<void> {
+    await sendMouse({ type: "move", position: middleOf(element) });
+    await sendMouse({ type: "down" });
+  }
+
+  /** Lets the real mouse's button go. */
+  async mouseUp(): Promise<void> {
+    await sendMouse({ type: "up" });
     await this.settle();
   }
 
@@ -253,6 +263,13 @@ class PageApi {
   async requests(): Promise<readonly ApiRequest[]> {
     return (await this.#records()).requests;
   }
+}
+
+/** Scrolls to the element. */
+function middleOf(element: HTMLElement): [x: number, y: number] {
+  element.scrollIntoView({ block: "center" });
+  const { x, y, width, height } = positionInTopWindow(element);
+  return [Math.round(x + width / 2), Math.round(y + height / 2)];
 }
 
 /** Real mouse positions count from the outermost window, whatever frames the runner puts around the test. */

@@ -4,6 +4,7 @@ import { isShown } from "../checks/elements.ts";
 import { authorFields, fillFields } from "../checks/fields.ts";
 import { onDemandModules } from "../checks/modules.ts";
 import { words } from "../checks/words.ts";
+import { itOnce } from "../engine.ts";
 import type { Bilingual, Fixture } from "../fixture.ts";
 import type { ApiRule } from "../page/api.ts";
 import type { Page } from "../page/page.ts";
@@ -86,6 +87,12 @@ export function testLateLoading(component: ComponentUnderTest, options: LateLoad
             .map((name) => `“${name}” is on the page twice`),
         );
         assertEqual(page.layoutShifts, [], "Layout shifts (measured in Chromium)");
+      });
+    }
+
+    for (const step of steps.filter(({ html }) => html.en.includes("<button"))) {
+      itOnce(`${step.name}: a button that is being pressed when the script comes is pressed`, async () => {
+        await isPressed(await openStep(component, step), tag);
       });
     }
 
@@ -178,6 +185,23 @@ async function staysWhileTyping(page: Page, tag: string): Promise<void> {
   assertEqual(focused.value, `${before}a${typed}b`, "What was typed");
   assertEqual(focused.selectionStart, before.length + 1 + typed.length, "Caret");
   noFindings(twice(controlNames(page)).map((control) => `“${control}” is on the page twice`));
+}
+
+/** Presses the first button while the script comes, as in Safari, where a press gives a button no focus. */
+async function isPressed(page: Page, tag: string): Promise<void> {
+  const button = page.all("main button").find(isShown);
+  assert(button, "The server renders a button");
+  button.addEventListener("mousedown", (event) => event.preventDefault());
+  const clicked: (string | undefined)[] = [];
+  const listen = ({ target }: Event): unknown =>
+    clicked.push((target as Element).closest("button")?.textContent?.trim());
+  page.document.addEventListener("click", listen, true);
+  const name = button.textContent?.trim();
+  await page.mouseDown(button);
+  await upgraded(page, tag);
+  await page.mouseUp();
+  await until(() => clicked.length > 0, "a click");
+  assertEqual(clicked, [name], "What was clicked");
 }
 
 /** Accessible names of the fields and buttons that can be seen. */
