@@ -2,7 +2,7 @@ import { readPostcode } from "@council-components/address";
 import { compareDecimals, parseDecimal, partsOf, type Numeric } from "./decimal.ts";
 import { checkStatuses, type Option, type Question, type QuestionType } from "./ruleset.ts";
 import { firstDay, lastDay, parseDate, type Temporal } from "./temporal.ts";
-import type { Value } from "./values.ts";
+import { compare, type Value } from "./values.ts";
 
 /** A refused answer: why, as a key of the question's `errors`. */
 export class Refusal {
@@ -120,6 +120,17 @@ export function dateLimits({ min, max }: Question, today: Temporal): [number, nu
   const limit = (at: unknown, otherwise: number): number =>
     at === "today" ? today.count : (parseDate(at)?.count ?? otherwise);
   return [limit(min, firstDay), limit(max, lastDay)];
+}
+
+/** A limit that is not one, or that leaves no answer: which of the two, and what it should be. */
+export function wrongLimit({ type, min, max }: Question): ["min" | "max", expected: string] | undefined {
+  const isDate = type === "date";
+  if (!isDate && type !== "number" && type !== "money") return undefined;
+  const read = (at: unknown): Value => (isDate ? parseDate(at) : toDecimal(at));
+  for (const [key, limit] of [["min", min] as const, ["max", max] as const])
+    if (limit != null && read(limit) === null && !(isDate && limit === "today"))
+      return [key, isDate ? "a day that exists, or today" : "a number"];
+  return (compare(read(min), read(max)) ?? 0) > 0 ? ["max", "no less than min"] : undefined;
 }
 
 /** A JSON number by its shortest text, or a decimal string. */

@@ -1,17 +1,20 @@
 import { compileRuleset, type Ruleset } from "./compile.ts";
+import { constantParts } from "./constant-parts.ts";
 import { RulesetError, type Fault } from "./errors.ts";
 import { evaluate } from "./evaluate.ts";
 import { explore, type Exploration, type Path } from "./explore.ts";
 import { strayLiterals } from "./literals.ts";
+import { overlaps } from "./overlaps.ts";
 import { reasons } from "./reasons.ts";
-import type { RulesetFile, RulesetTest } from "./ruleset.ts";
+import type { QuestionType, RulesetFile, RulesetTest } from "./ruleset.ts";
 import { rulesetSchema } from "./schema.ts";
+import { bit } from "./node.ts";
 import { parseDate } from "./temporal.ts";
 import { validate } from "./validate.ts";
 
 export interface Finding {
-  /** Warnings do not fail a ruleset. */
-  severity: "error" | "warning";
+  /** Warnings do not fail a ruleset; notes are nothing to change, but to know. */
+  severity: "error" | "warning" | "note";
   /** JSON pointer to what it is about. */
   path: string;
   message: string;
@@ -45,7 +48,10 @@ export function checkRuleset(json: unknown, { today }: { today: string }): Check
   let exploration: Exploration | null = null;
   if (ruleset && !findings.length) {
     checkFile(ruleset.file, today, report);
-    for (const fault of strayLiterals(ruleset.file)) report(fault.path, explainFault(fault, json));
+    const strays = strayLiterals(ruleset.file);
+    // A text that is no option makes its comparison constant: that is said once.
+    for (const fault of strays.length ? strays : constantParts(ruleset, today))
+      report(fault.path, explainFault(fault, json));
     for (const [index, each] of (ruleset.file.tests ?? []).entries()) {
       const problem = runTest(ruleset, each);
       tests[problem ? "failed" : "passed"]++;
@@ -53,6 +59,12 @@ export function checkRuleset(json: unknown, { today }: { today: string }): Check
     }
     exploration = explore(ruleset, { today });
     checkPaths(ruleset, exploration, report);
+    for (const { first, second, example } of overlaps(ruleset, today))
+      report(
+        `/outcomes/${ruleset.outcomes.findIndex(({ id }) => id === second)}`,
+        `outcomes ${first} and ${second} both hold for ${written(example)}: they are told ${first}`,
+        "note",
+      );
   }
   return { passed: !findings.some(({ severity }) => severity === "error"), findings, tests, exploration };
 }
@@ -70,6 +82,21 @@ export function explainFault({ path, message, line, column }: Fault, json: unkno
   const start = Math.max(0, column - 61);
   return `${message}\n    ${text.slice(start, start + 100)}\n    ${" ".repeat(column - 1 - start)}^`;
 }
+
+/** What only some types of question have. */
+const keysOfTypes: Record<string, readonly QuestionType[]> = {
+  options: ["choice", "choices"],
+  none: ["choices"],
+  yes: ["yes-no"],
+  no: ["yes-no"],
+  min: ["number", "money", "date"],
+  max: ["number", "money", "date"],
+  decimals: ["number", "money"],
+  maxLength: ["text"],
+  check: ["check"],
+  needs: ["check"],
+  permission: ["check"],
+};
 
 function checkFile(file: RulesetFile, today: string, report: Report): void {
   const { validFrom, validTo, sources = [], criteria, outcomes, questions, tests = [] } = file;
@@ -95,7 +122,11 @@ function checkFile(file: RulesetFile, today: string, report: Report): void {
       );
     }
   });
-  questions.forEach(({ id, type, check, permission, errors = {} }, index) => {
+  questions.forEach((question, index) => {
+    const { id, type, check, permission, errors = {} } = question;
+    for (const [key, types] of Object.entries(keysOfTypes))
+      if (key in question && !types.includes(type))
+        report(`/questions/${index}/${key}`, `"${key}" belongs to ${types.join(" and ")}: ${id} is ${type}`);
     for (const reason of Object.keys(errors).filter((key) => !reasons.includes(key)))
       report(`/questions/${index}/errors`, `expected one of ${reasons.join(", ")}, found "${reason}"`);
     if (type === "check" && (!check || !permission)) {
@@ -134,7 +165,11 @@ function runTest(
     : undefined;
 }
 
-function checkPaths({ file, questions, outcomes }: Ruleset, exploration: Exploration, report: Report): void {
+function checkPaths(
+  { questions, outcomes, program }: Ruleset,
+  exploration: Exploration,
+  report: Report,
+): void {
   const { exact, unreachableOutcomes, unusedQuestions, undecidedPaths, refusingNulls } = exploration;
   if (!exact) {
     return report(
@@ -145,11 +180,14 @@ function checkPaths({ file, questions, outcomes }: Ruleset, exploration: Explora
   }
   const place = (list: readonly { id: string }[], id: string): number =>
     list.findIndex((each) => each.id === id);
+  // A question that is known has an answer that it could be given; a rule may read more than that.
+  const given = program.given.reduce((slots, { slot }) => slots | bit(slot), 0n);
+  const readsGiven = program.items.some(({ reads }) => reads & given);
   for (const id of unreachableOutcomes) {
     report(
       `/outcomes/${place(outcomes, id)}`,
       `outcome ${id} can never be reached`,
-      file.given?.length ? "warning" : "error",
+      readsGiven ? "warning" : "error",
     );
   }
   for (const id of unusedQuestions) {

@@ -1,4 +1,4 @@
-import { readers, type Reader } from "./answers.ts";
+import { readers, wrongLimit, type Reader } from "./answers.ts";
 import { ExpressionError, fault, RulesetError, type Fault } from "./errors.ts";
 import { compileExpression, type Expression } from "./expression.ts";
 import type { Followed } from "./follow.ts";
@@ -26,6 +26,8 @@ export interface Program {
   items: Item[];
   criteria: Item[];
   outcomes: Item[];
+  /** What expressions may name. */
+  names: ReadonlyMap<string, Name>;
   size: number;
   /** Made when first needed. */
   followed?: ReadonlyMap<Item, Followed>;
@@ -140,6 +142,8 @@ export function compileRuleset(json: unknown): Ruleset {
       if (!Number.isInteger(value) || value < 0 || value > limit)
         wrong(`${path}/${key}`, `a whole number up to ${limit}`, value);
     }
+    const limit = wrongLimit(question);
+    if (limit) wrong(`${path}/${limit[0]}`, limit[1], question[limit[0]]);
     if (!make) wrong(`${path}/type`, [...readers.keys()].join(", "), type);
     else if (/^choice/.test(type) && !goodOptions(options))
       wrong(`${path}/options`, "1 to 200 options with a value each", options);
@@ -222,6 +226,7 @@ export function compileRuleset(json: unknown): Ruleset {
       items: [...bySlot.values()],
       criteria: criteria.map(({ slot }) => bySlot.get(slot)!),
       outcomes: outcomes.map(({ slot }) => bySlot.get(slot)!),
+      names,
       size,
     },
   };

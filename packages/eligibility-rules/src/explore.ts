@@ -72,7 +72,8 @@ export function allNodes(root: Diagram): Diagram[] {
   return [...seen];
 }
 
-function pathsTo(root: Diagram, wanted: (leaf: Leaf) => boolean): Path[] {
+/** The first few ways to a leaf that is wanted. */
+export function pathsTo(root: Diagram, wanted: (leaf: Leaf) => boolean): Path[] {
   const found: Path[] = [];
   const hopeless = new Set<Diagram>();
   const visit = (node: Diagram, path: Path): boolean => {

@@ -58,7 +58,7 @@ export function compileExpression(
   source: string,
   names: ReadonlyMap<string, Name>,
   wanted: Kinds = anything,
-  heard?: (part: Node) => void,
+  heard?: (part: Node, written: string) => void,
 ): Expression {
   const all = tokens(source);
   let next = 0;
@@ -133,8 +133,12 @@ export function compileExpression(
     if (fixed && !mismatches.some((other) => other.at >= at))
       mismatch(at, expected, source.slice(at, all[next - 1]!.at + 1).slice(0, 80));
     part.at = at;
-    heard?.(part);
+    tell(part);
     return part;
+  }
+
+  function tell(part: Node): void {
+    heard?.(part, source.slice(part.at, token.at).trim());
   }
 
   function nested<T>(part: () => T): T {
@@ -162,10 +166,20 @@ export function compileExpression(
   function junction(word: string, part: () => Node): Node {
     const { at } = token;
     const parts = [part()];
-    while (takeIf(word)) parts.push(part());
+    while (is(word)) {
+      if (parts.length === 1) condition(parts[0]!);
+      take();
+      parts.push(condition(part()));
+    }
     if (parts.length === 1) return parts[0]!;
-    for (const part of parts) check(part, truth);
     return real(operate.junction(word === "or", parts), at, [], "");
+  }
+
+  /** A part that must be true or false; one that is always the same is told, as it is no condition. */
+  function condition(part: Node): Node {
+    check(part, truth);
+    if (part.fixed !== undefined) tell(part);
+    return part;
   }
 
   function compared(): Node {
@@ -298,18 +312,18 @@ export function compileExpression(
 
   function choice(): Node {
     const { at } = all[next - 1]!;
-    const condition = expression();
-    check(condition, truth);
+    const test = condition(expression());
     expect("then");
     const then = expression();
     expect("else");
     const otherwise = expression();
     check(otherwise, then.kinds);
-    return real(operate.choose(condition, then, otherwise), at, [], "");
+    return real(operate.choose(test, then, otherwise), at, [], "");
   }
 
   function quantifier(): Node {
     const stop = is("some");
+    const { at } = token;
     if (local !== undefined) fail("no some or every inside another");
     take();
     const { text, kind } = token;
@@ -324,7 +338,7 @@ export function compileExpression(
     const body = expression();
     check(body, truth);
     local = undefined;
-    return operate.quantifier(stop, items, body);
+    return real(operate.quantifier(stop, items, body), at, [], "");
   }
 
   function dateOrDuration(): Node {

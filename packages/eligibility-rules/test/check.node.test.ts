@@ -174,7 +174,10 @@ describe("council-eligibility check", () => {
     const outcomes = [...ruleset().outcomes, outcome("never", "needs-assessment", "true")];
     assert.deepEqual(severities({ outcomes }, /never can never be reached/), ["error"]);
     const given: RulesetFile["given"] = [{ id: "address.custodianCode", type: "number" }];
-    assert.deepEqual(severities({ outcomes, given }, /never can never be reached/), ["warning"]);
+    // What is known of a question is one of its answers; what a rule reads may be anything.
+    assert.deepEqual(severities({ outcomes, given }, /never can never be reached/), ["error"]);
+    const criteria = [criterion("oldEnough", "age >= 60 or address.custodianCode = 6810")];
+    assert.deepEqual(severities({ outcomes, given, criteria }, /never can never be reached/), ["warning"]);
     assert.deepEqual(severities({ tests: [tests[0]!] }, /no test leads to outcome no/), ["warning"]);
     assert.deepEqual(severities({ tests: [] }, /no tests/), ["warning"]);
     assert.deepEqual(severities({ confirmed: false }, /could not be confirmed/), ["warning"]);
@@ -183,6 +186,106 @@ describe("council-eligibility check", () => {
       JSON.stringify({ ...criterion("oldEnough", "age >= 60"), source: undefined }),
     ) as Criterion;
     assert.deepEqual(severities({ criteria: [unsourced] }, /names no source/), ["warning"]);
+  });
+
+  const parts = (criterionWhen: string, more: Partial<RulesetFile> = {}): string[] =>
+    messages(
+      ruleset({
+        questions: [
+          ...ruleset().questions,
+          question("n", "number", { min: 0, max: 12, decimals: 0 }),
+          question("income", "money"),
+          question("stage", "choice", offered("a", "b")),
+          question("benefits", "choices", offered("pip", "carer")),
+          question("unsure", "yes-no", { unsure: text("I do not know") }),
+        ],
+        criteria: [criterion("oldEnough", criterionWhen)],
+        ...more,
+      }),
+    ).flatMap(
+      (message) => /1:\d+: expected a part that some answer changes, found (.*)\n/.exec(message)?.[1] ?? [],
+    );
+
+  for (const [when, ...found] of [
+    [
+      "age >= 60 or (income > 60000 and income < 50000)",
+      "income > 60000 and income < 50000, which is always false",
+    ],
+    ["age >= 60 and (income > 5 or income < 10)", "income > 5 or income < 10, which is always true"],
+    ['stage = "a" and stage = "b"', 'stage = "a" and stage = "b", which is always false'],
+    ['not(stage = "a") or stage != "b"', 'not(stage = "a") or stage != "b", which is always true'],
+    ["n > 12 or age > 60", "n > 12, which is always false"],
+    ["count(benefits) > 2 or age > 60", "count(benefits) > 2, which is always false"],
+    ["resident = null or age > 60", "resident = null, which is always false"],
+    ["(resident or true) and age > 60", "true, which is always true"],
+    ["age > 60 and (resident and not(resident))", "resident and not(resident), which is always false"],
+    [
+      "years and months duration(today(), dateOfBirth).years > 2 or resident",
+      "years and months duration(today(), dateOfBirth).years > 2, which is always false",
+    ],
+    ["unsure and unsure = null or resident", "unsure and unsure = null, which is never true"],
+    ["(income / null) > 3 or resident", "income / null, which is always null"],
+    ["if n > 20 then resident else disabled", "n > 20, which is always false"],
+    [
+      '(some b in benefits satisfies b = "pip" and b = "carer") or resident',
+      'some b in benefits satisfies b = "pip" and b = "carer", which is always false',
+    ],
+    ["true", "true, which is always true"],
+  ] as const)
+    test(`a part that no answer changes: ${when}`, () => assert.deepEqual(parts(when), found));
+
+  test("a part that answers, another day or what is given can change is no fault", () => {
+    for (const when of [
+      "age >= 60 and (income > 50000 and income < 60000)",
+      "unsure or unsure = null or resident",
+      'today() >= @"2027-04-01" and age > 60',
+      'dateOfBirth + @"P68Y" <= today() and dateOfBirth > @"1978-04-06"',
+      "n >= 12 or n < 1",
+      'stage = "a" and "pip" in benefits',
+      "income * 12 > 7400 or income > 7400",
+    ])
+      assert.deepEqual(parts(when), [], when);
+    const given: RulesetFile["given"] = [{ id: "home", type: "number" }];
+    assert.deepEqual(parts("home = 5 or age > 60", { given }), []);
+    // An outcome may hold for everybody; a value may be a figure.
+    assert.deepEqual(
+      parts("age > limit", { values: [...ruleset().values!, { id: "limit", value: "60" }] }),
+      [],
+    );
+  });
+
+  test("what only another type of question has", () => {
+    finds(
+      { questions: [...ruleset().questions, question("x", "text", { max: 5 })] },
+      /"max" belongs to number/,
+    );
+    finds(
+      { questions: [...ruleset().questions, question("x", "text", offered("a"))] },
+      /"options" belongs to choice and choices/,
+    );
+  });
+
+  test("outcomes that both hold for somebody are a note, with an example", () => {
+    const [yes, no] = ruleset().outcomes as [RulesetFile["outcomes"][0], RulesetFile["outcomes"][0]];
+    const file = ruleset({
+      tests,
+      outcomes: [
+        outcome("away", "not-eligible", "not(resident)"),
+        yes,
+        outcome("old", "needs-assessment", "age >= 50"),
+        no,
+      ],
+    });
+    const { findings, passed } = checkRuleset(
+      { ...file, tests: [{ ...tests[0]! }, { ...tests[1]!, outcome: "away" }] },
+      { today },
+    );
+    const notes = findings.filter(({ severity }) => severity === "note").map(({ message }) => message);
+    assert.deepEqual(notes, [
+      "outcomes away and old both hold for resident: No, dateOfBirth: before 24 November 1976: they are told away",
+      "outcomes yes and old both hold for resident: Yes, dateOfBirth: before 24 November 1966: they are told yes",
+    ]);
+    assert.equal(passed, true);
   });
 
   test("null that leads to an assessment is no fault", () => {

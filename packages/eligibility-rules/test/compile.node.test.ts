@@ -205,6 +205,20 @@ describe("kinds of values that never meet", () => {
     assert.deepEqual([known("date"), known("number")], [0, 1]);
   });
 
+  test("limits are numbers or days that exist, the least before the most", () => {
+    const limited = (type: "number" | "date" | "money", limits: object): string[] =>
+      faults(ruleset({ questions: [...ruleset().questions, question("x", type, limits)] })).map(
+        ({ path, expected }) => `${path.replace("/questions/3/", "")}: ${expected}`,
+      );
+    assert.deepEqual(limited("date", { min: "1960-31-12" }), ["min: a day that exists, or today"]);
+    assert.deepEqual(limited("date", { max: 5 }), ["max: a day that exists, or today"]);
+    assert.deepEqual(limited("number", { min: "few" }), ["min: a number"]);
+    assert.deepEqual(limited("number", { min: 5, max: 3 }), ["max: no less than min"]);
+    assert.deepEqual(limited("date", { min: "2026-01-02", max: "2026-01-01" }), ["max: no less than min"]);
+    assert.deepEqual(limited("date", { min: "2026-01-02", max: "today" }), []);
+    assert.deepEqual(limited("money", { min: "0.50", max: 10 }), []);
+  });
+
   test("no kinds that meet are refused", () => {
     for (const when of [
       'dateOfBirth < date("1960-01-01") and @"1960-01-01" < dateOfBirth',

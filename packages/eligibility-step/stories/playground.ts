@@ -118,7 +118,7 @@ function said(findings: readonly Finding[]): TemplateResult {
     ${findings.map(
       ({ severity, path, message }) =>
         html`<li class="playground-finding">
-          <strong>${severity === "error" ? "Fault" : "Warning"}</strong>
+          <strong>${{ error: "Fault", warning: "Warning", note: "Note" }[severity]}</strong>
           ${message.startsWith(path || "/") ? "" : html`<code>${path || "/"}</code> `}${message}
         </li>`,
     )}
