@@ -2,20 +2,6 @@ import type { DatabaseSync } from "node:sqlite";
 import { fold } from "@council-components/address";
 import { Random } from "../src/sample/random.ts";
 
-/** The ways of searching that are measured. */
-export const classes = [
-  "building name",
-  "number and street",
-  "organisation",
-  "English form",
-  "Welsh form",
-  "no diacritics or apostrophes",
-  "words in another order",
-  "part of a word",
-  "one typing slip",
-] as const;
-export type QueryClass = (typeof classes)[number];
-
 export interface Query {
   text: string;
   uprn: string;
@@ -32,6 +18,7 @@ interface Property {
   uprn: number;
   english: Form;
   welsh: Form | undefined;
+  postcode: string;
   outward: string;
 }
 
@@ -60,59 +47,162 @@ export function makeQueries(
      WHERE uprn >= ? AND standing < 2 ORDER BY uprn LIMIT 1`,
   );
   let tries = 0;
-  while ([...queries.values()].some((list) => list.length < perClass) && tries++ < perClass * 400) {
+  while ([...queries.values()].some((list) => list.length < perClass) && tries++ < perClass * 400 + 4000) {
     const row = next.get(most.least + Math.floor(random.next() * (most.most - most.least)));
     if (!row) continue;
     const property = readProperty(row);
     for (const name of classes) {
       const list = queries.get(name)!;
       if (list.length >= perClass) continue;
-      const text = queryOf(name, property, fitting, random);
+      const text = ways[name](property, { fitting, random });
       if (text !== undefined) list.push({ text, uprn: String(property.uprn) });
     }
   }
   return queries;
 }
 
-function queryOf(name: QueryClass, property: Property, fitting: Fitting, random: Random): string | undefined {
-  const { english, welsh } = property;
-  const numbered = /^\d/.test(english.line1);
-  const language = welsh && random.chance(0.5) ? "welsh" : "english";
-  const form = property[language]!;
-  switch (name) {
-    case "building name":
-      return numbered || english.organisation
-        ? undefined
-        : enough(property, "english", english.line1, fitting);
-    case "organisation":
-      return english.organisation ? enough(property, "english", english.organisation, fitting) : undefined;
-    case "number and street":
-    case "English form":
-      return numbered ? enough(property, "english", english.line1, fitting) : undefined;
-    case "Welsh form":
-      return welsh && numbered ? enough(property, "welsh", welsh.line1, fitting) : undefined;
-    case "no diacritics or apostrophes": {
-      const text = enough(property, language, form.line1, fitting);
-      const bare = text?.normalize("NFD").replace(/[\u0300-\u036f’]/g, "");
-      return bare === text ? undefined : bare;
-    }
-    case "words in another order": {
-      const text = enough(property, language, form.line1, fitting);
-      return text && shuffled(text.split(/,? /), random).join(" ");
-    }
-    case "part of a word": {
-      // With the town before it, as the beginning of a name alone fits any number of them.
-      if (fitting.of(`${form.line1}, ${form.town}`) > MOST_FITTING) return undefined;
-      const text = `${form.town} ${form.line1}`;
-      const last = text.split(" ").at(-1)!;
-      if (!/^\p{L}{5,}$/u.test(last)) return undefined;
-      return text.slice(0, text.length - random.between(1, Math.floor(last.length / 2)));
-    }
-    case "one typing slip": {
-      const text = numbered ? enough(property, language, form.line1, fitting) : undefined;
-      return text && slipped(text, form.line1, random);
-    }
-  }
+interface Means {
+  fitting: Fitting;
+  random: Random;
+}
+
+/** Makes what somebody would type for a property; `undefined` where the property is not of the kind. */
+type Way = (property: Property, means: Means) => string | undefined;
+
+/** The name or the number and street, with as much more as tells it apart, in one of the property’s languages. */
+const usual: Way = (property, { fitting, random }) => {
+  const language = property.welsh && random.chance(0.5) ? "welsh" : "english";
+  return enough(property, language, property[language]!.line1, fitting);
+};
+
+/** The usual, only where it has something to change, and changed. */
+const changed =
+  (pattern: RegExp, change: (text: string, random: Random) => string | undefined): Way =>
+  (property, means) => {
+    const text = usual(property, means);
+    if (text === undefined || !pattern.test(text)) return undefined;
+    const result = change(text, means.random);
+    return result === text ? undefined : result;
+  };
+
+const numbered = ({ english }: Property): boolean => /^\d/.test(english.line1);
+const english = (property: Property, { fitting }: Means): string | undefined =>
+  enough(property, "english", property.english.line1, fitting);
+
+/** Changes a word of four letters or more. */
+const slip = (...kinds: Slip[]): Way =>
+  changed(/./, (text, random) =>
+    kinds.reduce<string | undefined>((all, kind) => all && slipped(all, kind, random), text),
+  );
+
+const streetTypes: Readonly<Record<string, string>> = {
+  Street: "st",
+  Road: "rd",
+  Avenue: "ave",
+  Lane: "ln",
+  Close: "cl",
+  Court: "ct",
+  Crescent: "cres",
+  Drive: "dr",
+  Place: "pl",
+  Square: "sq",
+  Terrace: "tce",
+  Gardens: "gdns",
+  Grove: "gr",
+};
+const streetType = new RegExp(`\\b(${Object.keys(streetTypes).join("|")})\\b`);
+
+/** The ways of searching that are measured: what people look for, their habits, and their slips. */
+const ways = {
+  "building name": (property, means) =>
+    numbered(property) || property.english.organisation ? undefined : english(property, means),
+  "number and street": (property, means) => (numbered(property) ? english(property, means) : undefined),
+  organisation: (property, { fitting }) =>
+    property.english.organisation
+      ? enough(property, "english", property.english.organisation, fitting)
+      : undefined,
+  "Welsh form": (property, { fitting }) =>
+    property.welsh && numbered(property)
+      ? enough(property, "welsh", property.welsh.line1, fitting)
+      : undefined,
+  "no diacritics or apostrophes": changed(/./, (text) =>
+    text.normalize("NFD").replace(/[\u0300-\u036f’]/g, ""),
+  ),
+  "apostrophe as a space": changed(/’/, (text) => text.replace(/’/g, " ")),
+  "straight apostrophe": changed(/’/, (text) => text.replace(/’/g, "'")),
+  "words in another order": changed(/./, (text, random) => shuffled(text.split(/,? /), random).join(" ")),
+  "part of a word": partOfAWord,
+  "capitals, commas and full stops": changed(/ /, (text) => `${text.toUpperCase().replace(/ /g, ", ")}.`),
+  "number and suffix apart": changed(/^\d+[A-Z]\b/, (text) =>
+    text.replace(
+      /^(\d+)([A-Z])\b/,
+      (_, number: string, suffix: string) => `${number} ${suffix.toLowerCase()}`,
+    ),
+  ),
+  "number announced": changed(
+    /^\d/,
+    (text, random) => `${random.pick(["no ", "No. ", "number ", "rhif "])}${text}`,
+  ),
+  "street type abbreviated": changed(streetType, (text) =>
+    text.replace(streetType, (type) => streetTypes[type]!),
+  ),
+  "street type with a full stop": changed(streetType, (text) =>
+    text.replace(streetType, (type) => `${streetTypes[type]!.toUpperCase()}.`),
+  ),
+  "another type of street": otherStreetType,
+  "saint written out": changed(/\bSt [A-Z]/, (text) => text.replace(/\bSt (?=[A-Z])/, "Saint ")),
+  "flat by another name": changed(/^(Flat|Fflat) \d/, (text, random) =>
+    text.replace(/^\S+/, random.pick(["apartment", "apt", "flt", "Fflat", "flat"])),
+  ),
+  "flat and number as one word": changed(/^Flat \d/, (text) => text.replace(/^Flat (?=\d)/, "flat")),
+  "two words as one": changed(/[a-z]{3} [A-Z][a-z]{2}/, (text) =>
+    text.replace(/([a-z]{3}) ([A-Z][a-z]{2})/, "$1$2"),
+  ),
+  "country added": changed(
+    /./,
+    (text, random) => `${text}${random.pick([", UK", ", Wales", " cymru", ", United Kingdom"])}`,
+  ),
+  "whole postcode": (property, means) =>
+    numbered(property)
+      ? `${english(property, means) && property.english.line1} ${property.postcode}`
+      : undefined,
+  "postcode without a space": (property, { fitting }) =>
+    numbered(property) && fitting.of(property.english.line1) > 0
+      ? `${property.postcode.replace(" ", "").toLowerCase()} ${property.english.line1}`
+      : undefined,
+  UPRN: ({ uprn }, { random }) => (random.chance(0.5) ? String(uprn) : String(uprn).padStart(12, "0")),
+  "a letter left out": slip("left out"),
+  "a letter doubled": slip("doubled"),
+  "another letter": slip("another"),
+  "a letter too many": slip("too many"),
+  "two letters swapped": slip("swapped"),
+  "two slips": slip("any", "any"),
+} satisfies Record<string, Way>;
+
+export type QueryClass = keyof typeof ways;
+export const classes = Object.keys(ways) as QueryClass[];
+/**
+ * Of these nine in ten have to be found, of the others 98 in 100: with two slips, or another type of street, a query may
+ * fit another property better than the one that was meant.
+ */
+export const harder: ReadonlySet<QueryClass> = new Set(["two slips", "another type of street"]);
+
+/** Only where nobody has the address that is typed: then it would be that one. */
+function otherStreetType({ english }: Property, { fitting }: Means): string | undefined {
+  const line = english.line1.replace(/\b(Street|Road)$/, (type) => (type === "Road" ? "Street" : "Road"));
+  if (line === english.line1 || !/^\d/.test(line)) return undefined;
+  const text = `${line}, ${english.town}`;
+  return fitting.of(text) === 0 && fitting.of(`${english.line1}, ${english.town}`) <= 3 ? text : undefined;
+}
+
+/** With the town before it, as the beginning of a name alone fits any number of them. */
+function partOfAWord({ english, welsh }: Property, { fitting, random }: Means): string | undefined {
+  const form = welsh && random.chance(0.5) ? welsh : english;
+  if (fitting.of(`${form.line1}, ${form.town}`) > MOST_FITTING) return undefined;
+  const text = `${form.town} ${form.line1}`;
+  const last = text.split(" ").at(-1)!;
+  if (!/^\p{L}{5,}$/u.test(last)) return undefined;
+  return text.slice(0, text.length - random.between(1, Math.floor(last.length / 2)));
 }
 
 /** The query with as much added as it takes to be told apart. */
@@ -135,18 +225,23 @@ function fullerQueries({ outward }: Property, { line2, town }: Form, core: strin
   ];
 }
 
-/** One slip in a word of the street: a letter left out, doubled, changed, or two swapped. */
-function slipped(text: string, line: string, random: Random): string | undefined {
-  const words = line.split(" ").filter((word) => /^[A-Za-z]{4,}$/.test(word));
+const slips = ["left out", "doubled", "another", "too many", "swapped"] as const;
+type Slip = (typeof slips)[number] | "any";
+
+/** One slip in a word of four letters or more, not at its beginning. */
+function slipped(text: string, kind: Slip, random: Random): string | undefined {
+  const words = text.split(/[ ,]+/).filter((word) => /^[A-Za-z]{4,}$/.test(word));
   if (words.length === 0) return undefined;
   const word = random.pick(words);
   const at = random.between(1, word.length - 2);
-  const wrong = [
-    word.slice(0, at) + word.slice(at + 1),
-    word.slice(0, at) + word[at] + word.slice(at),
-    word.slice(0, at) + random.pick([..."aeinrst"]) + word.slice(at + 1),
-    word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2),
-  ][random.between(0, 3)]!;
+  const letter = random.pick([..."aeinrst"]);
+  const wrong = {
+    "left out": word.slice(0, at) + word.slice(at + 1),
+    doubled: word.slice(0, at) + word[at] + word.slice(at),
+    another: word.slice(0, at) + letter + word.slice(at + 1),
+    "too many": word.slice(0, at) + letter + word.slice(at),
+    swapped: word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2),
+  }[kind === "any" ? random.pick([...slips]) : kind];
   return wrong === word ? undefined : text.replace(word, wrong);
 }
 
@@ -216,6 +311,7 @@ function readProperty(row: Record<string, unknown>): Property {
     uprn: row["uprn"] as number,
     english: form(row["english"] as string),
     welsh: row["welsh"] === null ? undefined : form(row["welsh"] as string),
+    postcode: row["postcode"] as string,
     outward: (row["postcode"] as string).split(" ")[0]!,
   };
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { compose, type ComposedProperty, type LeftOutReason, type StreetLookup } from "../address/compose.ts";
-import { naturalOrder, words as wordsOf } from "@council-components/address";
+import { fold, naturalOrder, words as wordsOf } from "@council-components/address";
 import type { FormLanguage } from "../address/form-language.ts";
 import { remember } from "../address/remember.ts";
 import type { PostalAddress } from "../address/postal-address.ts";
@@ -45,7 +45,7 @@ export function buildAddresses(database: DatabaseSync, options: BuildOptions): A
     CREATE INDEX address_by_place ON address (place);
     INSERT INTO search (search, rank) VALUES ('hashsize', ${SEARCH_MEMORY}), ('automerge', 0);
     INSERT INTO search (rowid, words)
-      SELECT place, group_concat(words, ' ') FROM address WHERE standing NOT IN (${NEVER_FOUND})
+      SELECT place, group_concat(words || ifnull(' §' || custodian, ''), ' ') FROM address WHERE standing NOT IN (${NEVER_FOUND})
       GROUP BY place ORDER BY place;
     INSERT INTO search (search) VALUES ('optimize');
     CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'search', 'row');
@@ -145,8 +145,18 @@ function searchWords(name: ReadonlySet<string>, { english, welsh, otherWords }: 
   for (const form of [english, welsh])
     if (form && form.county !== "") for (const word of words(form.county)) found.add(word);
   for (const word of otherWords) found.add(word);
+  for (const word of writtenTogether(english)) found.add(word);
+  if (welsh) for (const word of writtenTogether(welsh)) found.add(word);
   for (const half of english.postcode.toLowerCase().split(" ")) if (half !== "") found.add(half);
   return [...found].join(" ");
+}
+
+/** Names with a hyphen or an ampersand as one word: "coop", "bq". */
+function writtenTogether({ organisation, line1, line2, town }: PostalAddress): string[] {
+  const text = `${organisation} ${line1} ${line2} ${town}`;
+  if (!/[-&]/.test(text)) return [];
+  const names = text.match(/\p{L}[\p{L}’]*(-[\p{L}’]+)+|\b\p{L} ?& ?\p{L}\b/gu) ?? [];
+  return names.map((name) => fold(name).replaceAll(" ", ""));
 }
 
 /** A UPRN of another property, where there is one. */

@@ -4,6 +4,11 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** Beginnings this long and shorter are in an index of their own (`prefix` in the schema). */
 const INDEXED_BEGINNING = 3;
 
+/** The word by which the places of a custodian are found; nothing that somebody types is folded to such a word. */
+export function custodianWord(code: number): string {
+  return `§${code}`;
+}
+
 /** Longer beginnings are written out as the words that have them, up to so many. */
 const MOST_WORDS = 300;
 
@@ -12,7 +17,11 @@ const MOST_WORDS = 300;
  * meet it. A beginning that has no index of its own is written out as words, since FTS5 would else read everything
  * that any of them leads to before it gave the first result: 7 ms for "road" over a million properties.
  */
-export function matchExpression(query: readonly QueryWord[], vocabulary: Vocabulary): string | undefined {
+export function matchExpression(
+  query: readonly QueryWord[],
+  vocabulary: Vocabulary,
+  custodians: ReadonlySet<number>,
+): string | undefined {
   const terms: string[] = [];
   for (const { alternatives, prefix } of query) {
     const options: string[] = [];
@@ -29,5 +38,7 @@ export function matchExpression(query: readonly QueryWord[], vocabulary: Vocabul
     if (options.length === 0) return undefined;
     terms.push(options.length === 1 ? options[0]! : `(${options.join(" OR ")})`);
   }
+  if (custodians.size > 0)
+    terms.push(`(${[...custodians].map((code) => `"${custodianWord(code)}"`).join(" OR ")})`);
   return terms.join(" AND ");
 }

@@ -1,11 +1,9 @@
-import { fold } from "@council-components/address";
 import { rank, type Rankable } from "./rank.ts";
-import { readQuery, type QueryWord } from "./search-query.ts";
+import { readQuery, withSuffixJoined, type QueryWord } from "./search-query.ts";
 import { isOneSlipAway } from "./vocabulary.ts";
 
 /** Words beside a number or name that say nothing more, in English and Welsh. */
 const FILLERS: ReadonlySet<string> = new Set("no nr num number rhif the".split(" "));
-const FLAT = ["flat", "apartment", "apt", "flt", "fflat"];
 /** A word shorter than this may be another one when a letter of it is changed. */
 const LEAST_WITH_SLIP = 4;
 
@@ -35,16 +33,9 @@ export function narrow<Property>(
 
 /** Number and suffix are one word, a unit and its number are two, and words that say nothing are left out. */
 function readProperty(typed: string): QueryWord[] {
-  const text = fold(typed)
-    .replace(/\b(flat|apartment|apt|flt|fflat|unit|uned|no|number|rhif)(\d+[a-z]?)\b/g, "$1 $2")
-    .replace(/\b(\d+) ([a-z])\b/g, "$1$2");
-  const all = text.split(" ").filter(Boolean);
+  const all = withSuffixJoined(typed).split(" ").filter(Boolean);
   const telling = all.filter((word) => !FILLERS.has(word));
-  return readQuery((telling.length > 0 ? telling : all).join(" ")).map((word) =>
-    word.alternatives.some((each) => FLAT.includes(each))
-      ? { ...word, alternatives: [...new Set([...word.alternatives, ...FLAT])] }
-      : word,
-  );
+  return readQuery((telling.length > 0 ? telling : all).join(" "));
 }
 
 function withSlips(word: QueryWord, words: string): QueryWord {

@@ -13,7 +13,7 @@ export interface Rankable {
 /**
  * How well a property fits: higher is better, `undefined` when a word of the query is not among its own. A word in the
  * first line or the organisation counts for more than one in the locality or town, a whole word for more than a
- * beginning, a number most of all when the address begins with it.
+ * beginning, two that stand together a little more, a number most of all when the address begins with it.
  */
 export function rank(property: Rankable, query: readonly QueryWord[]): number | undefined {
   const all = ` ${property.words} `;
@@ -32,12 +32,13 @@ export function rank(property: Rankable, query: readonly QueryWord[]): number | 
       else if (word.prefix && index === 0 && all.includes(` ${alternative}`)) best = Math.max(best, 1);
     }
     score += best;
-    if (
-      word.number &&
-      (first.startsWith(`${word.alternatives[0]} `) || first.includes(`| ${word.alternatives[0]} `))
-    ) {
+    if (word.number && first.includes(`| ${word.alternatives[0]} `)) {
       score += 2;
     }
+  }
+  for (let index = 1; index < query.length; index++) {
+    if (padded.includes(` ${query[index - 1]!.alternatives[0]} ${query[index]!.alternatives[0]} `))
+      score += 0.25;
   }
   if (coversLine(english, query)) score += 3;
   return score;
@@ -51,10 +52,12 @@ function meets(all: string, { alternatives, prefix }: QueryWord): boolean {
 function coversLine(line: string, query: readonly QueryWord[]): boolean {
   return line
     .split(" ")
-    .every((word) => word === "" || query.some(({ alternatives }) => alternatives.includes(word)));
+    .every(
+      (word) => word === "" || word === "|" || query.some(({ alternatives }) => alternatives.includes(word)),
+    );
 }
 
 function firstLine(packed: string): string {
   const [, organisation, line1] = packed.split("\t");
-  return fold(`${organisation} ${line1}`);
+  return `${fold(organisation!)} | ${fold(line1!)}`;
 }

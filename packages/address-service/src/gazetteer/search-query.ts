@@ -18,9 +18,33 @@ const inward = /^\d[a-z]{2}$/;
 const inwardBeginning = /^\d[a-z]{0,2}$/;
 const joinedBeginning = /^([a-z]{1,2}\d{1,2})(\d[a-z])$/;
 
+/** What people call a flat. One stands for any other, and for none: "flat 0/1" may be called "0/1". */
+const FLAT: readonly string[] = ["flat", "apartment", "apt", "flt", "fflat"];
+
+/**
+ * The text of a query, folded: a unit and its number are two words ("flat2"), and what says nothing beside a number or
+ * between two names is left out ("no 12", "h and m").
+ */
+function foldedQuery(query: string): string {
+  return fold(query)
+    .replace(/\b(flat|apartment|apt|flt|fflat|unit|uned|no|number|rhif)(\d+[a-z]?)\b/g, "$1 $2")
+    .replace(/\b(no|nr|num|number|rhif) (?=\d)/g, "")
+    .replace(/(?<=\S )and (?=\S)/g, "");
+}
+
+/** Number and suffix as one word: "32 a high street" is 32A High Street. */
+export function withSuffixJoined(query: string): string {
+  return foldedQuery(query).replace(/\b(\d+) ([a-z])\b/g, "$1$2");
+}
+
+/** Whether a word only says what kind of thing its number is. */
+export function isFlat({ alternatives }: QueryWord): boolean {
+  return FLAT.includes(alternatives[0]!);
+}
+
 /** The words of a query, folded, postcodes in their two halves, the last word open-ended. */
 export function readQuery(query: string): QueryWord[] {
-  const typed = withoutGaps(fold(query.slice(0, 200)).split(" ").filter(Boolean));
+  const typed = withoutGaps(foldedQuery(query.slice(0, 200)).split(" ").filter(Boolean));
   const found: QueryWord[] = [];
   for (let index = 0; index < typed.length; index++) {
     const word = typed[index]!;
@@ -31,6 +55,8 @@ export function readQuery(query: string): QueryWord[] {
       apart ?? halvesOfPostcode(word) ?? (last ? joinedBeginning.exec(word)?.slice(1) : undefined);
     if (joined) {
       found.push(exactly(joined[0]!), { alternatives: [joined[1]!], prefix: last, number: true });
+    } else if (ordinals[word] !== undefined) {
+      found.push({ alternatives: [word, ordinals[word]], prefix: false, number: false });
     } else if (/\d/.test(word)) {
       const begins =
         outward.test(word) || (index > 0 && outward.test(typed[index - 1]!) && inwardBeginning.test(word));
@@ -71,6 +97,15 @@ function exactly(word: string): QueryWord {
   return { alternatives: [word], prefix: false, number: true };
 }
 
+const ordinals: Record<string, string> = {};
+for (const [index, word] of "first second third fourth fifth sixth seventh eighth ninth tenth"
+  .split(" ")
+  .entries()) {
+  const figures = `${index + 1}${["st", "nd", "rd"][index] ?? "th"}`;
+  ordinals[word] = figures;
+  ordinals[figures] = word;
+}
+
 /** What people write short. Both ways, as some gazetteers do too. */
 const abbreviations: Record<string, string[]> = {
   st: ["street", "saint"],
@@ -101,11 +136,19 @@ const abbreviations: Record<string, string[]> = {
   cott: ["cottage"],
   bldg: ["building"],
   bldgs: ["buildings"],
-  apt: ["apartment", "flat"],
-  apartment: ["apt"],
-  fl: ["flat"],
   mt: ["mount"],
   ffd: ["ffordd"],
   ind: ["industrial"],
   est: ["estate"],
+  coop: ["cooperative"],
+  vw: ["view"],
+  ho: ["house"],
+  ctr: ["centre"],
+  stn: ["station"],
+  bn: ["barn"],
+  fm: ["farm"],
+  fl: ["flat", "floor"],
+  flr: ["floor"],
+  gnd: ["ground"],
 };
+for (const word of FLAT) abbreviations[word] = FLAT.filter((other) => other !== word);

@@ -2,7 +2,8 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { FIRST_HIDDEN_PLACE } from "./place.ts";
 import { rank } from "./rank.ts";
 import { matchExpression } from "./match-expression.ts";
-import { readQuery, type QueryWord } from "./search-query.ts";
+import { readings } from "./readings.ts";
+import type { QueryWord } from "./search-query.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What search keeps of a property until it knows which ones to give. */
@@ -21,6 +22,8 @@ export interface SearchFilter {
 const MOST_PLACES = 150;
 /** Properties that are ranked against each other. */
 const MOST_CANDIDATES = 150;
+/** Properties and places that all readings of one query may look at. */
+const MOST_ROWS = 6000;
 /** Of one place, when the query has no number to choose by. */
 const MOST_OF_ONE_PLACE = 100;
 
@@ -52,43 +55,34 @@ export class Search {
     this.#inPlace.setReturnArrays(true);
   }
 
-  /** UPRNs, best first. As typed; else with every word unfinished; else with one slip; else with a word left out. */
+  /** UPRNs, best first, of the first reading of the text that finds any. */
   find(text: string, filter: SearchFilter): number[] {
-    const query = readQuery(text);
-    if (query.length === 0) return [];
-    // "32 a high street" is 32A; where there is none, "a" may be a block.
-    const joined = text.replace(/\b(\d+) ([a-z])\b/gi, "$1$2");
-    const attempts = [
-      ...(joined === text ? [] : [() => this.#candidates([readQuery(joined)], filter)]),
-      () => this.#candidates([query], filter),
-      () => this.#candidates([query.map((word) => (word.number ? word : { ...word, prefix: true }))], filter),
-      () => this.#candidates(this.#corrected(query), filter),
-      () => this.#candidates(this.#shortened(query), filter),
-    ];
-    for (const attempt of attempts) {
-      const found = attempt();
+    const budget = { rows: MOST_ROWS };
+    for (const queries of readings(text, this.#vocabulary)) {
+      const found = this.#candidates(queries, filter, budget);
       if (found.length > 0) return found.sort(better).map(({ uprn }) => uprn);
+      if (budget.rows <= 0) break;
     }
     return [];
   }
 
-  #candidates(queries: readonly QueryWord[][], filter: SearchFilter): Candidate[] {
+  #candidates(queries: readonly QueryWord[][], filter: SearchFilter, budget: { rows: number }): Candidate[] {
     const found = new Map<number, Candidate>();
+    const hidden = [...filter.standings].some((standing) => standing > 1);
     for (const query of queries) {
-      const expression = matchExpression(query, this.#vocabulary);
+      const expression = matchExpression(query, this.#vocabulary, filter.custodians);
       if (expression === undefined) continue;
       const numbered = query.some(({ number }) => number);
       const number = query.find((word) => word.number && !word.prefix)?.alternatives[0];
       const having = number === undefined ? null : ` ${number} `;
-      const before = [...filter.standings].some((standing) => standing > 1)
-        ? Number.MAX_SAFE_INTEGER
-        : FIRST_HIDDEN_PLACE;
-      const most = filter.custodians.size > 0 ? MOST_PLACES * 10 : MOST_PLACES;
-      const places = this.#match.iterate(expression, before, most) as unknown as Iterable<[number]>;
+      const before = hidden ? Number.MAX_SAFE_INTEGER : FIRST_HIDDEN_PLACE;
+      const places = this.#match.iterate(expression, before, MOST_PLACES) as unknown as Iterable<[number]>;
       for (const [place] of places) {
         let ofThisPlace = 0;
+        budget.rows--;
         for (const row of this.#inPlace.iterate(place, having) as unknown as Iterable<Row>) {
           const [uprn, standing, custodian, sort, words, english, welsh] = row;
+          budget.rows--;
           if (!filter.standings.has(standing)) continue;
           if (filter.custodians.size > 0 && !(custodian !== null && filter.custodians.has(custodian)))
             continue;
@@ -98,45 +92,11 @@ export class Search {
           if (!other || other.score < score) found.set(uprn, { uprn, score, sort });
           if (!numbered && ++ofThisPlace >= MOST_OF_ONE_PLACE) break;
         }
-        if (found.size >= MOST_CANDIDATES) return [...found.values()];
+        if (found.size >= MOST_CANDIDATES || budget.rows <= 0) return [...found.values()];
       }
     }
     return [...found.values()];
   }
-
-  /** The query with what a mistyped word may have been: the unknown words if there are any, else each in turn. */
-  #corrected(query: readonly QueryWord[]): QueryWord[][] {
-    const unknown = query.map((word) => !word.number && !this.#vocabulary.has(word.alternatives[0]!));
-    const corrections = query.map((word, index) =>
-      unknown.includes(true) === false || unknown[index] ? this.#similar(word) : undefined,
-    );
-    if (unknown.some((isUnknown, index) => isUnknown && corrections[index] && !isLast(index, query))) {
-      return [query.map((word, index) => (unknown[index] && corrections[index]) || word)];
-    }
-    return query.flatMap((_, index) => {
-      const correction = corrections[index] ?? this.#similar(query[index]!);
-      return correction ? [query.map((word, other) => (other === index ? correction : word))] : [];
-    });
-  }
-
-  #similar(word: QueryWord): QueryWord | undefined {
-    const typed = word.alternatives[0]!;
-    if (word.number || typed.length < 3) return undefined;
-    const alternatives = this.#vocabulary.similar(typed, word.prefix);
-    return alternatives.length === 0 ? undefined : { alternatives, prefix: false, number: false };
-  }
-
-  /** The query with one of its words left out, an unknown one if there is one. Numbers stay. */
-  #shortened(query: readonly QueryWord[]): QueryWord[][] {
-    const known = query.filter((word) => word.number || this.#vocabulary.has(word.alternatives[0]!));
-    if (known.length < query.length) return known.some((word) => !word.number) ? [known] : [];
-    if (query.filter((word) => !word.number).length < 2) return [];
-    return query.flatMap((word, index) => (word.number ? [] : [query.filter((_, other) => other !== index)]));
-  }
-}
-
-function isLast(index: number, query: readonly QueryWord[]): boolean {
-  return index === query.length - 1;
 }
 
 function better(one: Candidate, other: Candidate): number {

@@ -49,9 +49,11 @@ export class Vocabulary {
   /**
    * Words one slip away: a letter left out, put in, changed, or two swapped.
    * @param beginning whether the word may be unfinished
+   * @param slips two for a whole word that is two slips away
    */
-  similar(word: string, beginning: boolean): string[] {
+  similar(word: string, beginning: boolean, slips: 1 | 2 = 1): string[] {
     const found: string[] = [];
+    if (slips === 2) return this.#twoSlipsAway(word);
     const longest = beginning ? this.#byLength.length - 1 : word.length + 1;
     for (let length = word.length - 1; length <= longest; length++) {
       for (const other of this.#byLength[length] ?? []) {
@@ -60,6 +62,21 @@ export class Vocabulary {
         }
       }
     }
+    return this.#commonest(found);
+  }
+
+  #twoSlipsAway(word: string): string[] {
+    const found: string[] = [];
+    for (let length = word.length - 2; length <= word.length + 2; length++) {
+      for (const other of this.#byLength[length] ?? []) if (isWithinTwo(word, other)) found.push(other);
+    }
+    // Those one slip away first: two slips away there are many.
+    const near = found.filter((other) => isOneSlipAway(word, other));
+    const far = found.filter((other) => !near.includes(other));
+    return [...this.#commonest(near), ...this.#commonest(far)].slice(0, MOST_ALTERNATIVES);
+  }
+
+  #commonest(found: string[]): string[] {
     const commonness = (other: string): number => this.#places.get(other)!;
     return found.sort((a, b) => commonness(b) - commonness(a)).slice(0, MOST_ALTERNATIVES);
   }
@@ -75,6 +92,20 @@ function beginsWithin1(word: string, other: string): boolean {
 /** Whether two words are one slip apart at most: a letter left out, put in, changed, or two swapped. */
 export function isOneSlipAway(one: string, other: string): boolean {
   return within1(one, other, other.length);
+}
+
+/** Whether two words are two slips apart at most: after the first one, from where they begin to differ. */
+function isWithinTwo(one: string, other: string): boolean {
+  let index = 0;
+  while (index < one.length && index < other.length && one.charCodeAt(index) === other.charCodeAt(index))
+    index++;
+  const [rest, otherRest] = [one.slice(index), other.slice(index)];
+  return (
+    isOneSlipAway(rest.slice(1), otherRest.slice(1)) ||
+    isOneSlipAway(rest.slice(1), otherRest) ||
+    isOneSlipAway(rest, otherRest.slice(1)) ||
+    (rest[0] === otherRest[1] && rest[1] === otherRest[0] && isOneSlipAway(rest.slice(2), otherRest.slice(2)))
+  );
 }
 
 /** Whether two words are one slip apart at most, taking only so many letters of the second. */
