@@ -14,6 +14,7 @@ interface ServeOptions {
   database?: string;
   osPlaces?: boolean;
   osPlacesUrl?: string;
+  osPlacesLimit: number;
   cacheSeconds: number;
   port: number;
   host: string;
@@ -45,6 +46,12 @@ export function serveCommand(): Command {
     .option("--database <file>", "gazetteer that import or sample made")
     .option("--os-places", "pass look-ups to OS Places, with the key in OS_PLACES_API_KEY")
     .option("--os-places-url <url>", "where OS Places is, for a proxy of your own")
+    .option(
+      "--os-places-limit <number>",
+      "requests a minute that your OS licence allows, for all clients together",
+      wholeNumber(1, 1_000_000),
+      600,
+    )
     .option(
       "--cache-seconds <seconds>",
       "how long answers of OS Places are kept in memory; 0 for not at all",
@@ -117,6 +124,7 @@ function openSource({
   database,
   osPlaces: places,
   osPlacesUrl,
+  osPlacesLimit,
   cacheSeconds,
 }: ServeOptions): CheckableAddressSource {
   if (database !== undefined && places) throw new ServeError("Give --database or --os-places, not both.");
@@ -133,7 +141,12 @@ function openSource({
     );
   }
   try {
-    return osPlaces({ key, cacheSeconds, ...(osPlacesUrl ? { baseUrl: osPlacesUrl } : {}) });
+    return osPlaces({
+      key,
+      cacheSeconds,
+      requestsPerMinute: osPlacesLimit,
+      ...(osPlacesUrl ? { baseUrl: osPlacesUrl } : {}),
+    });
   } catch (error) {
     throw error instanceof TypeError ? new ServeError(error.message) : error;
   }

@@ -10,7 +10,13 @@ import { describeUnexpected, loggedMethod, type RequestLogEntry } from "./reques
 import { createRouter, readBasePath } from "./routes.ts";
 
 /** A source that can say whether it is able to answer: `check` rejects when it is not. */
-export type CheckableAddressSource = AddressSource & { check?: () => Promise<void> };
+export type CheckableAddressSource = AddressSource & {
+  check?: () => Promise<void>;
+  /** What is left of the requests that it may send on in this minute, for `/health`. */
+  upstream?: () => { perMinute: number; left: number };
+  /** The same source for one client, named by its network: what may be asked only so often is shared fairly. */
+  forClient?: (client: string) => AddressSource;
+};
 
 export interface AddressHandlerOptions {
   /** Where addresses come from: `openGazetteer(…)`, `osPlaces(…)`, or anything with the same three methods. */
@@ -92,15 +98,16 @@ export function createAddressHandler(options: AddressHandlerOptions): AddressHan
       const headers = cors.isPreflight(request) ? cors.preflightHeaders(request, route.methods) : allow;
       return new Response(null, { status: 204, headers });
     }
+    const client = clientAddress(request, connection, trustedProxies);
     if (route.looksUp) {
-      const seconds = secondsToWait(clientAddress(request, connection, trustedProxies));
+      const seconds = secondsToWait(client);
       if (seconds > 0) throw tooManyRequests(seconds);
     }
 
     const look = async (lookup: Lookup): Promise<unknown> => {
       entry.kind = lookup.kind;
       const { body, results } = await answerLookup(lookup, {
-        source,
+        source: source.forClient?.(client) ?? source,
         signal: request.signal,
         timeout,
         attribution,
@@ -108,7 +115,12 @@ export function createAddressHandler(options: AddressHandlerOptions): AddressHan
       entry.results = results;
       return body;
     };
-    const body = await route.answer(request, url, { look, check: async () => source.check?.() });
+    const check = async (): Promise<object> => {
+      await source.check?.();
+      const upstream = source.upstream?.();
+      return { status: "ok", ...(upstream ? { upstream } : {}) };
+    };
+    const body = await route.answer(request, url, { look, check });
     const keep = route.looksUp && request.method !== "POST" ? cacheControl : "no-store";
     return Response.json(body, { headers: { "cache-control": keep } });
   };

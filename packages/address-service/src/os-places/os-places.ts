@@ -1,17 +1,9 @@
-import {
-  fold,
-  readPostcode,
-  readUprn,
-  type AddressQueryOptions,
-  type AddressResults,
-} from "@council-components/address";
 import type { Gazetteer } from "../gazetteer/open-gazetteer.ts";
-import { LEAST_UPRN_DIGITS } from "../gazetteer/database-reader.ts";
-import { narrow } from "../gazetteer/narrow.ts";
-import type { Rankable } from "../gazetteer/rank.ts";
+import { AddressSourceError } from "../handler/address-source-error.ts";
 import { createPlacesClient, type PlacesClient } from "./client.ts";
-import { fetchProperties, type Found, type Question } from "./fetch-properties.ts";
-import type { PlacesProperty } from "./property.ts";
+import { fetchProperties, type Found } from "./fetch-properties.ts";
+import { createLookUps, type Find } from "./look-ups.ts";
+import { createUpstreamBudget, type UpstreamUse } from "./upstream-budget.ts";
 import { createSharedAnswers, type SharedAnswers } from "./shared-answers.ts";
 
 export interface OsPlacesOptions {
@@ -27,21 +19,24 @@ export interface OsPlacesOptions {
   cacheAddresses?: number;
   /** Milliseconds for one request to OS; default 8,000. */
   timeout?: number;
+  /** Requests that your licence allows in a minute, for all clients together; default 600. */
+  requestsPerMinute?: number;
   /** Copyright notice of your licence, sent with every list of addresses. */
   attribution?: string;
 }
 
 /** An address source over the OS Places API: it is asked as a gazetteer is. `check` rejects when OS does not answer. */
-export type OsPlaces = Pick<Gazetteer, "byPostcode" | "search" | "byUprn" | "check">;
+export type OsPlaces = Pick<Gazetteer, "byPostcode" | "search" | "byUprn" | "check"> & {
+  /** What is left of the requests of this minute. */
+  upstream(): UpstreamUse;
+  /** The same, with its requests counted for one client. */
+  forClient(client: string): OsPlaces;
+};
 
 const BASE_URL = "https://api.os.uk/search/places/v1/";
 
-/** The address API's own limit for a postcode. */
-const MOST_ADDRESSES = 1000;
-/** A property has up to four records, DPA and LPI in English and Welsh, and a page has a hundred. */
-const MOST_PAGES = 40;
-/** Each page of a search costs a request; nobody looks further. */
-const MOST_SEARCH_PAGES = 5;
+/** Who a request is for where the caller does not say, and for checks of health. */
+const NOBODY = "";
 /** An answer this recent, in milliseconds, shows that OS Places is there. */
 const RECENT = 60_000;
 /** Milliseconds for which a check counts, so that asking after the health of this service costs OS requests little. */
@@ -62,121 +57,47 @@ export function osPlaces(options: OsPlacesOptions): OsPlaces {
     baseUrl: options.baseUrl ?? BASE_URL,
     timeout: options.timeout ?? 8000,
   });
-  const counted: PlacesClient = async (...request) => {
-    const page = await client(...request);
-    lastAnswer = Date.now();
-    return page;
-  };
+  const budget = createUpstreamBudget(options.requestsPerMinute ?? 600);
+  const countedFor =
+    (who: string): PlacesClient =>
+    async (...request) => {
+      const seconds = budget.take(who);
+      if (seconds > 0) {
+        throw new AddressSourceError("too-many-requests", "The minute’s requests to OS Places are used up.", {
+          retryAfter: seconds,
+        });
+      }
+      const page = await client(...request);
+      lastAnswer = Date.now();
+      return page;
+    };
   const shared: SharedAnswers<Found> = createSharedAnswers({
     seconds: cacheSeconds,
     capacity: cacheAddresses,
     weigh: ({ properties }) => properties.length,
   });
 
-  const find = (question: Question, signal: AbortSignal | undefined): Promise<Found> =>
-    shared.get(JSON.stringify(question), (stop) => fetchProperties(counted, question, stop), signal);
-
-  const results = (found: PlacesProperty[], rest: number, options: AddressQueryOptions): AddressResults => {
-    const { offset = 0, limit = MOST_ADDRESSES } = options;
-    const addresses = found.slice(offset, offset + limit).map(({ address }) => address);
-    return { addresses, total: found.length + rest, attribution };
+  const check = async (): Promise<void> => {
+    const now = Date.now();
+    if (now - lastAnswer < RECENT) return;
+    if (now - checked.at >= CHECK_EVERY) {
+      const never = new AbortController().signal;
+      const asked = countedFor(NOBODY)("uprn", { uprn: "1", maxresults: "1" }, never);
+      checked = { at: now, answer: asked.then(() => undefined) };
+    }
+    await checked.answer;
   };
 
-  const source: OsPlaces = {
-    async byPostcode(text, options = {}) {
-      const postcode = readPostcode(text)?.text;
-      if (postcode === undefined) return results([], 0, options);
-      const question: Question = {
-        resource: "postcode",
-        parameters: { postcode },
-        language: options.language ?? "en",
-        include: options.include ?? [],
-        enough: MOST_ADDRESSES,
-        pages: MOST_PAGES,
-      };
-      const served = (await find(question, options.signal)).properties.filter(isServed(options.custodian));
-      const narrowed = narrow(served, options.property ?? "", rankable);
-      const found = (narrowed ?? served).toSorted((one, other) =>
-        one.order < other.order ? -1 : one.order > other.order ? 1 : 0,
+  const forClient = (who: string): OsPlaces => {
+    const find: Find = (question, signal) =>
+      shared.get(
+        JSON.stringify(question),
+        (stop) => fetchProperties(countedFor(who), question, stop),
+        signal,
       );
-      const all = results(found.slice(0, MOST_ADDRESSES), 0, options);
-      return narrowed ? all : { ...all, narrowed: false };
-    },
-
-    async search(query, options = {}) {
-      const { offset = 0, limit = 100, custodian = [] } = options;
-      const uprn = readUprn(query) ?? "";
-      if (uprn.length >= LEAST_UPRN_DIGITS) {
-        const address = await source.byUprn(uprn, options);
-        if (address && isServed(custodian)({ address })) {
-          return { addresses: offset === 0 ? [address] : [], total: 1, attribution };
-        }
-      }
-      if (readPostcode(query)) {
-        const inPostcode = await source.byPostcode(query, { ...options, limit });
-        if (inPostcode.total > 0) return inPostcode;
-      }
-      const question: Question = {
-        resource: "find",
-        parameters: { query, ...(custodian.length > 0 ? { fq: custodianFilter(custodian) } : {}) },
-        language: options.language ?? "en",
-        include: options.include ?? [],
-        // Asking for a little or a little more is one question, so that it is remembered as one.
-        enough: Math.ceil((offset + limit) / 25) * 25,
-        pages: MOST_SEARCH_PAGES,
-      };
-      const { properties, rest } = await find(question, options.signal);
-      const found = properties
-        .filter(isServed(options.custodian))
-        .sort((one, other) => other.match - one.match);
-      return results(found, rest, { ...options, limit });
-    },
-
-    async byUprn(uprn, options = {}) {
-      const question: Question = {
-        resource: "uprn",
-        parameters: { uprn },
-        language: options.language ?? "en",
-        include: options.include ?? [],
-        enough: 1,
-        pages: 1,
-      };
-      const { properties } = await find(question, options.signal);
-      return properties.find(({ address }) => address.uprn === uprn)?.address ?? null;
-    },
-
-    async check() {
-      const now = Date.now();
-      if (now - lastAnswer < RECENT) return;
-      if (now - checked.at >= CHECK_EVERY) {
-        const never = new AbortController().signal;
-        const answer = counted("uprn", { uprn: "1", maxresults: "1" }, never).then(() => undefined);
-        checked = { at: now, answer };
-      }
-      await checked.answer;
-    },
+    return { ...createLookUps(find, attribution), check, upstream: () => budget.use(), forClient };
   };
-  return source;
-}
-
-function isServed(
-  custodian: readonly number[] | undefined,
-): (property: Pick<PlacesProperty, "address">) => boolean {
-  return ({ address: { custodianCode } }) =>
-    !custodian?.length || (custodianCode !== undefined && custodian.includes(custodianCode));
-}
-
-/** OS's documentation of `fq` leaves this filter out, councils' clients use it; the answer is filtered again. */
-function custodianFilter(custodian: readonly number[]): string {
-  return custodian.map((code) => `LOCAL_CUSTODIAN_CODE:${code}`).join(" ");
-}
-
-function rankable({ address, words }: PlacesProperty): Rankable {
-  return {
-    words,
-    english: ["", address.organisation ?? "", address.line1].map(fold).join("\t"),
-    welsh: null,
-  };
+  return forClient(NOBODY);
 }
 
 function usualAttribution(): string {
