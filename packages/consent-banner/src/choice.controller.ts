@@ -6,10 +6,11 @@ import { CHANGE } from "./change.ts";
  * from the back-forward cache.
  */
 export class ChoiceController implements ReactiveController {
-  readonly #changed: () => void;
+  readonly #changed: (event: Event) => void;
 
-  constructor(host: ReactiveControllerHost, changed: () => void) {
-    this.#changed = changed;
+  /** @param changed is told whether the choice was changed since the page was shown */
+  constructor(host: ReactiveControllerHost, changed: (since: boolean) => void) {
+    this.#changed = (event) => changed((event as PageTransitionEvent).persisted !== false);
     host.addController(this);
   }
 

@@ -71,8 +71,8 @@ export class CouncilConsentBanner extends ConsentElement {
 
   /** Makes the banner from the policy. */
   async #make(): Promise<void> {
-    const { stored, gpc } = browserState(policyConfiguration(await this.load()));
-    if (!this.#showsForm && this.#state === "hidden" && !stored)
+    const { decided, gpc } = browserState(policyConfiguration(await this.load()));
+    if (!this.#showsForm && this.#state === "hidden" && !decided)
       this.#show(firstState(this.source.policy!, gpc));
   }
 
@@ -83,7 +83,8 @@ export class CouncilConsentBanner extends ConsentElement {
 
   protected override answer(action: Action, policy: ConsentPolicy): void {
     const shown = this.#showsForm ? this.authorForm! : this.mount.element;
-    const choices = bannerChoices(policy, action, this.#state);
+    const { allows } = browserState(policyConfiguration(policy));
+    const choices = bannerChoices(policy, action, this.#state, allows);
     const saved =
       choices && this.save(policy, choices, { method: "banner", shown, silent: this.#state === "gpc" });
     const next = stateAfter(action, this.#state, saved);
@@ -95,9 +96,10 @@ export class CouncilConsentBanner extends ConsentElement {
     setTimeout(() => this.#show("hidden"), FOCUS_FIRST);
   }
 
-  protected override choiceChanged(): void {
+  protected override choiceChanged(elsewhere: boolean): void {
     if (isDecided()) {
-      if (isUnanswered(this.#state)) this.#show("hidden");
+      // What the banner asks or says is not so any more.
+      if (elsewhere || isUnanswered(this.#state)) this.#show("hidden");
     } else if (this.#state !== "question") this.readContent();
     this.requestUpdate();
   }

@@ -50,7 +50,9 @@ export abstract class ConsentElement extends CouncilElement<ConsentMessageKey> {
     super();
     this.config = "";
     this.policy = null;
-    new ChoiceController(this, () => this.hasUpdated && !this.#saving && this.choiceChanged());
+    new ChoiceController(this, (elsewhere) => {
+      if (this.hasUpdated && !this.#saving) this.choiceChanged(elsewhere);
+    });
     this.addEventListener("submit", (event) => void this.#onSubmit(event));
     // Nobody is asked for anything before somebody turns to the form: by then the answer is near.
     for (const type of ["focusin", "pointerover"]) this.addEventListener(type, () => this.#prepare());
@@ -68,8 +70,12 @@ export abstract class ConsentElement extends CouncilElement<ConsentMessageKey> {
   /** Does what a button says. */
   protected abstract answer(action: Action, policy: ConsentPolicy): void;
 
-  /** The choice may be another than before. */
-  protected abstract choiceChanged(): void;
+  /**
+   * The choice may be another than before.
+   *
+   * @param elsewhere whether it was changed elsewhere since this page was shown
+   */
+  protected abstract choiceChanged(elsewhere: boolean): void;
 
   /** The author's own form: there is never one in the mount. */
   protected get authorForm(): HTMLFormElement | null {

@@ -3,9 +3,11 @@ import type { ReadingConfiguration } from "./cookie-configuration.ts";
 
 /** What holds now for one resident. */
 export interface ConsentState {
-  /** The explicit choice, if there is one. */
+  /** The explicit choice, if there is one. A yes at a frame is one for that purpose alone. */
   readonly stored: StoredChoice | undefined;
-  /** No explicit choice, and the browser asks by Global Privacy Control not to be tracked. */
+  /** Whether every purpose that can be chosen has been. */
+  readonly decided: boolean;
+  /** Something has not been chosen, and the browser asks by Global Privacy Control not to be tracked. */
   readonly gpc: boolean;
   /** Whether something gated for this purpose may run. */
   allows(purpose: string): boolean;
@@ -25,12 +27,12 @@ export function readState(
   now: number,
 ): ConsentState {
   const stored = readCookie(header, configuration, now);
-  const gpc = !stored && signal && configuration.gpc;
+  const decided = !!stored && configuration.purposes.every((purpose) => stored.choices.has(purpose));
+  const gpc = !decided && signal && configuration.gpc;
   return {
     stored,
+    decided,
     gpc,
-    // A list that is empty, or has a space too many, names a purpose without a name.
-    allows: (purpose) =>
-      stored?.choices.get(purpose) ?? (!gpc && purpose > "" && configuration.exempt.includes(purpose)),
+    allows: (purpose) => stored?.choices.get(purpose) ?? (!gpc && configuration.exempt.includes(purpose)),
   };
 }

@@ -13,9 +13,9 @@ export interface Consent {
    * asked for and need no question.
    */
   allows(purpose: string): boolean;
-  /** The explicit choices, by purpose; empty while nothing has been decided. */
+  /** The explicit choices, by purpose. One that nobody has chosen yet is not among them. */
   readonly choices: Choices;
-  /** Whether there is an explicit choice that still holds, for this version of the policy. */
+  /** Whether there is an explicit choice that still holds for every purpose, for this version of the policy. */
   readonly decided: boolean;
   /** Calls back whenever a choice was made, withdrawn or forgotten, in this tab or another. Returns what stops it. */
   onChange(callback: (change: ConsentChange) => void): () => void;
@@ -38,7 +38,7 @@ export const consent: Consent = {
   },
   get decided() {
     const configuration = pageConfiguration();
-    return !!configuration && !!browserState(configuration).stored;
+    return !!configuration && browserState(configuration).decided;
   },
   onChange(callback) {
     const listener = ({ detail }: CustomEvent<ConsentChange>): void => callback(detail);

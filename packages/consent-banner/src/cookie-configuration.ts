@@ -1,8 +1,10 @@
 import type { CookieScope, CookieFormat } from "./cookie.ts";
-import type { ConsentPolicy } from "./policy.ts";
+import { choosable, type ConsentPolicy } from "./policy.ts";
 
 /** What reading a choice needs to know of a policy. */
 export interface ReadingConfiguration extends CookieFormat {
+  /** Ids of all purposes that can be chosen: who has answered for each of them has decided. */
+  readonly purposes: readonly string[];
   /** Ids of the purposes that are on until objection. */
   readonly exempt: readonly string[];
   /** Whether Global Privacy Control counts as a no. */
@@ -17,6 +19,7 @@ export interface CookieConfiguration extends ReadingConfiguration {
 
 /** The configuration that a policy gives, defaults filled in. */
 export function policyConfiguration(policy: ConsentPolicy): CookieConfiguration {
+  const chosen = choosable(policy);
   const { name = "council_consent", days = 365, path = "/", domain = null } = policy.cookie ?? {};
   return {
     name,
@@ -24,17 +27,19 @@ export function policyConfiguration(policy: ConsentPolicy): CookieConfiguration 
     days,
     path,
     domain,
-    exempt: policy.purposes.filter(({ basis }) => basis === "exempt-with-objection").map(({ id }) => id),
+    purposes: chosen.map(({ id }) => id),
+    exempt: chosen.filter(({ basis }) => basis === "exempt-with-objection").map(({ id }) => id),
     gpc: policy.gpc !== "ask",
   };
 }
 
 /** The same configuration, as attributes of the gate's script. Defaults need none. */
 export function gateAttributes(policy: ConsentPolicy): Readonly<Record<string, string>> {
-  const { name, version, days, path, domain, exempt, gpc } = policyConfiguration(policy);
+  const { name, version, days, path, domain, purposes, exempt, gpc } = policyConfiguration(policy);
   return {
     "data-version": version,
     "data-cookie": name,
+    "data-purposes": purposes.filter((id) => !exempt.includes(id)).join(" "),
     "data-exempt": exempt.join(" "),
     ...(days === 365 ? {} : { "data-days": `${days}` }),
     ...(path === "/" ? {} : { "data-path": path }),
@@ -47,6 +52,7 @@ export function gateAttributes(policy: ConsentPolicy): Readonly<Record<string, s
 export function gateConfiguration({
   version = "",
   cookie = "",
+  purposes = "",
   exempt = "",
   days,
   gpc,
@@ -55,9 +61,14 @@ export function gateConfiguration({
     name: cookie,
     version,
     days: +(days || 365),
-    exempt: exempt.split(" "),
+    purposes: list(`${purposes} ${exempt}`),
+    exempt: list(exempt),
     gpc: gpc !== "ask",
   };
+}
+
+function list(text: string): string[] {
+  return text.match(/\S+/g) ?? [];
 }
 
 /** What the attributes of the gate's script say, for writing. */

@@ -25,18 +25,27 @@ const DAY = 86_400;
 /**
  * Reads the consent cookie out of a `Cookie` header or `document.cookie`. Whatever is not exactly what `cookieValue`
  * writes for this version of the policy, and still holds, is no choice: cut, forged, doubly encoded, another
- * version, expired, from the future, two that differ.
+ * version, expired, from the future. A browser may have several of one name, for the host, a domain or a path, of
+ * today's settings or of older ones: the newest choice counts.
  *
  * @param now seconds since 1970
  */
-export function readCookie(
-  header: string,
+export function readCookie(header: string, format: CookieFormat, now: number): StoredChoice | undefined {
+  let newest: StoredChoice | undefined;
+  for (const pair of header.split(/; */)) {
+    const choice = pair.startsWith(`${format.name}=`) && readValue(pair, format, now);
+    if (choice && !(choice.time <= newest?.time!)) newest = choice;
+  }
+  return newest;
+}
+
+function readValue(
+  pair: string,
   { name, version, days }: CookieFormat,
   now: number,
 ): StoredChoice | undefined {
-  const [pair, other] = new Set(header.split(/; */).filter((each) => each.startsWith(`${name}=`)));
-  const value = pair?.slice(name.length + 1);
-  if (other || !value || value.length >= MOST_BYTES) return;
+  const value = pair.slice(name.length + 1);
+  if (value.length >= MOST_BYTES) return;
   let text;
   try {
     text = decodeURIComponent(value);
@@ -57,6 +66,16 @@ export function readCookie(
   return { time, choices, id };
 }
 
+/**
+ * The time of a new answer, which is later than that of the choice before it also where the clocks differ that made
+ * them: a cookie that nobody could delete never comes back as the newest.
+ *
+ * @param now seconds since 1970
+ */
+export function answerTime(before: StoredChoice | undefined, now: number): number {
+  return Math.max(now, Math.min((before?.time ?? 0) + 1, now + DAY));
+}
+
 /** The cookie's value, URL-encoded: `v=1&p=…&t=…&c=analytics:1.statistics:0`. */
 export function cookieValue(version: string, { time, choices, id }: StoredChoice): string {
   const list = [...choices].map(([purpose, answer]) => `${purpose}:${answer ? 1 : 0}`).join(".");
@@ -69,6 +88,20 @@ export interface CookieScope {
   /** Host-only when absent. */
   readonly domain?: string | null | undefined;
   readonly secure: boolean;
+}
+
+/**
+ * The paths and domains under which a page may have cookies: what deletes one has to name both.
+ *
+ * @param pathname the path of the page
+ */
+export function reachableScopes(hostname: string, pathname: string): Pick<CookieScope, "path" | "domain">[] {
+  const labels = hostname.split(".");
+  const domains = [undefined, ...labels.slice(0, -1).map((_, index) => labels.slice(index).join("."))];
+  const parts = pathname.split("/").slice(1);
+  const folders = parts.map((_, index) => `/${parts.slice(0, index + 1).join("/")}`);
+  const paths = new Set(["/", ...folders.flatMap((path) => [path, `${path}/`])]);
+  return domains.flatMap((domain) => [...paths].map((path) => ({ path, domain })));
 }
 
 /** A whole cookie, for `document.cookie` and for `Set-Cookie`. `days` 0 deletes it. */

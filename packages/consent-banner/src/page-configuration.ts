@@ -15,3 +15,9 @@ export function pageConfiguration(): CookieConfiguration | undefined {
   }
   return undefined;
 }
+
+/** Whether the gate of this page, if there is one, reads the same cookie and version. */
+export function isPagesOwn({ name, version }: CookieConfiguration): boolean {
+  const page = pageConfiguration();
+  return !page || (page.name === name && page.version === version);
+}

@@ -3,6 +3,7 @@ import { choosable, type Choices, type ConsentPolicy } from "./policy.ts";
 import { randomId } from "./random-id.ts";
 import type { SentFacts } from "./receipts.ts";
 import { policyConfiguration } from "./cookie-configuration.ts";
+import { isPagesOwn } from "./page-configuration.ts";
 import { wordsShown } from "./words-shown.ts";
 import { unseen, withdraw, type Leftovers } from "./withdraw.ts";
 import { writeChoice } from "./write-choice.ts";
@@ -20,7 +21,7 @@ export interface Answer {
 
 /** What came of saving. */
 export interface Saved {
-  /** Whether the choice is kept: not where cookies are blocked. */
+  /** Whether the choice is kept: not where cookies are blocked, or the gate is of another policy. */
   readonly kept: boolean;
   /** What was on before and could not be deleted. */
   readonly leftovers: Leftovers;
@@ -43,8 +44,10 @@ export function saveChoices(
   const id = policy.receipts && !answer.silent ? (before.stored?.id ?? randomId()) : undefined;
   // Before anything on the screen changes.
   const words = wordsShown(answer.shown);
-  writeChoice(configuration, new Map(Object.entries(answer.choices)), answer.method, id);
-  const kept = !!browserState(configuration).stored;
+  // A gate of another version would not see the answer: nothing is said to be kept, and the next page asks again.
+  const agrees = isPagesOwn(configuration);
+  if (agrees) writeChoice(configuration, new Map(Object.entries(answer.choices)), answer.method, id);
+  const kept = agrees && browserState(configuration).decided;
   if (kept && id) sendReceipt({ ...answer, id, words });
   return { kept, leftovers };
 }

@@ -35,18 +35,20 @@ export function isConfirmation(state: BannerState): boolean {
 
 /**
  * The choices that a press in the banner makes; undefined for one that makes none. Whoever presses twice has answered
- * once. Hiding says yes to nothing: an exempt purpose stays on, and off where Global Privacy Control has turned it off.
+ * once. Hiding changes nothing of what holds: a yes at a frame stays one, an exempt purpose stays on, and off where
+ * Global Privacy Control has turned it off.
+ *
+ * @param allows what holds now
  */
 export function bannerChoices(
   policy: ConsentPolicy,
   action: Action,
   state: BannerState,
+  allows: (purpose: string) => boolean,
 ): Choices | undefined {
   if (!isUnanswered(state)) return undefined;
   if (action !== "hide") return allChoices(policy, action === "accept");
-  return Object.fromEntries(
-    choosable(policy).map(({ id, basis }) => [id, basis !== "consent" && state === "notice"]),
-  );
+  return Object.fromEntries(choosable(policy).map(({ id }) => [id, allows(id)]));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ConsentPolicy, Purpose } from "./policy.ts";
 import { waitingKey } from "./waiting-key.ts";
+import { expire } from "./write-choice.ts";
 
 /** What could not be deleted, for the page's author to see to. */
 export interface Leftovers {
@@ -50,27 +51,11 @@ export function matcher(pattern: string): (name: string) => boolean {
   return (name) => expression.test(name);
 }
 
-/** The paths and domains under which a page may have cookies: what deletes one has to name both. */
-export function* reachable(hostname: string, pathname: string): Generator<string> {
-  const labels = hostname.split(".");
-  const domains = ["", ...labels.slice(0, -1).map((_, index) => `; Domain=${labels.slice(index).join(".")}`)];
-  const parts = pathname.split("/").slice(1);
-  const folders = parts.map((_, index) => `/${parts.slice(0, index + 1).join("/")}`);
-  const paths = new Set(["/", ...folders.flatMap((path) => [path, `${path}/`])]);
-  for (const domain of domains) for (const path of paths) yield `; Path=${path}${domain}`;
-}
-
 function cookieNames(): string[] {
   try {
     return document.cookie.split(/; */).map((pair) => pair.split("=")[0]!);
   } catch {
     return [];
-  }
-}
-
-function expire(name: string): void {
-  for (const place of reachable(location.hostname, location.pathname)) {
-    document.cookie = `${name}=; Max-Age=0${place}`;
   }
 }
 

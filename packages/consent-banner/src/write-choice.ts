@@ -1,5 +1,5 @@
 import { announce, type ConsentMethod } from "./change.ts";
-import { cookieText, cookieValue, type StoredChoice } from "./cookie.ts";
+import { answerTime, cookieText, cookieValue, reachableScopes, type StoredChoice } from "./cookie.ts";
 import { browserState, now } from "./browser-state.ts";
 import { scope, type CookieConfiguration } from "./cookie-configuration.ts";
 
@@ -14,7 +14,8 @@ export function writeChoice(
   id?: string,
 ): void {
   const before = browserState(configuration).stored;
-  const stored: StoredChoice = { time: now(), choices, id };
+  const stored: StoredChoice = { time: answerTime(before, now()), choices, id };
+  expire(configuration.name);
   put(configuration, cookieValue(configuration.version, stored), configuration.days);
   tell(configuration, before, method);
 }
@@ -22,6 +23,7 @@ export function writeChoice(
 /** Forgets the choice, so that everybody is asked again. */
 export function forgetChoice(configuration: CookieConfiguration): void {
   const before = browserState(configuration).stored;
+  expire(configuration.name);
   put(configuration, "", 0);
   tell(configuration, before, "reset");
 }
@@ -39,14 +41,20 @@ export function record(stored: StoredChoice | undefined): Record<string, boolean
   return Object.fromEntries(stored?.choices ?? []);
 }
 
+/** Deletes a cookie of this name under every path and domain that this page can reach. */
+export function expire(name: string): void {
+  for (const scope of reachableScopes(location.hostname, location.pathname))
+    putCookie(cookieText(name, "", 0, { ...scope, secure: location.protocol === "https:" }));
+}
+
 function put(configuration: CookieConfiguration, value: string, days: number): void {
+  const { name } = configuration;
+  putCookie(cookieText(name, value, days, scope(configuration, location.protocol === "https:")));
+}
+
+function putCookie(text: string): void {
   try {
-    document.cookie = cookieText(
-      configuration.name,
-      value,
-      days,
-      scope(configuration, location.protocol === "https:"),
-    );
+    document.cookie = text;
   } catch {
     // A sandboxed frame keeps nothing.
   }

@@ -20,7 +20,7 @@ import { renderConsentGate } from "../src/server/gate.ts";
 import { renderConsentBanner, renderConsentSettings, shownForm } from "../src/server/render.ts";
 import { wordsOfHtml } from "../src/server/words-of-html.ts";
 import { sha256 } from "../src/sha256.ts";
-import { reachable, withdraw } from "../src/withdraw.ts";
+import { withdraw } from "../src/withdraw.ts";
 import { banner, forgetEverything, settings } from "./components.ts";
 import { gated } from "./gate-page.ts";
 
@@ -567,22 +567,6 @@ describe("Withdrawal", () => {
     assertEqual(
       ["basket", "council_consent_receipts", "visits-1"].map((key) => localStorage.getItem(key)),
       ["x", "x", null],
-    );
-  });
-
-  it("tries every path and domain above the page", () => {
-    assertEqual(
-      [...reachable("a.aberwylan.example", "/x/y")],
-      [
-        "; Path=/",
-        "; Path=/x",
-        "; Path=/x/",
-        "; Path=/x/y",
-        "; Path=/x/y/",
-        ...["a.aberwylan.example", "aberwylan.example"].flatMap((domain) =>
-          ["/", "/x", "/x/", "/x/y", "/x/y/"].map((path) => `; Path=${path}; Domain=${domain}`),
-        ),
-      ],
     );
   });
 });

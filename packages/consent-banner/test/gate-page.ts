@@ -32,6 +32,8 @@ export interface GateOptions extends Omit<Partial<PageOptions>, "html"> {
   /** More attributes of the gate's script. */
   readonly gate?: string;
   readonly cookie?: string;
+  /** Ids of the purposes that need consent. */
+  readonly purposes?: string;
   readonly version?: string;
   readonly gateUrl?: string;
   /** The gate is inside the page, allowed by its published hash, and finds its other modules by `data-base`. */
@@ -47,10 +49,11 @@ export async function openGated(options: GateOptions): Promise<GatePage> {
     cookie = `gate_${Date.now()}_${count++}`,
     gateUrl,
     version = VERSION,
+    purposes = "analytics",
     inline = false,
   } = options;
   if (before) setChoice(document, cookie, before);
-  const attributes = `data-version="${version}" data-cookie="${cookie}" ${gate}`;
+  const attributes = `data-version="${version}" data-cookie="${cookie}" data-purposes="${purposes}" ${gate}`;
   const dist = "/packages/consent-banner/dist/";
   const script = inline
     ? `<script ${attributes} data-base="${dist}">${text}</script>`

@@ -1,4 +1,4 @@
-import { assert, assertEqual, STRICT_POLICY, until, wait } from "@council-components/testing";
+import { assert, assertEqual, itOnce, STRICT_POLICY, until, wait } from "@council-components/testing";
 import { gated, openGated, says, type GatePage } from "./gate-page.ts";
 
 const NONCE_POLICY = STRICT_POLICY.replace("script-src 'self'", "script-src 'self' 'nonce-r4nd0m'");
@@ -353,7 +353,7 @@ describe("The gate", () => {
         ["en", "needs cookies that you have not accepted", "Accept these cookies and show it"],
         ["cy", "angen cwcis nad ydych wedi’u derbyn", "Derbyn y cwcis hyn a’i dangos"],
       ] as const) {
-        const { page } = await openGated({ html: frame, lang, inline });
+        const { page } = await openGated({ html: frame, lang, inline, purposes: "map" });
         const button = await until(() => page.document.querySelector<HTMLElement>("button"), "the button");
         assert(page.document.body.textContent?.includes(says), "It says why");
         assertEqual(button.textContent, press);
@@ -368,6 +368,108 @@ describe("The gate", () => {
       const decided = await openGated({ html: frame, before: { map: true } });
       await until(async () => (await decided.page.submissions()).length === 1, "the frame's page");
     });
+
+  it("puts a frame back to waiting after a withdrawal, without an entry of the history more", async () => {
+    const { page, choose } = await openGated({
+      html: '<iframe title="Map" data-consent="map" data-consent-src="/gated/map"></iframe>',
+      purposes: "map",
+      before: { map: true },
+    });
+    const frame = page.find<HTMLIFrameElement>("iframe");
+    await until(async () => (await page.submissions()).length, "the frame's page");
+    const { length } = page.window.history;
+    choose({ map: false });
+    await until(() => page.document.querySelector("button"), "the button");
+    assertEqual(frame.hidden, true);
+    assertEqual(frame.contentWindow?.location.href, "about:blank");
+    assertEqual(page.window.history.length, length);
+    await page.click(page.find("button"));
+    await until(async () => (await page.submissions()).length === 2, "the frame's page again");
+    assertEqual(page.find("iframe") === frame, true, "The author's own");
+    assertEqual(frame.hidden, false);
+    assertEqual(page.all("button").length, 0);
+  });
+
+  it("keeps a note with its frame, whether that is moved, removed, put back or cloned", async () => {
+    const { page } = await openGated({
+      html: '<div id="a"><iframe title="Map" data-consent="map" data-consent-src="/gated/map"></iframe></div><div id="b"></div>',
+      purposes: "map",
+    });
+    const frame = page.find("iframe");
+    const notes = (): string[] =>
+      page
+        .all("[data-consent-note]")
+        .map((note) => `${note.parentElement!.id} ${note.nextElementSibling?.localName}`);
+    const become = (...expected: string[]): Promise<unknown> =>
+      until(() => `${notes()}` === `${expected}`, `notes: ${expected}; now: ${notes()}`);
+    await become("a iframe");
+    page.find("#b").append(frame);
+    await become("b iframe");
+    frame.remove();
+    await become();
+    page.find("#a").append(frame);
+    await become("a iframe");
+    page.find("#b").append(...[...page.find("#a").childNodes].map((child) => child.cloneNode(true)));
+    await become("a iframe", "b iframe");
+    await page.click(page.find("#b button"));
+    await until(async () => (await page.submissions()).length === 2, "both frames");
+    await become();
+  });
+
+  it("runs what is for several purposes only while all of them are allowed", async () => {
+    const html = `${script('src="/gated/a.js"').replace(
+      '"analytics"',
+      '" analytics  video "',
+    )}<iframe title="Map" data-consent="video map" data-consent-src="/gated/map"></iframe>`;
+    const options = { html, purposes: "analytics video map" };
+    for (const before of [{ analytics: true }, { video: true }, { analytics: true, video: false }])
+      await nothingRan(await openGated({ ...options, before }));
+    await ranInOrder(await openGated({ ...options, before: { analytics: true, video: true } }), "a");
+    const { page, ran } = await openGated({ ...options, before: { analytics: true } });
+    await page.click(await until(() => page.document.querySelector<HTMLElement>("button"), "the button"));
+    await until(async () => (await page.submissions()).length, "the frame's page");
+    await until(() => ran().length, "the script, of which the other purpose was allowed before");
+  });
+
+  itOnce("takes a yes at a frame, and a purpose that is new, for no answer to the others", async () => {
+    for (const [purposes, mark] of [
+      ["map", "decided"],
+      ["map analytics", "undecided"],
+    ]) {
+      const { page } = await openGated({ html: "", purposes: purposes!, before: { map: true } });
+      assertEqual(page.document.documentElement.dataset["councilConsent"], mark);
+    }
+  });
+
+  itOnce(
+    "looks at what is new in a page, and not at the page: a change costs the same in a large one",
+    async () => {
+      const { page } = await openGated({ html: '<div id="large"></div><div id="new"></div>' });
+      const { document } = page;
+      let asked = 0;
+      const { querySelectorAll } = page.window.Document.prototype;
+      page.window.Document.prototype.querySelectorAll = function (this: Document, selector: string) {
+        asked++;
+        return querySelectorAll.call(this, selector) as NodeListOf<Element>;
+      } as typeof querySelectorAll;
+      const change = async (): Promise<number> => {
+        const start = performance.now();
+        for (let count = 0; count < 200; count++) {
+          page.find("#new").append(document.createElement("p"));
+          await Promise.resolve();
+        }
+        return performance.now() - start;
+      };
+      const best = async (): Promise<number> =>
+        Math.min(await change(), await change(), await change(), await change(), await change());
+      const small = await best();
+      for (let count = 0; count < 20_000; count++) page.find("#large").append(document.createElement("i"));
+      await wait(50);
+      const large = await best();
+      assert(large < 5 * small + 5, `200 changes: ${small} ms in a small page, ${large} ms in a large one`);
+      assertEqual(asked, 0, "Searches of the whole page");
+    },
+  );
 
   it("adds nothing to a page that has nothing gated", async () => {
     const { page } = await openGated({ html: "<p>Hello</p>" });
@@ -387,6 +489,14 @@ describe("The gate", () => {
       "a frame without an address": {
         html: '<iframe title="Map" data-consent="map"></iframe>',
         warning: /no data-consent-src/,
+      },
+      "a purpose that the policy does not have": {
+        html: script('src="/gated/a.js"').replace("analytics", "analitycs"),
+        warning: /names the purpose “analitycs”, which the policy does not have/,
+      },
+      "an image": {
+        html: '<img alt="" data-consent="analytics" src="/gated/pixel.png">',
+        warning: /only scripts and frames are gated/,
       },
       "a frame that loads at once": {
         html: '<iframe title="Map" data-consent="map" data-consent-src="/map" src="/map"></iframe>',

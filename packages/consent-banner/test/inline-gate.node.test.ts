@@ -27,6 +27,7 @@ test("the attributes say what the policy says, and where the files are", () => {
   assert.deepEqual(consentGate(severalPurposes, options).attributes, {
     "data-version": severalPurposes.version,
     "data-cookie": "council_consent",
+    "data-purposes": "analytics video",
     "data-exempt": "statistics",
     "data-base": "/assets/",
     "data-banner": "/banner.js",
@@ -42,6 +43,6 @@ test("a gate as a file has its address in place of its text", () => {
   const html = renderConsentGate(onePurpose, { src: "/gate.js", nonce: "n" });
   assert.equal(
     html,
-    '<script src="/gate.js" data-version="2026-11-01" data-cookie="council_consent" data-exempt="" nonce="n"></script>',
+    '<script src="/gate.js" data-version="2026-11-01" data-cookie="council_consent" data-purposes="analytics" data-exempt="" nonce="n"></script>',
   );
 });

@@ -3,22 +3,24 @@ import { announce, CHANGE } from "../change.ts";
 import { gateConfiguration } from "../cookie-configuration.ts";
 import type { ConsentState } from "../consent-state.ts";
 import type { explain } from "./frames.ts";
-import type { sendWaiting } from "./receipts.ts";
+import type { WriteRefused } from "./loading-page.ts";
+import type { resume } from "./receipts.ts";
 import { scripts } from "./scripts.ts";
 
 const GATED = "script[type='text/plain'][data-consent],iframe[data-consent]";
+type Gated = HTMLScriptElement | HTMLIFrameElement;
 
 /**
  * Holds scripts and frames that wait for a yes, and starts them once there is one. Asks the cookie each time, and
  * nothing else: two copies, other tabs and the server agree.
  *
  * @param script the gate's own element, whose attributes say what it needs
+ * @param writeRefused told in the development build of a script that would have replaced the page
  */
-export function startGate(script: HTMLScriptElement): void {
+export function startGate(script: HTMLScriptElement, writeRefused?: WriteRefused): void {
   const configuration = gateConfiguration(script.dataset);
   const { banner, base } = script.dataset;
-  const { allowed, start } = scripts(may);
-  const shown = new WeakSet<Element>();
+  const { allowed, start } = scripts(may, writeRefused);
   const channel = new BroadcastChannel(configuration.name);
   let state: ConsentState;
   let relayed: unknown;
@@ -31,51 +33,62 @@ export function startGate(script: HTMLScriptElement): void {
   channel.onmessage = ({ data }) => setTimeout(() => announce((relayed = data)), 100);
   // A page that comes back from the back-forward cache has missed what other tabs said.
   addEventListener("pageshow", update);
-  document.addEventListener("readystatechange", scan);
-  new MutationObserver(scan).observe(document, { childList: true, subtree: true });
+  document.addEventListener("readystatechange", () => scan(document));
+  // What is new, and not the page each time: that would grow with it.
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) (addedNodes as NodeListOf<Element>).forEach(scan);
+  }).observe(document, { childList: true, subtree: true });
   update();
   // As `waitingKey` says: the call would not fit into the gate.
   try {
-    if (localStorage[`${configuration.name}_receipts`])
-      besideGate("gate-receipts.js", ({ sendWaiting }) => sendWaiting(configuration.name));
+    for (const work of ["receipts", "sweep"])
+      if (localStorage[`${configuration.name}_${work}`])
+        besideGate(`gate-${work}.js`, ({ resume }) => resume(configuration.name));
   } catch {
     // Storage is blocked, so that nothing waits in it.
   }
 
   function update(): void {
     state = browserState(configuration);
-    document.documentElement.dataset["councilConsent"] = state.stored ? "decided" : "undecided";
+    document.documentElement.dataset["councilConsent"] = state.decided ? "decided" : "undecided";
     // Without the element, a form that the server rendered asks as well.
-    if (banner && !state.stored) load(banner, document.baseURI);
-    scan();
+    if (banner && !state.decided) load(banner, document.baseURI);
+    scan(document);
   }
 
-  function scan(): void {
+  function scan(added: Document | Element): void {
     // While the page is still arriving, a script may be there in part.
-    if (document.readyState === "loading") return;
-    for (const element of document.querySelectorAll<HTMLScriptElement | HTMLIFrameElement>(GATED)) {
-      if ("text" in element) {
-        if (may(element)) allowed(element);
-      } else if (!shown.has(element)) (may(element) ? show : hold)(element);
-    }
+    if (document.readyState === "loading" || !added.querySelectorAll) return;
+    if ((added as Element).matches?.(GATED)) take(added as Gated);
+    added.querySelectorAll<Gated>(GATED).forEach(take);
     start();
   }
 
+  function take(element: Gated): void {
+    const isLoaded = element.hasAttribute("src");
+    if ("text" in element) {
+      if (may(element)) allowed(element);
+    } else if (may(element)) {
+      if (isLoaded) return;
+      element.hidden = false;
+      element.src = element.dataset["consentSrc"]!;
+    } else {
+      element.hidden = true;
+      if (isLoaded) {
+        element.removeAttribute("src");
+        // What was shown goes, and the history has no entry more.
+        element.replaceWith(element);
+      }
+      // Beside the gate, and only for pages on which a frame waits.
+      besideGate("gate-frames.js", ({ explain }) => explain(element, script));
+    }
+  }
+
+  /** Every purpose that it is for must be allowed; for none, nothing is. */
   function may({ dataset }: HTMLElement): boolean {
-    return state.allows(dataset["consent"]!);
-  }
-
-  function show(frame: HTMLIFrameElement): void {
-    shown.add(frame);
-    frame.hidden = false;
-    frame.src = frame.dataset["consentSrc"]!;
-  }
-
-  function hold(frame: HTMLIFrameElement): void {
-    if (frame.hidden) return;
-    frame.hidden = true;
-    // Beside the gate, and only for pages on which a frame waits.
-    besideGate("gate-frames.js", ({ explain }) => explain(frame, script));
+    return dataset["consent"]!.trim()
+      .split(/\s+/)
+      .every((purpose) => state.allows(purpose));
   }
 
   /** Loads another module of the gate's. A gate that is in the page itself has no address: `data-base` says where. */
@@ -87,7 +100,7 @@ export function startGate(script: HTMLScriptElement): void {
 /** What the modules beside the gate give, and the banner's, of which nothing is wanted. */
 interface Beside {
   readonly explain: typeof explain;
-  readonly sendWaiting: typeof sendWaiting;
+  readonly resume: typeof resume;
 }
 
 /** A classic script may import modules, and Trusted Types does not ask about those. A failure costs the page nothing. */

@@ -5,7 +5,7 @@ import { sendReceipt, type SentFacts } from "../receipts.ts";
 import { waitingReceipts } from "../waiting-receipts.ts";
 
 /** Sends what an earlier page could not. */
-export function sendWaiting(cookie: string): void {
+export function resume(cookie: string): void {
   for (const receipt of waitingReceipts(cookie)) void deliver(cookie, receipt);
 }
 

@@ -1,3 +1,5 @@
+import { loadingPage, type WriteRefused } from "./loading-page.ts";
+
 /** Starts scripts in the order in which a browser would have run them. */
 export interface Scripts {
   /** Takes a script that may run. Each is started once. */
@@ -19,7 +21,8 @@ const PATIENCE = 10_000;
  *
  * @param may asked again before each start: a withdrawal stops what is still waiting
  */
-export function scripts(may: (script: HTMLScriptElement) => boolean): Scripts {
+export function scripts(may: (script: HTMLScriptElement) => boolean, writeRefused?: WriteRefused): Scripts {
+  const { starting, finished } = loadingPage(start, writeRefused);
   const taken = new WeakSet<Element>();
   const classics: Lane = [];
   const modules: Lane = [];
@@ -36,7 +39,9 @@ export function scripts(may: (script: HTMLScriptElement) => boolean): Scripts {
 
   function start(): void {
     // A module that never comes holds up no classic script; inline modules would overtake in Firefox.
-    if (go(classics)) go(modules);
+    if (!go(classics)) return;
+    finished();
+    go(modules);
   }
 
   /** Returns whether nothing is left to wait for. */
@@ -63,6 +68,7 @@ export function scripts(may: (script: HTMLScriptElement) => boolean): Scripts {
     if (consentType) script.type = consentType;
     else script.removeAttribute("type");
     script.async = script.hasAttribute("async");
+    starting(!!consentType);
     script.replaceWith(script);
     return true;
   }

@@ -11,7 +11,7 @@ export const cyBanner: BannerMessages = {
   accepted: "Rydych wedi derbyn cwcis ychwanegol. Gallwch [newid eich gosodiadau cwcis] ar unrhyw adeg.",
   rejected: "Rydych wedi gwrthod cwcis ychwanegol. Gallwch [newid eich gosodiadau cwcis] ar unrhyw adeg.",
   unsaved:
-    "Ni adawodd eich porwr i ni gadw eich ateb, felly mae cwcis ychwanegol yn dal i fod wedi’u diffodd. Gallwch ddarllen [am y cwcis] yr ydym yn eu defnyddio.",
+    "Ni allem gadw eich ateb, felly mae cwcis ychwanegol yn dal i fod wedi’u diffodd. Gallwch ddarllen [am y cwcis] yr ydym yn eu defnyddio.",
   gpc: "Mae eich porwr yn gofyn i wefannau beidio â’ch tracio, felly rydym wedi diffodd cwcis ychwanegol. Gallwch [newid eich gosodiadau cwcis] ar unrhyw adeg.",
   change: "Newid gosodiadau cwcis",
   hide: "Cuddio’r neges ynghylch cwcis",

@@ -11,7 +11,7 @@ export const enBanner: BannerMessages = {
   accepted: "You’ve accepted additional cookies. You can [change your cookie settings] at any time.",
   rejected: "You’ve rejected additional cookies. You can [change your cookie settings] at any time.",
   unsaved:
-    "Your browser did not let us save your answer, so additional cookies stay off. You can read [about the cookies] that we use.",
+    "We could not save your answer, so additional cookies stay off. You can read [about the cookies] that we use.",
   gpc: "Your browser asks websites not to track you, so we have turned off additional cookies. You can [change your cookie settings] at any time.",
   change: "Change cookie settings",
   hide: "Hide cookie message",

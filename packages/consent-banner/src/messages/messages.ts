@@ -14,7 +14,7 @@ export interface ConsentMessages {
   view: string;
   accepted: string;
   rejected: string;
-  /** Cookies are blocked, so that the answer cannot be kept. */
+  /** Cookies are blocked, or the gate is of another policy, so that the answer is not kept. */
   unsaved: string;
   /** Global Privacy Control. */
   gpc: string;

@@ -1,13 +1,13 @@
 import { readBody, tooLargePage } from "@council-components/node/body";
 import { readPolicy } from "../check-policy.ts";
-import { cookieText, cookieValue } from "../cookie.ts";
+import { answerTime, cookieText, cookieValue, reachableScopes } from "../cookie.ts";
 import { allChoices, choosable, type Choices, type ConsentPolicy } from "../policy.ts";
 import { randomId } from "../random-id.ts";
 import { makeReceipt, type ConsentReceipt } from "../receipt.ts";
 import { policyConfiguration, scope } from "../cookie-configuration.ts";
 import { sha256 } from "../sha256.ts";
 import { matcher } from "../withdraw.ts";
-import { readConsent } from "./read-consent.ts";
+import { readConsent, requestState, type ServerConsent } from "./read-consent.ts";
 import { receiptFaults } from "./receipt-faults.ts";
 import { ANSWERED, shownForm } from "./render.ts";
 import { safeReturn } from "../safe-return.ts";
@@ -95,7 +95,13 @@ async function takeForm(
   const silent = action === "hide" && before.gpc;
   const id = policy.receipts && !silent ? (before.id ?? randomId()) : undefined;
   const response = back(form, headers, origin, policy, language, action!);
-  for (const cookie of cookies(choices, policy, id, headers, origin))
+  const now = Math.floor(Date.now() / 1000);
+  const time = answerTime(requestState(headers, policy).stored, now);
+  const value = cookieValue(policy.version, { time, choices: new Map(Object.entries(choices)), id });
+  for (const cookie of [
+    ...consentCookies(value, policy, request, origin),
+    ...unwantedCookies(choices, policy, headers, origin),
+  ])
     response.headers.append("set-cookie", cookie);
   if (id && options.keepReceipt) {
     const hash = await sha256(wordsOfHtml(shownForm(policy, method, language)));
@@ -108,41 +114,54 @@ function chosen(
   form: URLSearchParams,
   action: string | null,
   policy: ConsentPolicy,
-  { gpc }: { gpc: boolean },
+  before: ServerConsent,
 ): Choices | undefined {
   if (action === "accept" || action === "reject") return allChoices(policy, action === "accept");
-  // As in the browser: a notice of exempt purposes that is hidden is no objection, Global Privacy Control is one.
-  if (action === "hide")
-    return Object.fromEntries(choosable(policy).map(({ id, basis }) => [id, basis !== "consent" && !gpc]));
+  // As in the browser: hiding changes nothing of what holds.
+  if (action === "hide") return before.choices;
   if (action !== "save") return undefined;
   return Object.fromEntries(choosable(policy).map(({ id }) => [id, form.get(`purpose-${id}`) === "yes"]));
 }
 
-/** The choice, and the end of what is not wanted any more: HttpOnly cookies too, which no script can delete. */
-function* cookies(
+/** The choice, after the end of the consent cookies that the request has: of other scopes, or not to be read. */
+function* consentCookies(
+  value: string,
+  policy: ConsentPolicy,
+  { url, headers }: Request,
+  origin: string,
+): Generator<string> {
+  const configuration = policyConfiguration(policy);
+  const { name, days } = configuration;
+  const secure = origin.startsWith("https:");
+  if (cookieNames(headers).includes(name))
+    for (const reachable of reachableScopes(new URL(origin).hostname, new URL(url).pathname))
+      yield cookieText(name, "", 0, { ...reachable, secure });
+  yield cookieText(name, value, days, scope(configuration, secure));
+}
+
+/** The end of what is not wanted any more: HttpOnly cookies too, which no script can delete. */
+function* unwantedCookies(
   choices: Choices,
   policy: ConsentPolicy,
-  id: string | undefined,
   headers: Headers,
   origin: string,
 ): Generator<string> {
   const configuration = policyConfiguration(policy);
   const secure = origin.startsWith("https:");
-  const time = Math.floor(Date.now() / 1000);
-  const value = cookieValue(policy.version, { time, choices: new Map(Object.entries(choices)), id });
-  yield cookieText(configuration.name, value, configuration.days, scope(configuration, secure));
-
   const patterns = (refused: boolean): ((name: string) => boolean)[] =>
     policy.purposes
       .filter((purpose) => (choices[purpose.id] === false) === refused)
       .flatMap(({ cookies: listed = [] }) => listed.map(({ name, match }) => matcher(match ?? name)));
   const [go, stay] = [patterns(true), patterns(false)];
-  const names = (headers.get("cookie") ?? "").split(/; */).map((pair) => pair.split("=")[0]!);
-  for (const name of new Set(names)) {
+  for (const name of new Set(cookieNames(headers))) {
     if (name === configuration.name || !go.some((is) => is(name)) || stay.some((is) => is(name))) continue;
     const domains = new Set([null, configuration.domain, new URL(origin).hostname]);
     for (const domain of domains) yield cookieText(name, "", 0, { path: "/", domain, secure });
   }
+}
+
+function cookieNames(headers: Headers): string[] {
+  return (headers.get("cookie") ?? "").split(/; */).map((pair) => pair.split("=")[0]!);
 }
 
 /** Back to the page that the form was on; what was answered is in the address, for the confirmation. */

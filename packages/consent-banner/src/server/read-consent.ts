@@ -1,11 +1,11 @@
 import type { Choices, ConsentPolicy } from "../policy.ts";
 import { choosable } from "../policy.ts";
 import { policyConfiguration } from "../cookie-configuration.ts";
-import { readState } from "../consent-state.ts";
+import { readState, type ConsentState } from "../consent-state.ts";
 
 /** What a request says of consent. */
 export interface ServerConsent {
-  /** Whether there is an explicit choice that holds. */
+  /** Whether there is an explicit choice that holds for every purpose that can be chosen. */
   readonly decided: boolean;
   /** Whether Global Privacy Control (`Sec-GPC: 1`) answers in place of one. */
   readonly gpc: boolean;
@@ -21,19 +21,19 @@ export interface ServerConsent {
 export type RequestHeaders =
   Pick<Headers, "get"> | Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Reads the consent cookie and `Sec-GPC` out of a request's headers, as the browser does. */
-export function readConsent(headers: RequestHeaders, policy: ConsentPolicy): ServerConsent {
+/** What a request's headers say, as the browser reads it. */
+export function requestState(headers: RequestHeaders, policy: ConsentPolicy): ConsentState {
   const now = Math.floor(Date.now() / 1000);
   const signal = header(headers, "sec-gpc").trim() === "1";
-  const { stored, gpc, allows } = readState(
-    header(headers, "cookie"),
-    policyConfiguration(policy),
-    signal,
-    now,
-  );
+  return readState(header(headers, "cookie"), policyConfiguration(policy), signal, now);
+}
+
+/** Reads the consent cookie and `Sec-GPC` out of a request's headers, as the browser does. */
+export function readConsent(headers: RequestHeaders, policy: ConsentPolicy): ServerConsent {
+  const { stored, decided, gpc, allows } = requestState(headers, policy);
   const necessary = policy.purposes.filter(({ basis }) => basis === "strictly-necessary").map(({ id }) => id);
   return {
-    decided: !!stored,
+    decided,
     gpc,
     choices: Object.fromEntries(choosable(policy).map(({ id }) => [id, allows(id)])),
     id: stored?.id,
