@@ -34,7 +34,7 @@ export function readCookie(header: string, format: CookieFormat, now: number): S
   let newest: StoredChoice | undefined;
   for (const pair of header.split(/; */)) {
     const choice = pair.startsWith(`${format.name}=`) && readValue(pair, format, now);
-    if (choice && !(choice.time <= newest?.time!)) newest = choice;
+    if (choice && choice.time > (newest?.time ?? -1)) newest = choice;
   }
   return newest;
 }

@@ -20,8 +20,7 @@ const waiting = new Set<HTMLIFrameElement>();
  */
 export function explain(frame: HTMLIFrameElement, gate: HTMLScriptElement): void {
   if (!waiting.size) watch();
-  let note = notes.get(frame);
-  if (!note) notes.set(frame, (note = makeNote(frame, gate)));
+  if (!notes.has(frame)) notes.set(frame, makeNote(frame, gate));
   waiting.add(frame);
   arrange();
 }
