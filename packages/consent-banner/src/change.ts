@@ -3,8 +3,8 @@ import type { Choices } from "./policy.ts";
 /** Announced on `document` whenever a choice was made, withdrawn or forgotten, in this tab or another. */
 export const CHANGE = "council-consent-change";
 
-/** Where a choice was made. */
-export type ConsentMethod = "banner" | "settings" | "frame" | "reset";
+/** Where a choice was made; `load` for one of an earlier page, of which `onChange` tells. */
+export type ConsentMethod = "banner" | "settings" | "frame" | "reset" | "load";
 
 /** The detail of `council-consent-change`. */
 export interface ConsentChange {

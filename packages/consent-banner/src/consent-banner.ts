@@ -83,8 +83,8 @@ export class CouncilConsentBanner extends ConsentElement {
 
   protected override answer(action: Action, policy: ConsentPolicy): void {
     const shown = this.#showsForm ? this.authorForm! : this.mount.element;
-    const { allows } = browserState(policyConfiguration(policy));
-    const choices = bannerChoices(policy, action, this.#state, allows);
+    const before = browserState(policyConfiguration(policy)).stored?.choices;
+    const choices = bannerChoices(policy, action, this.#state, before);
     const saved =
       choices && this.save(policy, choices, { method: "banner", shown, silent: this.#state === "gpc" });
     const next = stateAfter(action, this.#state, saved);
@@ -119,6 +119,9 @@ export class CouncilConsentBanner extends ConsentElement {
   }
 
   protected override update(changed: PropertyValues): void {
+    // A browser that translates the page puts nodes of its own in place of text, which Lit would not change: a button
+    // would keep the words of what it did before.
+    if (this.hasUpdated && this.getAttribute("state") !== this.#state) this.clear();
     super.update(changed);
     this.setAttribute("state", this.#state);
   }

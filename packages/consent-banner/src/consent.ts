@@ -1,10 +1,12 @@
 import { browserState } from "./browser-state.ts";
-import { CHANGE, type ConsentChange } from "./change.ts";
+import type { ConsentChange } from "./change.ts";
+import { onConsentChange } from "./on-change.ts";
 import { pageConfiguration } from "./page-configuration.ts";
 import type { Choices } from "./policy.ts";
 import { forgetChoice, record } from "./write-choice.ts";
 
 export type { ConsentChange, ConsentMethod } from "./change.ts";
+export { connectDataLayer, type DataLayerOptions } from "./data-layer.ts";
 
 /** What a page's own scripts can ask. */
 export interface Consent {
@@ -17,7 +19,10 @@ export interface Consent {
   readonly choices: Choices;
   /** Whether there is an explicit choice that still holds for every purpose, for this version of the policy. */
   readonly decided: boolean;
-  /** Calls back whenever a choice was made, withdrawn or forgotten, in this tab or another. Returns what stops it. */
+  /**
+   * Calls back whenever a choice was made, withdrawn or forgotten, in this tab or another; and soon, with the method
+   * `load`, where there is a choice already. Returns what stops it.
+   */
   onChange(callback: (change: ConsentChange) => void): () => void;
   /** Forgets the choice: the banner asks again, and nothing more is started until it is answered. */
   reset(): void;
@@ -40,11 +45,7 @@ export const consent: Consent = {
     const configuration = pageConfiguration();
     return !!configuration && browserState(configuration).decided;
   },
-  onChange(callback) {
-    const listener = ({ detail }: CustomEvent<ConsentChange>): void => callback(detail);
-    document.addEventListener(CHANGE, listener);
-    return () => document.removeEventListener(CHANGE, listener);
-  },
+  onChange: onConsentChange,
   reset() {
     const configuration = pageConfiguration();
     if (configuration) forgetChoice(configuration);

@@ -13,6 +13,19 @@ export const googleConsentTypes = [
 ] as const;
 export type GoogleConsentType = (typeof googleConsentTypes)[number];
 
+/** How Google's tags are told. */
+export interface GoogleConsentOptions {
+  /** Milliseconds that tags wait for an update after the default, `wait_for_update`. */
+  readonly waitForUpdate?: number;
+  /** While `ad_storage` is denied, ad requests carry no click identifier: `ads_data_redaction`. */
+  readonly adsDataRedaction?: boolean;
+  /**
+   * ISO 3166-2 codes, such as `GB` or `GB-WLS`. The default then holds for people there alone, and Google's tags take
+   * everything as granted elsewhere: leave it out unless that is what is wanted.
+   */
+  readonly region?: readonly string[];
+}
+
 /** Which of Google's types each purpose of the policy stands for. */
 export type GoogleConsentMap = Readonly<Record<string, readonly GoogleConsentType[]>>;
 
@@ -24,9 +37,17 @@ export type GoogleConsentMap = Readonly<Record<string, readonly GoogleConsentTyp
  *
  * @returns what stops telling
  */
-export function connectGoogleConsentMode(map: GoogleConsentMap): () => void {
+export function connectGoogleConsentMode(
+  map: GoogleConsentMap,
+  { waitForUpdate, adsDataRedaction, region }: GoogleConsentOptions = {},
+): () => void {
   let told = "";
-  command("default", Object.fromEntries(googleConsentTypes.map((type) => [type, "denied"])));
+  command("consent", "default", {
+    ...Object.fromEntries(googleConsentTypes.map((type) => [type, "denied"])),
+    ...(waitForUpdate ? { wait_for_update: waitForUpdate } : {}),
+    ...(region ? { region } : {}),
+  });
+  if (adsDataRedaction) command("set", "ads_data_redaction", true);
   update();
   // Before the gate starts what waited: tags read what was pushed in its order.
   document.addEventListener(CHANGE, update, true);
@@ -43,7 +64,7 @@ export function connectGoogleConsentMode(map: GoogleConsentMap): () => void {
     );
     const news = JSON.stringify(state);
     // All denied is what the default has said.
-    if (news !== told && (told || news.includes("granted"))) command("update", state);
+    if (news !== told && (told || news.includes("granted"))) command("consent", "update", state);
     told = news;
   }
 }
@@ -52,12 +73,12 @@ function mapped(map: GoogleConsentMap): GoogleConsentType[] {
   return googleConsentTypes.filter((type) => Object.values(map).some((types) => types.includes(type)));
 }
 
-/** As Google's own `gtag("consent", …)` does: its tags take an arguments object and overlook an array. */
-function command(..._arguments: ["default" | "update", Record<string, string>]): void {
+/** As Google's own `gtag(…)` does: its tags take an arguments object and overlook an array. */
+function command(..._arguments: ["consent" | "set", string, unknown]): void {
   const page = window as unknown as { dataLayer?: unknown[] };
   const layer = (page.dataLayer ??= []);
   (function gtag(..._rest: unknown[]): void {
     // eslint-disable-next-line prefer-rest-params -- an array is not what Google's tags look for
     layer.push(arguments);
-  })("consent", ..._arguments);
+  })(..._arguments);
 }

@@ -38,17 +38,22 @@ export function isConfirmation(state: BannerState): boolean {
  * once. Hiding changes nothing of what holds: a yes at a frame stays one, an exempt purpose stays on, and off where
  * Global Privacy Control has turned it off.
  *
- * @param allows what holds now
+ * @param before what was chosen before, if only at a frame
  */
 export function bannerChoices(
   policy: ConsentPolicy,
   action: Action,
   state: BannerState,
-  allows: (purpose: string) => boolean,
+  before?: ReadonlyMap<string, boolean>,
 ): Choices | undefined {
   if (!isUnanswered(state)) return undefined;
   if (action !== "hide") return allChoices(policy, action === "accept");
-  return Object.fromEntries(choosable(policy).map(({ id }) => [id, allows(id)]));
+  return Object.fromEntries(
+    choosable(policy).map(({ id, basis }) => [
+      id,
+      before?.get(id) ?? (basis !== "consent" && state === "notice"),
+    ]),
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import {
   assert,
   assertContains,
   assertEqual,
+  itOnce,
   openPage,
   STRICT_POLICY,
   until,
@@ -302,6 +303,88 @@ describe("A resident", () => {
     await press(element(page), "accept");
     await until(() => page.problems.some(({ text }) => /does not see the answer/.test(text)), "a warning");
     assertEqual(ran(page), []);
+    // Nothing is claimed, and the next page asks again.
+    await untilState(element(page), "unsaved");
+    assertContains(
+      element(page).textContent!,
+      "We could not save your answer, so additional cookies stay off",
+    );
+    assertEqual(cookie(), "");
+  });
+
+  it("with cookies of another scope and of other settings is asked once", async () => {
+    const old = (path: string, value: string): void => {
+      document.cookie = `council_consent=${value}; Path=${path}`;
+    };
+    const folder = location.pathname.replace(/\/[^/]*$/, "");
+    old("/", "yes");
+    old(folder || "/", encodeURIComponent("v=1&p=2025-01-01&t=1790000000&c=analytics:1"));
+    old(`${folder}/`, encodeURIComponent(`v=1&p=${onePurpose.version}&t=1000&c=analytics:1`));
+    await press(element(await open()), "reject");
+    const page = await open();
+    await wait(200);
+    assertEqual(page.document.documentElement.dataset["councilConsent"], "decided");
+    assertContains(cookie(), "c=analytics:0");
+    assertEqual(ran(page), []);
+  });
+
+  it("whose browser translates the banner reads what a button does", async () => {
+    const page = await open({
+      body: '<council-consent-banner config="/consent-policy.json"></council-consent-banner>',
+    });
+    const banner = element(page);
+    await untilState(banner, "question");
+    for (const button of banner.querySelectorAll("button, p, h2")) {
+      const font = page.document.createElement("font");
+      font.textContent = `[fr] ${button.textContent.trim()}`;
+      for (const child of [...button.childNodes]) if (child instanceof page.window.Text) child.remove();
+      button.append(font);
+    }
+    await press(banner, "accept");
+    await untilState(banner, "accepted");
+    assertEqual(
+      [...banner.querySelectorAll("button")].map((each) => each.textContent.trim()),
+      ["Hide cookie message"],
+    );
+    assertEqual(banner.textContent.includes("[fr]"), false);
+  });
+
+  it("who changes the settings on the page that has the banner is told nothing else by it", async () => {
+    const page = await open({
+      body:
+        renderConsentBanner(onePurpose, { config: "/consent-policy.json" }) +
+        renderConsentSettings(onePurpose),
+      head: `<script type="module" src="/packages/consent-banner/src/define-settings.ts"></script>`,
+    });
+    page.allow(/sees no cookie like/);
+    const cookiesPage = page.find(settings.tag);
+    await untilState(cookiesPage, "settings");
+    await press(element(page), "accept");
+    await untilState(element(page), "accepted");
+    page.find<HTMLInputElement>("input[name=purpose-analytics][value=no]").click();
+    await page.click(cookiesPage.querySelector<HTMLElement>("form button")!);
+    await untilState(cookiesPage, "saved");
+    await untilState(element(page), "hidden");
+    assertContains(cookie(), "c=analytics:0");
+  });
+
+  it("who says yes at a frame is still asked about the rest, and hiding that changes nothing", async () => {
+    const body = `${renderConsentBanner(severalPurposes, {
+      config: "/consent-policy.json",
+    })}<iframe title="Video" data-consent="video" data-consent-src="/gated/video"></iframe>`;
+    const csp = `${STRICT_POLICY}; frame-src 'self'`;
+    const page = await open({ policy: severalPurposes, body, csp });
+    await untilState(element(page), "question");
+    await page.click(
+      await until(() => page.document.querySelector<HTMLElement>("[data-consent-note] button"), "the note"),
+    );
+    await until(() => cookie().includes("c=video:1"), "the yes");
+    assertEqual(element(page).getAttribute("state"), "question");
+    const next = await open({ policy: severalPurposes, body, csp });
+    await untilState(element(next), "question");
+    assertEqual(next.find("iframe").hidden, false);
+    await press(element(next), "accept");
+    await untilState(element(next), "accepted");
   });
 
   it("changes their mind on the cookies page: what was stored goes, nothing more starts", async () => {
@@ -516,6 +599,34 @@ describe("The consent API", () => {
     stop();
     consent.reset();
     assertEqual(changes, ["banner", "reset"]);
+  });
+
+  itOnce("tells somebody who listens, and a data layer, of the choice of an earlier page", async () => {
+    await press(element(await open()), "accept");
+    const page = await open();
+    const consent = await api(page);
+    const changes: unknown[] = [];
+    const stop = consent.onChange((change) => changes.push(change));
+    consent.onChange(() => changes.push("stopped at once"))();
+    await until(() => changes.length, "the choice");
+    const { councilPage } = page.window as unknown as {
+      councilPage: { import(url: string): Promise<unknown> };
+    };
+    const { connectDataLayer } = (await councilPage.import("/packages/consent-banner/src/consent.ts")) as {
+      connectDataLayer(): () => void;
+    };
+    connectDataLayer();
+    await wait(50);
+    consent.reset();
+    assertEqual(changes, [
+      { choices: { analytics: true }, previous: {}, method: "load" },
+      { choices: {}, previous: { analytics: true }, method: "reset" },
+    ]);
+    stop();
+    assertEqual((page.window as unknown as { dataLayer: unknown[] }).dataLayer, [
+      { event: "council_consent", consent: { analytics: true } },
+      { event: "council_consent", consent: {} },
+    ]);
   });
 
   it("knows nothing, and breaks nothing, on a page that says nothing of a policy", async () => {

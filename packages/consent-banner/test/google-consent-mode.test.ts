@@ -1,4 +1,4 @@
-import { assertEqual, STRICT_POLICY, until, wait } from "@council-components/testing";
+import { assertEqual, itOnce, STRICT_POLICY, until, wait } from "@council-components/testing";
 import { openGated, type GatePage } from "./gate-page.ts";
 
 const ADAPTER = "/packages/consent-banner/dist/standalone-google-consent-mode.js";
@@ -91,6 +91,22 @@ describe("The adapter for Google Consent Mode", () => {
       "the tag",
     ]);
   });
+
+  itOnce(
+    "says how long to wait, that advertisements are to carry no identifier, and for which region",
+    async () => {
+      const gatePage = await openGated({
+        html: adapter.replace(
+          " data-video",
+          ' wait-for-update="500" ads-data-redaction region="GB-WLS GB-ENG" data-video',
+        ),
+      });
+      assertEqual(pushed(gatePage), [
+        ["consent", "default", { ...DENIED, wait_for_update: 500, region: ["GB-WLS", "GB-ENG"] }],
+        ["set", "ads_data_redaction", true],
+      ]);
+    },
+  );
 
   it("is in nothing else: a page without it has no data layer", async () => {
     const gatePage = await openGated({ html: "<p>Hello</p>", before: { analytics: true } });

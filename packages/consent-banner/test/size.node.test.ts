@@ -7,20 +7,20 @@ import { SOURCE } from "@council-components/testing/node";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-test("the gate is at most 2 kB, and holds neither lit nor the element", async () => {
+test("the gate is at most 2.2 kB, and holds neither lit nor the element", async () => {
   const { bytes, inputs } = await gate();
   assert.deepEqual(
     inputs.filter((path) => /lit|element|core|consent-banner\.ts/.test(path)),
     [],
   );
-  assert.ok(bytes <= 2000, `${bytes} bytes`);
+  assert.ok(bytes <= 2200, `${bytes} bytes`);
 });
 
-test("the banner is at most 10.5 kB without lit, and the cookies page 4.2 kB more", async () => {
+test("the banner is at most 11.2 kB without lit, and the cookies page 4.4 kB more", async () => {
   const banner = await atOnce("define.ts");
   const both = await atOnce("define.ts", "define-settings.ts");
-  assert.ok(banner <= 10_500, `banner: ${banner} bytes`);
-  assert.ok(both - banner <= 4200, `settings: ${both - banner} bytes more`);
+  assert.ok(banner <= 11_200, `banner: ${banner} bytes`);
+  assert.ok(both - banner <= 4400, `settings: ${both - banner} bytes more`);
 });
 
 /** The gate's minified and gzipped bytes, and the files of src that are in it. */
