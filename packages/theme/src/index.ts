@@ -1,9 +1,16 @@
 export type { Brand, FontFile, Logo } from "./brand/brand.ts";
 export { BrandError, parseBrand } from "./brand/parse-brand.ts";
+export { adviseEdits, applyEdit, type Edit } from "./check/advise.ts";
 export { checkColours, type Failure } from "./check/check.ts";
-export { describeFailure } from "./check/describe-failure.ts";
+export { describeEdit, describeFailure } from "./check/describe-failure.ts";
 export type { Pair } from "./check/pair.ts";
-export { type BrandColours, type ColourName, colourNames } from "./colours/brand-colours.ts";
+export {
+  type BrandColours,
+  type ColourName,
+  colourNames,
+  completeColours,
+  type GivenColours,
+} from "./colours/brand-colours.ts";
 export { type Colour, contrast } from "./colours/colour.ts";
 export type { AnyColourName } from "./colours/every-colour.ts";
 export { buildStylesheet, type StylesheetName, stylesheetNames } from "./stylesheet/build-stylesheet.ts";

@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
-import { checkColours, colourNames, describeFailure, parseBrand, stylesheetNames } from "../src/index.ts";
+import {
+  adviseEdits,
+  checkColours,
+  colourNames,
+  describeEdit,
+  describeFailure,
+  parseBrand,
+  stylesheetNames,
+} from "../src/index.ts";
 import { councilTheme, withBrandFile } from "./support/council-theme.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
@@ -24,6 +32,7 @@ describe("the README", () => {
       files[0]!.replace('"brand": "#00534a"', '"brand": "#00534a", "link": "#66ccbb"'),
     );
     assert.ok(readme.includes(describeFailure(checkColours(brand.colours)[0]!)));
+    assert.ok(readme.includes(`  1. ${describeEdit(adviseEdits(brand.given)[0]!)}`));
   });
 
   it("names every colour, and every stylesheet with its size", () => {

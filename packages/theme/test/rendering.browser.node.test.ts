@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { buildStylesheet } from "../src/index.ts";
+import { page as storyPage } from "../stories/page.ts";
+import { pairKeys, readColours, withStatesAsClasses } from "./support/colours-on-page.ts";
+import { sentinelBrand } from "./support/sentinel-brand.ts";
 
+const pairsOnPages = JSON.parse(
+  readFileSync(new URL("../src/check/pairs-on-pages.json", import.meta.url), "utf8"),
+) as Record<string, readonly string[]>;
 const css = (name: string): string => readFileSync(new URL(`../dist/${name}`, import.meta.url), "utf8");
 
 let browser: Browser;
@@ -55,6 +62,24 @@ for (const stylesheet of ["theme.css", "components.css", "council.css"]) {
     });
   });
 }
+
+describe("colours that meet on a page", () => {
+  it("are in the table of pairs (if not: pnpm run read-pairs)", async () => {
+    const page = await browser.newPage();
+    const style = withStatesAsClasses(buildStylesheet(sentinelBrand, "theme"));
+    await page.setContent(
+      `<!doctype html><html lang="en" class="govuk-template"><head><style>${style}</style></head>
+       <body class="govuk-template__body">${storyPage("en", "Council of Aberwylan")}</body></html>`,
+    );
+    const keys = pairKeys(await page.evaluate(readColours));
+    await page.close();
+    assert.ok(keys.length > 30, `${keys.length} pairs`);
+    assert.deepEqual(
+      keys.filter((key) => !(key in pairsOnPages)),
+      [],
+    );
+  });
+});
 
 describe("theme.css", () => {
   it("asks for nothing, footer included, and paints no block where the crest would be", async () => {

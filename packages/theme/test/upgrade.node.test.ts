@@ -34,6 +34,8 @@ const own = [
   "warning-button-text",
   "header-background",
   "header-text",
+  "success-text",
+  "link-text",
 ];
 
 describe("an upgrade of govuk-frontend", () => {

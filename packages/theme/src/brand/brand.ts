@@ -1,5 +1,5 @@
-import { type BrandColours, completeColours } from "../colours/brand-colours.ts";
-import { type Colour, parseColour } from "../colours/colour.ts";
+import { type BrandColours, completeColours, type GivenColours } from "../colours/brand-colours.ts";
+import { parseColour } from "../colours/colour.ts";
 
 /** A font file that the council serves. */
 export interface FontFile {
@@ -25,6 +25,8 @@ export interface Logo {
 export interface Brand {
   readonly name: { readonly en: string; readonly cy: string };
   readonly colours: BrandColours;
+  /** The colours that the file gives; the others follow from them. */
+  readonly given: GivenColours;
   /** Names of fonts, the one to try first first. Empty for fonts that are on the device already. */
   readonly fonts: readonly string[];
   readonly fontFiles: readonly FontFile[];
@@ -42,16 +44,18 @@ export interface BrandFile {
 
 /** Adds what the file leaves out. */
 export function completeBrand({ name, colours, fonts, fontFiles, logo }: BrandFile): Brand {
+  const given = inSixDigits(colours);
   return {
     name,
-    colours: completeColours(inSixDigits(colours)),
+    colours: completeColours(given),
+    given,
     fonts: fonts ?? [],
     fontFiles: (fontFiles ?? []).map((file) => ({ weight: 400, style: "normal", ...file })),
     logo: logo ? { showsName: false, ...logo } : null,
   };
 }
 
-function inSixDigits(colours: BrandFile["colours"]): Partial<BrandColours> & { brand: Colour } {
+function inSixDigits(colours: BrandFile["colours"]): GivenColours {
   const entries = Object.entries(colours).map(([name, colour]) => [name, parseColour(colour)]);
-  return Object.fromEntries(entries) as Partial<BrandColours> & { brand: Colour };
+  return Object.fromEntries(entries) as GivenColours;
 }

@@ -1,8 +1,7 @@
-import type { BrandColours, ColourName } from "../colours/brand-colours.ts";
+import type { BrandColours } from "../colours/brand-colours.ts";
 import type { Colour } from "../colours/colour.ts";
 import { everyColour } from "../colours/every-colour.ts";
 import { failingPairs, ratioOf } from "./failing-pairs.ts";
-import { nearestColour } from "./nearest.ts";
 import type { Pair } from "./pair.ts";
 
 /** Two colours of a brand that are too much alike. */
@@ -12,11 +11,9 @@ export interface Failure {
   readonly background: Colour;
   /** From 1 to 21, the better of the two where the part is of two colours. */
   readonly ratio: number;
-  /** A colour of the brand file that would do, as near as can be to what it is now. `null` where none would. */
-  readonly instead: { readonly name: ColourName; readonly colour: Colour } | null;
 }
 
-/** Holds every pair of colours that GOV.UK Frontend puts together to WCAG 2.2 AA. */
+/** Holds every pair of colours that pages put together to WCAG 2.2 AA. `adviseEdits` says what to change. */
 export function checkColours(colours: BrandColours): readonly Failure[] {
   const all = everyColour(colours);
   return failingPairs(all).map((pair) => ({
@@ -24,6 +21,5 @@ export function checkColours(colours: BrandColours): readonly Failure[] {
     foreground: all[pair.foreground],
     background: all[pair.background],
     ratio: ratioOf(pair, all),
-    instead: nearestColour(colours, pair),
   }));
 }

@@ -6,7 +6,8 @@ const PAGE = ["body-background"] as const;
 const SURFACES = ["surface-background", "template-background"] as const;
 /** Summary cards, tabs and hovered rows are of this. */
 const PALE = ["pale"] as const;
-const INVERSE = ["brand", "success", "header-background"] as const;
+/** Where links and buttons stand on a strong colour. */
+const STRONG = ["brand", "header-background", "link"] as const;
 
 const LINKS = ["link", "link-visited", "link-hover", "link-active"] as const;
 const TAGS = ["blue", "teal", "purple", "magenta", "red", "green", "orange", "yellow"] as const;
@@ -86,16 +87,23 @@ const groups: readonly Group[] = [
   },
   {
     foreground: ["inverse-text"],
-    on: INVERSE,
+    on: ["brand"],
     atLeast: TEXT,
-    where: "the header, the inverse service navigation, panels and banners",
+    where: "the inverse service navigation, panels that interrupt, and notification banners",
     blocks: [
       ...["link", "back-link", "breadcrumbs", "language-navigation", "notification-banner", "panel"],
       ...["service-navigation", "file-upload-button"],
     ],
   },
   {
-    foreground: ["inverse-text"],
+    foreground: ["success-text"],
+    on: ["success"],
+    atLeast: TEXT,
+    where: "confirmation panels and banners that tell of success",
+    blocks: ["notification-banner", "panel"],
+  },
+  {
+    foreground: ["link-text"],
     on: ["link"],
     atLeast: TEXT,
     where: "the current page's number",
@@ -159,7 +167,7 @@ const groups: readonly Group[] = [
   })),
   {
     foreground: ["input-border"],
-    on: [...PAGE, ...PALE],
+    on: PAGE,
     atLeast: PART,
     where: "borders of fields",
     blocks: ["input", "select", "textarea", "combobox", "file-upload", "file-upload-button"],
@@ -173,7 +181,7 @@ const groups: readonly Group[] = [
   },
   {
     foreground: ["text"],
-    on: [...PAGE, ...PALE],
+    on: PAGE,
     atLeast: PART,
     where: "radios, checkboxes and other parts drawn in the colour of text",
     blocks: ["radios", "checkboxes", "accordion-nav", "file-upload-button", "warning-text"],
@@ -186,13 +194,6 @@ const groups: readonly Group[] = [
     blocks: ["warning-text"],
   },
   {
-    foreground: ["link"],
-    on: SURFACES,
-    atLeast: PART,
-    where: "the bar beside the current part of the service navigation",
-    blocks: ["service-navigation"],
-  },
-  {
     foreground: ["focus"],
     or: "input-border",
     on: PAGE,
@@ -203,7 +204,7 @@ const groups: readonly Group[] = [
   {
     foreground: ["focus"],
     or: "focus-text",
-    on: [...PAGE, ...SURFACES, ...PALE, ...INVERSE],
+    on: [...PAGE, ...SURFACES, ...PALE, ...STRONG],
     atLeast: PART,
     where: "links and buttons that have focus",
     blocks: ["*"],

@@ -1,8 +1,8 @@
-import { type Colour, luminance, towards } from "./colour.ts";
+import { type Colour, contrast, luminance, towards } from "./colour.ts";
 
 /**
  * The colours that a brand file can give. Most have the names of GOV.UK Frontend's functional colours
- * (https://design-system.service.gov.uk/styles/colour/); the last six are those that GOV.UK Frontend has none for.
+ * (https://design-system.service.gov.uk/styles/colour/); the last eight are those that GOV.UK Frontend has none for.
  */
 export const colourNames = [
   "brand",
@@ -31,6 +31,8 @@ export const colourNames = [
   "warning-button-text",
   "header-background",
   "header-text",
+  "success-text",
+  "link-text",
 ] as const;
 export type ColourName = (typeof colourNames)[number];
 
@@ -40,17 +42,29 @@ export type BrandColours = Readonly<Record<ColourName, Colour>>;
 const BLACK: Colour = "#000000";
 const WHITE: Colour = "#ffffff";
 
+/** The colours that a brand file gives. */
+export type GivenColours = Readonly<Partial<BrandColours>> & { readonly brand: Colour };
+
+/** White or GOV.UK's black, for text on a colour: white where it can be read, as most councils have it. */
+export function textOn(background: Colour): Colour {
+  return contrast(WHITE, background) >= 4.5 ? WHITE : "#0b0c0c";
+}
+
 /** Every colour of a brand, from those that its file gives. */
-export function completeColours(given: Readonly<Partial<BrandColours>> & { brand: Colour }): BrandColours {
+export function completeColours(given: GivenColours): BrandColours {
   const { brand, text = "#0b0c0c", "body-background": body = WHITE } = given;
   const dark = isDark(text, body);
   const link = given.link ?? (dark ? "#8ec5ff" : "#0b4f8a");
-  const inverse = given["inverse-text"] ?? (dark ? body : WHITE);
+  const success = given.success ?? (dark ? "#6fcf97" : "#0f7a52");
+  const button = given.button ?? "#0f7a52";
+  const warning = given["warning-button"] ?? "#ca3535";
+  const header = given["header-background"] ?? brand;
+  const focus = given.focus ?? "#ffdd00";
   const surface = given["surface-background"] ?? towards(brand, body, dark ? 85 : 95);
   return {
     text,
     "secondary-text": towards(text, body, 25),
-    "inverse-text": inverse,
+    "inverse-text": textOn(brand),
     "body-background": body,
     "template-background": surface,
     "surface-background": surface,
@@ -59,20 +73,22 @@ export function completeColours(given: Readonly<Partial<BrandColours>> & { brand
     border: towards(text, body, 80),
     "input-border": text,
     hover: towards(text, body, 80),
-    focus: "#ffdd00",
-    "focus-text": "#0b0c0c",
+    focus,
+    "focus-text": textOn(focus),
     error: dark ? "#ff8a80" : "#ca3535",
-    success: dark ? "#6fcf97" : "#0f7a52",
+    success,
     link,
     "link-visited": dark ? "#cdb4ff" : "#54319f",
     "link-hover": towards(link, inkOf(dark), 50),
     "link-active": text,
-    button: "#0f7a52",
-    "button-text": WHITE,
-    "warning-button": "#ca3535",
-    "warning-button-text": WHITE,
-    "header-background": brand,
-    "header-text": inverse,
+    button,
+    "button-text": textOn(button),
+    "warning-button": warning,
+    "warning-button-text": textOn(warning),
+    "header-background": header,
+    "header-text": textOn(header),
+    "success-text": textOn(success),
+    "link-text": textOn(link),
     ...given,
   };
 }

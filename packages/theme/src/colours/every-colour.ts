@@ -56,7 +56,7 @@ export function everyColour(colours: BrandColours): EveryColour {
     "button-shadow": towards(button, buttonInk, 50),
     "warning-button-hover": towards(warning, warningInk, 25),
     "warning-button-shadow": towards(warning, warningInk, 50),
-    "inverse-button-hover": tint(brand, 95),
+    "inverse-button-hover": towards(brand, colours["inverse-text"], 95),
     "inverse-button-shadow": shade(brand, 50),
     ...tags({ ...PALETTE, red: error, green: success }, { tint, shade }),
     // GOV.UK Frontend's yellow tag takes its text from orange, and is stronger than the others where text is dark.

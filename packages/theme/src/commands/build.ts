@@ -1,10 +1,9 @@
 import { Command, Option } from "commander";
-import { checkColours } from "../check/check.ts";
 import { buildStylesheet, type StylesheetName, stylesheetNames } from "../stylesheet/build-stylesheet.ts";
 import { sassSettings } from "../stylesheet/sass-settings.ts";
 import { CommandError } from "./command-error.ts";
-import { readBrand, write } from "./files.ts";
-import { reportFailures } from "./report-failures.ts";
+import { readBrand, showsColours, write } from "./files.ts";
+import { reportOf } from "./report-failures.ts";
 
 interface Options {
   readonly out: string;
@@ -29,9 +28,9 @@ export function buildCommand(): Command {
     .option("--write-anyway", "write the file even if colours cannot be told apart")
     .action((path: string, { out, stylesheet, writeAnyway }: Options) => {
       const brand = readBrand(path);
-      const failures = checkColours(brand.colours);
-      console.log(reportFailures(failures));
-      if (failures.length > 0 && !writeAnyway) {
+      const { failures, text } = reportOf(brand, showsColours());
+      console.log(text);
+      if (failures > 0 && !writeAnyway) {
         throw new CommandError(`${out} was not written. To write it all the same, add --write-anyway.`);
       }
       write(out, stylesheet === "settings" ? sassSettings(brand) : buildStylesheet(brand, stylesheet));

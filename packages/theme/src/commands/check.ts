@@ -1,7 +1,6 @@
 import { Command } from "commander";
-import { checkColours } from "../check/check.ts";
-import { readBrand } from "./files.ts";
-import { reportFailures } from "./report-failures.ts";
+import { readBrand, showsColours } from "./files.ts";
+import { reportOf } from "./report-failures.ts";
 
 /** `council-theme check brand.json` */
 export function checkCommand(): Command {
@@ -9,8 +8,8 @@ export function checkCommand(): Command {
     .description("Hold every pair of colours to the contrast of WCAG 2.2 AA")
     .argument("<brand.json>", "the brand file")
     .action((path: string) => {
-      const failures = checkColours(readBrand(path).colours);
-      console.log(reportFailures(failures));
-      if (failures.length > 0) process.exitCode = 1;
+      const { failures, text } = reportOf(readBrand(path), showsColours());
+      console.log(text);
+      if (failures > 0) process.exitCode = 1;
     });
 }

@@ -7,6 +7,11 @@ export function readBrand(path: string): Brand {
   return parseBrand(attempt(`${path} cannot be read`, () => readFileSync(path, "utf8")));
 }
 
+/** Whether the terminal shows colours, and nobody has said that it should not (https://no-color.org). */
+export function showsColours(): boolean {
+  return process.stdout.isTTY && !process.env["NO_COLOR"];
+}
+
 /** Writes a file. */
 export function write(path: string, text: string): void {
   attempt(`${path} cannot be written`, () => writeFileSync(path, text));

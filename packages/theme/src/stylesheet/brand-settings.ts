@@ -9,6 +9,8 @@ const ownSettings = {
   "warning-button-text": "warning-button-text-colour",
   "header-background": "header-colour",
   "header-text": "header-text-colour",
+  "success-text": "success-text-colour",
+  "link-text": "link-text-colour",
 } as const;
 
 /**

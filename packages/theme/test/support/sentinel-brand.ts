@@ -3,16 +3,19 @@ import { type BrandColours, colourNames } from "../../src/colours/brand-colours.
 import { type Colour, colourOf } from "../../src/colours/colour.ts";
 import { type AnyColourName, everyColour } from "../../src/colours/every-colour.ts";
 
+const colours: BrandColours = {
+  ...(Object.fromEntries(
+    colourNames.map((name, index) => [name, colourOf([96 + index * 5, 211 - index * 3, 40 + index * 7])]),
+  ) as BrandColours),
+  text: "#0d1b13",
+  "body-background": "#f1ede7",
+};
+
 /** A brand in which no two colours are the same, so that each in its stylesheet says which it is. */
 export const sentinelBrand: Brand = {
   name: { en: "Council of Aberwylan", cy: "Cyngor Aberwylan" },
-  colours: {
-    ...(Object.fromEntries(
-      colourNames.map((name, index) => [name, colourOf([96 + index * 5, 211 - index * 3, 40 + index * 7])]),
-    ) as BrandColours),
-    text: "#0d1b13",
-    "body-background": "#f1ede7",
-  },
+  colours,
+  given: colours,
   fonts: [],
   fontFiles: [],
   logo: null,

@@ -66,10 +66,24 @@ export const unchecked: readonly Unchecked[] = [
     selector: /__status$/,
     why: REPLACED,
   },
+  { block: "pagination", role: "text", colour: "inverse-text", selector: /item--current/, why: REPLACED },
   {
     block: "warning-text",
     role: "text",
     colour: "body-background",
     why: "large: held to 3 to 1 among the parts",
+  },
+];
+
+/** Colours that meet on a page and need no contrast, by the keys of `src/check/pairs-on-pages.json`. */
+export const uncheckedPairs: readonly { readonly pair: RegExp; readonly why: string }[] = [
+  {
+    pair: /^focus: (?!focus on |focus-text on )/,
+    why: "the background that what has focus keeps: focus and focus-text show where it is",
+  },
+  { pair: /^text: print-text on body-background$/, why: "text with no class, in the browser's own colour" },
+  {
+    pair: /^part: (?:focus on focus|pale on pale|link on body-background)$/,
+    why: "an arrow in its own circle: its lines are text",
   },
 ];
