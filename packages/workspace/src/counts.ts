@@ -19,8 +19,8 @@ export function table(all: readonly Counts[]): string {
   return all
     .map(({ suite, passed, failed, skipped, reading }) => {
       const marks = [
-        `${passed} passed`,
-        `${failed} failed`,
+        // A row for the time of several suites has no tests of its own.
+        ...(passed + failed + skipped > 0 ? [`${passed} passed`, `${failed} failed`] : []),
         ...(skipped ? [`${skipped} skipped`] : []),
         ...(reading ? [timing(reading)] : []),
       ];
@@ -31,8 +31,11 @@ export function table(all: readonly Counts[]): string {
 
 /** A suite's own use of the processors beside all that the machine did: waiting, or somebody else's work, shows. */
 function timing({ seconds, processorSeconds, busy }: Reading): string {
-  const own = processorSeconds === undefined ? "" : `${Math.round(processorSeconds)} s of processor, `;
-  return `${seconds} s (${own}machine ${Math.round(busy * 100)} % busy)`;
+  const marks = [
+    ...(processorSeconds === undefined ? [] : [`${Math.round(processorSeconds)} s of processor`]),
+    ...(busy === undefined ? [] : [`machine ${Math.round(busy * 100)} % busy`]),
+  ];
+  return `${seconds} s${marks.length ? ` (${marks.join(", ")})` : ""}`;
 }
 
 /** The last line of the test command: everything added up. */

@@ -7,8 +7,8 @@ export interface Reading {
   seconds: number;
   /** Seconds of processor used by this process and by what it started, which has ended; absent where nothing says. */
   processorSeconds?: number;
-  /** How much of all processors was busy, with whatever: 0 to 1. */
-  busy: number;
+  /** How much of all processors was busy, with whatever: 0 to 1. Absent where other suites ran beside this one. */
+  busy?: number;
 }
 
 /** Begins to measure. Call what it gives for the reading. */
@@ -29,7 +29,7 @@ export function startMeter(): () => Reading {
 }
 
 /** Hundredths of a second, as Linux counts them: own time and that of children that were waited for, by all of them. */
-function processorTicks(): number | undefined {
+export function processorTicks(): number | undefined {
   try {
     const stat = readFileSync("/proc/self/stat", "utf8");
     // The name of the program, in brackets, may hold spaces.

@@ -1,47 +1,81 @@
 import { globSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { fromSource } from "../../testing/src/source.ts";
 import { type Counts, failure, ranSomething } from "./counts.ts";
-import { inRepository, type RanTest } from "./ran-tests.ts";
+import { startMeter } from "./meter.ts";
+import type { FileSummary, NodeTestSummary } from "./node-test-run.ts";
+import { inRepository } from "./ran-tests.ts";
 import { root, run } from "./run.ts";
 import { summaryOf } from "./summary-file.ts";
 
-type Summary = Record<"passed" | "failed" | "cancelled" | "skipped" | "todo", number> & { tests: RanTest[] };
+/** Tests for Node that are counted together. */
+export interface NodeSuite {
+  /** What to call them. */
+  readonly suite: string;
+  /** Where they are, from the top of the repository. */
+  readonly folder: string;
+}
 
 /**
- * Runs the tests for Node in one folder (files named `*.node.test.ts`). Those named `*.browser.node.test.ts`
- * drive pages in Chromium and are left out where there is none. `null` where there are no such tests.
- *
- * @param suite what to call them
- * @param folder from the top of the repository
+ * Runs the tests for Node in several folders (files named `*.node.test.ts`) beside each other, so that no processor
+ * waits for the last file of a folder. Those named `*.browser.node.test.ts` drive pages in Chromium: they take longest,
+ * and so come first, and are left out where there is none. Gives the counts of each folder that has such tests.
  */
 export async function nodeTests(
-  suite: string,
-  folder: string,
+  suites: readonly NodeSuite[],
   { chromium }: { chromium: boolean },
-): Promise<Counts | null> {
-  const files = globSync(`${folder}/**/*.node.test.ts`, { cwd: root })
-    .filter((file) => chromium || !file.endsWith(".browser.node.test.ts"))
-    .sort();
-  if (files.length === 0) return null;
-  console.log(`\n— ${suite}`);
-  const args = [
-    "--test",
-    // Node leaves one core free, which on a machine of two is half of them.
-    `--test-concurrency=${availableParallelism()}`,
-    "--test-reporter=dot",
-    "--test-reporter-destination=stdout",
-    "--test-reporter=./packages/workspace/src/node-test-reporter.mjs",
-  ];
-  const counts = await summaryOf<Summary>((path) =>
-    run("node", [...args, `--test-reporter-destination=${path}`, ...files], { env: fromSource() }),
+): Promise<Counts[]> {
+  const found = suites
+    .map((one) => ({ ...one, files: filesIn(one.folder).filter((file) => chromium || !drivesPages(file)) }))
+    .filter(({ files }) => files.length > 0);
+  if (found.length === 0) return [];
+  const all = found.flatMap(({ files }) => files);
+  console.log(`\n— tests for Node of ${found.map(({ suite }) => suite).join(", ")}`);
+  const files = [...all.filter(drivesPages), ...all.filter((file) => !drivesPages(file))];
+  const meter = startMeter();
+  const summary = await summaryOf<NodeTestSummary>((path) =>
+    run("node", ["packages/workspace/src/node-test-run.ts", path, ...files.map((file) => root + file)], {
+      env: fromSource(),
+    }),
   );
-  if (!counts) return failure(suite);
+  if (!summary) return [failure("tests for Node")];
+  const counted = found.map((one) => countsOf(one.suite, one.folder, summary));
+  const together = { suite: "all tests for Node beside each other", passed: 0, failed: 0, skipped: 0 };
+  return [...counted, ...unfinished(summary), { ...together, reading: meter() }];
+}
+
+function filesIn(folder: string): string[] {
+  return globSync(`${folder}/**/*.node.test.ts`, { cwd: root }).sort();
+}
+
+function drivesPages(file: string): boolean {
+  return file.endsWith(".browser.node.test.ts");
+}
+
+function countsOf(suite: string, folder: string, { files, tests }: NodeTestSummary): Counts {
+  const isIn = ({ file }: { file: string }): boolean => inRepository(file).startsWith(`${folder}/`);
+  const own = files.filter(isIn);
+  const sum = (number: (file: FileSummary) => number): number =>
+    own.reduce((total, file) => total + number(file), 0);
   return ranSomething({
     suite,
-    passed: counts.passed,
-    failed: counts.failed + counts.cancelled,
-    skipped: counts.skipped + counts.todo,
-    tests: counts.tests.map((one) => ({ ...one, file: inRepository(one.file) })),
+    passed: sum(({ passed }) => passed),
+    failed: sum(({ failed, cancelled }) => failed + cancelled),
+    skipped: sum(({ skipped, todo }) => skipped + todo),
+    tests: tests.filter(isIn).map((one) => ({ ...one, file: inRepository(one.file) })),
+    reading: {
+      seconds: Math.round(sum(({ seconds }) => seconds)),
+      ...(own.every(({ processorSeconds }) => processorSeconds !== undefined) && {
+        processorSeconds: sum(({ processorSeconds }) => processorSeconds ?? 0),
+      }),
+    },
   });
+}
+
+/** Files that ended before their tests did are not among those with a summary. */
+function unfinished({ files, total }: NodeTestSummary): Counts[] {
+  const told = files.reduce((sum, { failed, cancelled }) => sum + failed + cancelled, 0);
+  const failed = total.failed + total.cancelled - told;
+  return failed > 0
+    ? [{ suite: "files of tests for Node that did not come to their end", passed: 0, failed, skipped: 0 }]
+    : [];
 }

@@ -1,11 +1,17 @@
-import { type Counts, failure } from "./counts.ts";
-import { nodeTests } from "./node-tests.ts";
+import { check, type Counts } from "./counts.ts";
+import type { NodeSuite } from "./node-tests.ts";
 import { run } from "./run.ts";
 
-/** Builds Storybook as a static site and opens every page and every story of it, in English and in Welsh. */
-export async function storybookTests(): Promise<Counts> {
-  const suite = "Storybook as a static site, every story with axe";
-  if ((await run("storybook", ["build", "--quiet", "--disable-telemetry"])) !== 0)
-    return failure(`${suite}: build`);
-  return (await nodeTests(suite, ".storybook/test", { chromium: true })) ?? failure(suite);
+/** Opens every page and every story of the static site, in English and in Welsh. */
+export const storybookSuite: NodeSuite = {
+  suite: "Storybook as a static site, every story with axe",
+  folder: ".storybook/test",
+};
+
+/** Builds Storybook as a static site, which its tests open. */
+export async function buildStorybook(): Promise<Counts> {
+  return check(
+    "Storybook, build",
+    (await run("storybook", ["build", "--quiet", "--disable-telemetry"])) === 0,
+  );
 }

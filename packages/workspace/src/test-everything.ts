@@ -6,11 +6,11 @@ import { availableEngines, type Engine } from "./engines.ts";
 import { checkEvidence } from "./evidence/check.ts";
 import { reports } from "./evidence/reports.ts";
 import { startMeter } from "./meter.ts";
-import { nodeTests } from "./node-tests.ts";
+import { nodeTests, type NodeSuite } from "./node-tests.ts";
 import { oldResults } from "./old-results.ts";
 import { packageFolders } from "./packages.ts";
 import { runQuietly } from "./run.ts";
-import { storybookTests } from "./storybook-tests.ts";
+import { buildStorybook, storybookSuite } from "./storybook-tests.ts";
 
 export interface TestOptions {
   /** The folder of a package: its own tests alone. */
@@ -41,7 +41,7 @@ export async function testEverything(options: TestOptions): Promise<number> {
   const results: Counts[] = [];
   let meter = startMeter();
   const add = (counts: Counts): boolean => {
-    results.push({ ...counts, reading: meter() });
+    results.push({ reading: meter(), ...counts });
     meter = startMeter();
     return counts.failed === 0;
   };
@@ -70,16 +70,16 @@ export async function testEverything(options: TestOptions): Promise<number> {
 async function runSuites(
   { only }: TestOptions,
   engines: readonly Engine[],
-  add: (counts: Counts) => void,
+  add: (counts: Counts) => boolean,
 ): Promise<void> {
   const chromium = engines.includes("chromium");
   if (!only) add(await checks());
-  for (const folder of only ? [only] : await packageFolders()) {
-    const counts = await nodeTests(`${folder}, Node`, `packages/${folder}/test`, { chromium });
-    if (counts) add(counts);
-  }
+  const suites = (only ? [only] : await packageFolders()).map((folder): NodeSuite => {
+    return { suite: `${folder}, Node`, folder: `packages/${folder}/test` };
+  });
+  const storybook = !only && chromium && add(await buildStorybook());
+  (await nodeTests(storybook ? [storybookSuite, ...suites] : suites, { chromium })).forEach(add);
   (await browserTests(engines, only)).forEach(add);
-  if (!only && chromium) add(await storybookTests());
 }
 
 /** All at once: each of them leaves processors idle. What one says is shown when it fails. */

@@ -26,6 +26,16 @@ test("a suite's time is beside what the machine did meanwhile", () => {
   assert.match(table([suite]), /1 passed, 0 failed, 20 s \(12 s of processor, machine 63 % busy\)$/);
 });
 
+test("suites that ran beside each other have their own times, and one row for the machine", () => {
+  const none = { passed: 0, failed: 0, skipped: 0 };
+  const own = { ...none, suite: "a", passed: 1, reading: { seconds: 20, processorSeconds: 12 } };
+  const all = { ...none, suite: "all", reading: { seconds: 15, processorSeconds: 13, busy: 0.9 } };
+  assert.equal(
+    table([own, all]),
+    "✓ a    1 passed, 0 failed, 20 s (12 s of processor)\n✓ all  15 s (13 s of processor, machine 90 % busy)",
+  );
+});
+
 test(
   "the meter counts the processor time of a child that has ended",
   { skip: !existsSync("/proc/self/stat") },
@@ -33,7 +43,7 @@ test(
     const read = startMeter();
     const busy = "for (let count = 0; count < 3e8; count += 1);";
     execFileSync(process.execPath, ["--eval", busy]);
-    const { processorSeconds = 0, busy: share } = read();
+    const { processorSeconds = 0, busy: share = 0 } = read();
     assert.ok(processorSeconds >= 0.05, `${processorSeconds}`);
     assert.ok(share > 0 && share <= 1, `${share}`);
   },
