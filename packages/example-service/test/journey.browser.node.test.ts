@@ -10,14 +10,15 @@ import { startTestService, type TestService } from "./support/service.ts";
 const pictures = process.env["SCREENSHOTS"];
 const WIDTHS = [1000, 320];
 
+let browser: Browser;
+before(async () => void (browser = await startBrowser()));
+after(() => browser.close());
+
 for (const script of [false, true]) {
   for (const language of ["en", "cy"] as const) {
     describe(`the whole application, ${language}, ${script ? "with" : "without"} script`, () => {
-      let browser: Browser;
       let service: TestService;
       let visitor: Visitor;
-      before(async () => void (browser = await startBrowser()));
-      after(() => browser.close());
       beforeEach(async () => void (service = await startTestService()));
       afterEach(async () => {
         await visitor.close();

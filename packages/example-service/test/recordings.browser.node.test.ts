@@ -16,7 +16,8 @@ let browser: Browser;
 before(async () => void (browser = await startBrowser()));
 after(() => browser.close());
 
-describe("every page", { concurrency: 2 }, () => {
+// Each waits for its pages most of the time.
+describe("every page", { concurrency: 4 }, () => {
   for (const language of ["en", "cy"] as const) {
     for (const script of [true, false]) {
       const record = (
