@@ -29,7 +29,7 @@ export async function nodeTests(
     .filter(({ files }) => files.length > 0);
   if (found.length === 0) return [];
   const all = found.flatMap(({ files }) => files);
-  console.log(`\n— tests for Node of ${found.map(({ suite }) => suite).join(", ")}`);
+  console.log(`\n— tests for Node, ${all.length} files beside each other`);
   const files = [...all.filter(drivesPages), ...all.filter((file) => !drivesPages(file))];
   const meter = startMeter();
   const summary = await summaryOf<NodeTestSummary>((path) =>
