@@ -1,6 +1,6 @@
 import {
   testAccessibility,
-  testBadWeather,
+  testFailedRequests,
   testHostileData,
   testMessages,
   testRecordings,
@@ -9,7 +9,7 @@ import {
   testWarnings,
   testWithoutScript,
   type Page,
-  type Weather,
+  type RequestFailure,
 } from "@council-components/testing";
 import { press, type, untilState } from "../fixtures/act.ts";
 import { authorHtml } from "../fixtures/author-html.ts";
@@ -66,7 +66,7 @@ testHostileData(component, [
   },
 ]);
 
-testBadWeather(component, {
+testFailedRequests(component, {
   fixture: fixture("search"),
   ask: (page) => find(page, "ZZ1 1AA"),
   askAgain: (page) => find(page, "ZZ2 2BB"),
@@ -76,9 +76,9 @@ testBadWeather(component, {
   firstShows: "1 First Street",
   secondAnswer: results(sampleAddress("2 Second Street")),
   secondShows: "2 Second Street",
-  message: (weather, language) => {
+  message: (failure, language) => {
     const { problemFailed, problemUnavailable, problemBusyMinutes } = MESSAGES[language];
-    const byWeather: Partial<Record<Weather, string>> = {
+    const byFailure: Partial<Record<RequestFailure, string>> = {
       "status 400": problemUnavailable,
       "status 401": problemUnavailable,
       "status 403": problemUnavailable,
@@ -86,7 +86,7 @@ testBadWeather(component, {
       "status 429":
         typeof problemBusyMinutes === "string" ? "" : (problemBusyMinutes.one ?? "").replace("{count}", "1"),
     };
-    return byWeather[weather] ?? problemFailed;
+    return byFailure[failure] ?? problemFailed;
   },
   wayOut: { en: en.manual, cy: cy.manual },
 });

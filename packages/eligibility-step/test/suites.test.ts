@@ -1,6 +1,6 @@
 import {
   testAccessibility,
-  testBadWeather,
+  testFailedRequests,
   testHostileData,
   testMessages,
   testRecordings,
@@ -63,7 +63,7 @@ testHostileData(component, [
 // The address of a ruleset, on a page that has nothing inside the element.
 const title = (text: string): object => ({
   ...gardenWaste,
-  id: "weather",
+  id: "loaded",
   questions: [
     { ...gardenWaste.questions[0], label: { en: text, cy: text } },
     ...gardenWaste.questions.slice(1),
@@ -76,7 +76,7 @@ const load = async (page: Page, src: string): Promise<void> => {
   if (again && step(page).src === src) again.click();
   else step(page).src = src;
 };
-testBadWeather(
+testFailedRequests(
   { ...component, define: PRODUCTION },
   {
     fixture: { name: "bare", description: "Nothing inside.", html: { en: bare, cy: bare } },

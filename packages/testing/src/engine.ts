@@ -2,7 +2,7 @@ import { executeServerCommand } from "@web/test-runner-commands";
 
 /** What the runner says of the engine that this page is in. */
 export interface EngineFacts {
-  /** The first of the engines of this run. */
+  /** The first of the engines of this run, or each of them with --everywhere. */
   readonly first: boolean;
   /** Whether it can be made to look different: print, forced colours, reduced motion. Chromium can. */
   readonly canEmulate: boolean;
@@ -20,4 +20,12 @@ export const IS_FIRST_ENGINE: boolean = facts.first;
  */
 export function itOnce(title: string, body: Mocha.AsyncFunc): Mocha.Test | undefined {
   return IS_FIRST_ENGINE ? it(title, body) : undefined;
+}
+
+/**
+ * A test of one among many that are alike: where it stands for the others it runs in every engine, else once.
+ * @example fixtures.forEach((fixture, index) => itOnceUnless(index === 0)(fixture.name, …))
+ */
+export function itOnceUnless(everywhere: boolean): typeof itOnce {
+  return everywhere ? it : itOnce;
 }

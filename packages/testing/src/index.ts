@@ -13,7 +13,7 @@ export {
 export { openPage, type PageOptions, THEME } from "./page/open-page.ts";
 export type { Page, Problem } from "./page/page.ts";
 export { STRICT_POLICY, type Submission } from "./page/definition.ts";
-export { CAN_EMULATE, IS_FIRST_ENGINE, itOnce } from "./engine.ts";
+export { CAN_EMULATE, IS_FIRST_ENGINE, itOnce, itOnceUnless } from "./engine.ts";
 export { HOSTILE_TEXTS, type HostileText } from "./hostile.ts";
 export type { AccessibilityNode } from "./runner/accessibility.ts";
 export { listen } from "./checks/announcements.ts";
@@ -37,7 +37,6 @@ export {
   testAccessibility,
   treeFindings,
 } from "./suites/accessibility.ts";
-export { type BadWeatherOptions, testBadWeather, type Weather } from "./suites/bad-weather.ts";
 export {
   type ComponentUnderTest,
   openFixture,
@@ -47,6 +46,11 @@ export {
   wholePage,
 } from "./suites/component.ts";
 export { type EditedByOthersOptions, testEditedByOthers } from "./suites/edited-by-others.ts";
+export {
+  type FailedRequestOptions,
+  type RequestFailure,
+  testFailedRequests,
+} from "./suites/failed-requests.ts";
 export { type HistoryOptions, testHistory } from "./suites/history.ts";
 export { type HostPagesOptions, testHostPages } from "./suites/host-pages.ts";
 export { type HostileCase, testHostileData } from "./suites/hostile.ts";

@@ -7,7 +7,7 @@ import {
   openPage,
   setPatience,
   testAccessibility,
-  testBadWeather,
+  testFailedRequests,
   testEditedByOthers,
   testHistory,
   testHostileData,
@@ -171,19 +171,19 @@ describe("the suite for accessibility", () => {
   const expecting = (role: string, name: string): Fixture => ({
     ...SEARCH,
     name: "wrong",
-    accessible: { en: [{ role, name }], cy: [] },
+    accessible: { en: [], cy: [{ role, name }] },
   });
   finds(
     "a role that is not there",
-    () => testAccessibility({ ...component(), fixtures: [expecting("link", "Find things")] }),
-    /\(en\), upgraded/,
+    () => testAccessibility({ ...component(), fixtures: [expecting("link", MESSAGES.cy.find)] }),
+    /\(cy\), upgraded/,
     /accessibility tree has no/,
     it,
   );
   finds(
     "a name that is not there",
-    () => testAccessibility({ ...component(), fixtures: [expecting("button", "Search")] }),
-    /\(en\), upgraded/,
+    () => testAccessibility({ ...component(), fixtures: [expecting("button", "Chwilio")] }),
+    /\(cy\), upgraded/,
     /accessibility tree has no/,
     it,
   );
@@ -229,13 +229,13 @@ describe("the suite for hostile data", () => {
   finds("Mangles", hostile("Mangles"), /no policy/, /replacement pattern: .*not shown as it is/);
 });
 
-describe("the suite for bad weather", () => {
-  const weather = (fault: Fault) => (): void => {
+describe("the suite for failed requests", () => {
+  const failing = (fault: Fault) => (): void => {
     const ask = (page: Page, text: string): void => {
       page.find<HTMLInputElement>("#thing").value = text;
       page.find("[data-council-mount] button").click();
     };
-    testBadWeather(bad(fault), {
+    testFailedRequests(bad(fault), {
       fixture: renamed(SEARCH, tagOf(fault)),
       ask: async (page) => ask(page, "first"),
       askAgain: async (page) => ask(page, "second"),
@@ -249,10 +249,10 @@ describe("the suite for bad weather", () => {
       wayOut: { en: "Thing", cy: "Peth" },
     });
   };
-  finds("Silent", weather("Silent"), /status 503 \(en\)/, /message is not on the screen/);
-  finds("Forgets", weather("Forgets"), /offline \(cy\)/, /is gone/);
-  finds("NeverAborts", weather("NeverAborts"), /out of order/, /to be aborted/);
-  finds("NeverAborts", weather("NeverAborts"), /element is gone/, /to be aborted/);
+  finds("Silent", failing("Silent"), /status 503 \(en\)/, /message is not on the screen/);
+  finds("Forgets", failing("Forgets"), /offline \(cy\)/, /is gone/);
+  finds("NeverAborts", failing("NeverAborts"), /out of order/, /to be aborted/);
+  finds("NeverAborts", failing("NeverAborts"), /element is gone/, /to be aborted/);
 });
 
 describe("the suite for the keyboard", () => {

@@ -1,6 +1,6 @@
 import {
   testAccessibility,
-  testBadWeather,
+  testFailedRequests,
   testHostileData,
   testKeyboard,
   testLateLoading,
@@ -46,7 +46,7 @@ testHostileData(good, [
   },
 ]);
 
-testBadWeather(good, {
+testFailedRequests(good, {
   fixture: SEARCH,
   ask: (page) => ask(page, "first"),
   askAgain: (page) => ask(page, "second"),
@@ -56,7 +56,7 @@ testBadWeather(good, {
   firstShows: "Spade",
   secondAnswer: { addresses: ["Bucket"] },
   secondShows: "Bucket",
-  message: (_weather, language) => MESSAGES[language].problem,
+  message: (_failure, language) => MESSAGES[language].problem,
   wayOut: { en: "Thing", cy: "Peth" },
 });
 

@@ -89,6 +89,20 @@ export const measurements: readonly Measurement[] = [
     ],
   },
   {
+    name: "every-engine",
+    title: "Every test for browsers in Chromium, Firefox and WebKitGTK",
+    kind: "evidence",
+    args: ["packages/testing/src/runner/browser-tests.ts", "--everywhere"],
+    paths: source(
+      "address-lookup",
+      "consent-banner",
+      "eligibility-step",
+      "core",
+      "govuk-templates",
+      "testing",
+    ),
+  },
+  {
     name: "brands",
     title: "Every story in every brand: contrast",
     kind: "evidence",

@@ -53,8 +53,8 @@ describe("what is missing is found, with where and how to mend it", () => {
     ],
     ["the keyboard", withFile("test/keyboard.test.ts", () => ""), /testKeyboard is not called/],
     [
-      "bad weather",
-      withFile("test/suites.test.ts", (text) => text.replace("testBadWeather(", "")),
+      "failed requests",
+      withFile("test/suites.test.ts", (text) => text.replace("testFailedRequests(", "")),
       /say why not in a comment/,
     ],
     ["the server half", without("src/server.ts"), /there is no server half/],

@@ -68,7 +68,7 @@ const marked = {
 };
 
 /** What OS Places answers: as usual, and in every way that repeats the request or breaks. */
-const weathers: [name: string, respond: StandIn["respond"]][] = [
+const answers: [name: string, respond: StandIn["respond"]][] = [
   ["as usual", undefined],
   [
     "400",
@@ -106,7 +106,7 @@ test("no personal data and no key is written to standard output or standard erro
     { OS_PLACES_API_KEY: KEY },
   );
   const statuses = new Set<number>();
-  for (const [, respond] of weathers) {
+  for (const [, respond] of answers) {
     standIn.respond = respond;
     for (const [path, init] of requests) {
       const response = await fetch(new URL(path, running.url), {
@@ -143,7 +143,7 @@ test("no personal data and no key is written to standard output or standard erro
   for (const status of [200, 204, 400, 404, 405, 413, 414, 415, 429, 502]) {
     assert.ok(statuses.has(status), `${status} was tried`);
   }
-  assert.ok(written.split("\n").length > requests.length * weathers.length, "each request was logged");
+  assert.ok(written.split("\n").length > requests.length * answers.length, "each request was logged");
 });
 
 function around(text: string, part: string): string {

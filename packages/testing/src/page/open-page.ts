@@ -1,4 +1,5 @@
 import { wait } from "../assert.ts";
+import { IS_FIRST_ENGINE } from "../engine.ts";
 import type { Language } from "../fixture.ts";
 import type { ApiRule } from "./api.ts";
 import { MODULES, type PageDefinition, PAGES, STRICT_POLICY } from "./definition.ts";
@@ -39,7 +40,7 @@ export interface PageOptions {
   readonly modules?: readonly ApiRule[];
   /** Serves the page as XML. */
   readonly xhtml?: boolean;
-  /** Loads axe-core into the page, for `runAxe`. */
+  /** Loads axe-core into the page, for `axeFindings`, in the engine where that looks. */
   readonly axe?: boolean;
   /** CSS pixels; 1000 by 700 when absent. */
   readonly width?: number;
@@ -98,7 +99,7 @@ function describePage(options: PageOptions, script: NonNullable<PageOptions["scr
     policy: options.policy === false ? null : (options.policy ?? STRICT_POLICY),
     stylesheets: options.stylesheets ?? [THEME],
     module: inHead ? { url: inHead, attributes } : null,
-    axe: options.axe ?? false,
+    axe: IS_FIRST_ENGINE && (options.axe ?? false),
     api: options.api ?? [],
     modules: options.modules ?? null,
     xhtml: null,

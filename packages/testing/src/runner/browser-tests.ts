@@ -92,7 +92,7 @@ function configuration(
     testFramework: { config: { timeout: 120_000, ...(options.grep ? { grep: options.grep } : {}) } },
     middleware: [pageServer(root, options.condition)],
     plugins: [
-      commandsPlugin(started[0]?.launcher.name ?? ""),
+      commandsPlugin(options.everywhere ? undefined : started[0]?.launcher.name),
       esbuildPlugin({ ts: true, target: "esnext", tsconfig: join(root, "tsconfig.base.json") }),
     ],
     reporters: [reporter],

@@ -33,13 +33,13 @@ export interface Emulation {
 
 /**
  * Commands that a test can send to the browser's remote control, and the runner's own do not cover.
- * @param firstEngine the engine in which tests run that need only one
+ * @param onceIn the engine in which tests run that need only one; every engine when absent
  */
-export function commandsPlugin(firstEngine: string): TestRunnerPlugin {
+export function commandsPlugin(onceIn: string | undefined): TestRunnerPlugin {
   return {
     name: "council-commands",
     async executeCommand({ command, payload, session }): Promise<unknown> {
-      if (command === "council-engine") return factsOf(remote(session), firstEngine);
+      if (command === "council-engine") return factsOf(remote(session), onceIn);
       if (command === "council-keys") return pressKeys(remote(session), payload as readonly string[][]);
       if (command === "council-emulate") return emulate(remote(session), payload as Emulation);
       if (command === "council-accessible")
@@ -72,8 +72,8 @@ function remote({ browser, id }: Session): Remote {
   return { engine: browser.name, puppeteer: (browser as ChromeLauncher).getPage(id), webdriver: undefined };
 }
 
-function factsOf({ engine }: Remote, firstEngine: string): EngineFacts {
-  return { first: engine === firstEngine, canEmulate: engine === "chromium" };
+function factsOf({ engine }: Remote, onceIn: string | undefined): EngineFacts {
+  return { first: !onceIn || engine === onceIn, canEmulate: engine === "chromium" };
 }
 
 /** Each chord is keys held together, the last of them pressed: ["Shift", "Tab"]. */

@@ -12,6 +12,8 @@ export interface RunnerOptions {
   readonly files: readonly string[];
   /** Only tests whose full title matches. */
   readonly grep: string | undefined;
+  /** Tests that run once run in every engine. */
+  readonly everywhere: boolean;
   /** The condition of package exports that pages load: warnings or none. */
   readonly condition: "development" | "production";
   /** Where the summary is written as JSON. */
@@ -24,6 +26,7 @@ export const USAGE = `Usage: browser-tests [options] [part of a file name…]
   --engines chromium,firefox,webkit   which engines (or TEST_ENGINES); default all
   --package core                      only this package; may be repeated
   --grep TEXT                         only tests whose title contains this
+  --everywhere                        run in every engine what runs in one (itOnce)
   --condition production              load the production build; default development
   --summary FILE                      write {suite, passed, failed, skipped} per engine as JSON (or TEST_SUMMARY)
 `;
@@ -37,6 +40,7 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Run
       engines: { type: "string" },
       package: { type: "string", multiple: true },
       grep: { type: "string" },
+      everywhere: { type: "boolean" },
       condition: { type: "string" },
       summary: { type: "string" },
     },
@@ -50,6 +54,7 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Run
     packages: (values.package ?? []).flatMap((names) => names.split(",")),
     files: positionals,
     grep: values.grep,
+    everywhere: values.everywhere ?? false,
     condition,
     summary: values.summary ?? environment["TEST_SUMMARY"],
     requireEngines: Boolean(environment["CI"]),

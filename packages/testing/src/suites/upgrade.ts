@@ -1,6 +1,7 @@
 import { assert, assertEqual, until, wait } from "../assert.ts";
 import { authorFields, fieldValues, fillFields, formEntries } from "../checks/fields.ts";
 import { duplicateIdFindings, referenceFindings } from "../checks/references.ts";
+import { itOnce } from "../engine.ts";
 import type { Fixture } from "../fixture.ts";
 import type { Page } from "../page/page.ts";
 import { noFindings } from "./accessibility.ts";
@@ -161,7 +162,7 @@ export function testUpgrade(component: ComponentUnderTest, fixture: Fixture): vo
       await sameAsUsual(page, component, fixture);
     });
 
-    it("says nothing in the console, and asks nobody, until it is used", async () => {
+    itOnce("says nothing in the console, and asks nobody, until it is used", async () => {
       const page = await openFixture(component, fixture, { script: "head" });
       await untilUpgraded(page, tag);
       await wait(100);

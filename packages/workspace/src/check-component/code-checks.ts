@@ -10,7 +10,7 @@ const SUITES: readonly [suite: string, line: DoneLine, mayBeLeftOut?: "with a re
   ["testKeyboard", "Accessibility"],
   ["testHostileData", "Hostile data"],
   ["testStrictPolicy", "Strict policy"],
-  ["testBadWeather", "Bad weather", "with a reason"],
+  ["testFailedRequests", "Failed requests", "with a reason"],
   ["testWarnings", "Helpful to the page’s author"],
 ];
 

@@ -6,7 +6,7 @@ export const doneLines = [
   "Accessibility",
   "Hostile data",
   "Strict policy",
-  "Bad weather",
+  "Failed requests",
   "Helpful to the page’s author",
   "Typed and documented",
   "Small",

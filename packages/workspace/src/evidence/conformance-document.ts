@@ -25,8 +25,9 @@ export const INTRODUCTION = `Every component, by every success criterion of WCAG
 asks for the same of web pages. EN 301 549 takes WCAG 2.1: the six criteria that are new in WCAG 2.2 have no clause in it.
 4.1.1 Parsing, which WCAG 2.2 has taken out, is clause 9.4.1.1 still, and is always met by what browsers do now.
 
-Each “Supports” names tests that fail when it is not so. They run in Chromium, Firefox and WebKitGTK each time, and the test command
-fails when one of them is gone, does not run or does not pass. What no test can judge was read, and says so.
+Each “Supports” names tests that fail when it is not so. They run each time, in Chromium, and
+[what engines do differently](testing.md#what-runs-in-one-engine) in Firefox and WebKitGTK too. The test command fails when one
+of them is gone, does not run or does not pass. What no test can judge was read, and says so.
 
 No test with people who use assistive technology has been done by the project, and none with JAWS, NVDA, VoiceOver or
 TalkBack. A report about a component is not one about your service: “Left to the page” says what is yours.`;

@@ -24,7 +24,7 @@ export const common: Record<PointId, Measure> = {
     evidence: ["docs/messages.md"],
   },
   "service-5": {
-    does: "It is held to WCAG 2.2 AA by tests in three browser engines, in English and Welsh, with and without script. An accessibility conformance report says how, criterion by criterion.",
+    does: "It is held to WCAG 2.2 AA by tests in browsers, in English and Welsh, with and without script. An accessibility conformance report says how, criterion by criterion.",
     left: "Tests with people who use assistive technology, your accessibility statement, a review of the Welsh by a native speaker, and another way to use the service.",
     evidence: ["docs/accessibility-conformance.md", "docs/welsh-review.md"],
   },
@@ -69,7 +69,7 @@ export const common: Record<PointId, Measure> = {
     evidence: ["packages/govuk-templates/README.md"],
   },
   "service-14": {
-    does: "When its script does not come, or a server does not answer, the form still works. Bad weather is tested: slow, failed, offline, refused.",
+    does: "When its script does not come, or a server does not answer, the form still works. Failed requests are tested: slow, offline, refused, malformed.",
     left: "To run and watch your servers, and to plan for when they fail.",
     evidence: ["docs/component-done.md"],
   },

@@ -23,7 +23,7 @@ testAccessibility(component);
 testStrictPolicy(component);
 testRecordings(component);
 testMessages("council-new-pattern", { en: { ...en }, cy: { ...cy } });
-// No testBadWeather: the element asks nobody for anything. Once it does, call it.
+// No testFailedRequests: the element asks nobody for anything. Once it does, call it.
 
 testKeyboard(component, [
   {
