@@ -40,6 +40,8 @@ export interface Submission {
 export const PAGES = "/__page/";
 /** Path under which a module is served with all that it imports in one file. */
 export const BUNDLES = "/__page/bundle";
+/** Path under which the server says which modules a module loads on demand. */
+export const ON_DEMAND = "/__page/on-demand";
 /** What stands between a page's URL and the path of a module that only this page loads. */
 export const MODULES = "modules";
 

@@ -35,7 +35,8 @@ export interface PageOptions {
   readonly api?: readonly ApiRule[];
   /**
    * Rules for the element's modules, by a part of their path: `status` refuses one, `hold` keeps it waiting until
-   * `page.api.release()`. The page then loads every module from URLs of its own: nothing comes from a cache.
+   * `page.api.release()`. The page then loads every module from URLs of its own: nothing comes from a cache. Where the
+   * element is one file (`openFixture`), that file and each module that it loads on demand.
    */
   readonly modules?: readonly ApiRule[];
   /** Serves the page as XML. */

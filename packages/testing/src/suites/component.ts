@@ -53,8 +53,7 @@ export function openFixture(
   const lang = options.lang ?? "en";
   return openPage({
     html: wholePage(fixture.html[lang], lang),
-    // A page whose modules matter one by one has its own.
-    define: options.modules ? component.define : BUNDLES + component.define,
+    define: BUNDLES + component.define,
     api: [...(fixture.api ?? []), ...(component.api ?? [])],
     ...(component.stylesheets ? { stylesheets: component.stylesheets } : {}),
     ...options,

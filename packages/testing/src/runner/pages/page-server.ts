@@ -6,12 +6,13 @@ import type { TestRunnerConfig } from "@web/test-runner";
 import {
   BUNDLES,
   MODULES,
+  ON_DEMAND,
   type PageCommand,
   type PageDefinition,
   PAGES,
   type Submission,
 } from "../../page/definition.ts";
-import { bundler } from "./bundles.ts";
+import { bundler, type Bundles } from "./bundles.ts";
 import { MockApi } from "./mock-api.ts";
 import { echoPage, pageShell } from "./page-html.ts";
 import { SUPPORTED_SCRIPT, WATCH_SCRIPT } from "./watch.ts";
@@ -41,7 +42,7 @@ const OWN_PATHS = /^\/(packages|node_modules|__)/;
  * @param condition of package exports, for bundles
  */
 export function pageServer(root: string, condition: string): Middleware {
-  const bundled = bundler(root, condition);
+  const bundles = bundler(root, condition);
   const pages = new Map<string, ServedPage>();
 
   return async (context, next) => {
@@ -50,11 +51,14 @@ export function pageServer(root: string, condition: string): Middleware {
     const own = path.startsWith(PAGES);
     const module = modulePath(path);
     if (page && module) {
-      if (await page.modules.admits(module, response)) {
+      const bundled = module.startsWith(BUNDLES) ? module.slice(BUNDLES.length) : undefined;
+      const admitted = await page.modules.admits(bundled ? bundles.moduleOf(bundled) : module, response);
+      if (admitted && !bundled) {
         context.path = module;
         return next();
       }
       context.respond = false;
+      if (admitted) await sendBundle(bundles, bundled!, response);
       return;
     }
     if (!own && (!page || OWN_PATHS.test(path))) return next();
@@ -64,11 +68,9 @@ export function pageServer(root: string, condition: string): Middleware {
     else if (path === `${PAGES}watch.js`) script(response, WATCH_SCRIPT);
     else if (path === `${PAGES}supported.js`) script(response, SUPPORTED_SCRIPT);
     else if (path === `${PAGES}axe.js`) script(response, readFileSync(axePath, "utf8"));
-    else if (path.startsWith(BUNDLES)) {
-      const text = await bundled(path.slice(BUNDLES.length));
-      if (text === undefined) plain(response, 404, "No such module");
-      else script(response, text);
-    } else if (path === `${PAGES}new`) {
+    else if (path.startsWith(ON_DEMAND)) json(response, await bundles.onDemand(path.slice(ON_DEMAND.length)));
+    else if (path.startsWith(BUNDLES)) await sendBundle(bundles, path.slice(BUNDLES.length), response);
+    else if (path === `${PAGES}new`) {
       const id = randomUUID();
       pages.set(id, openPage(JSON.parse(await readBody(request)) as PageDefinition, `${PAGES}${id}/`));
       json(response, { id });
@@ -93,6 +95,12 @@ export function pageServer(root: string, condition: string): Middleware {
       await answerOutside(page, request, response);
     } else await sendPage(page, response);
   };
+}
+
+async function sendBundle(bundles: Bundles, path: string, response: ServerResponse): Promise<void> {
+  const text = await bundles.text(path);
+  if (text === undefined) plain(response, 404, "No such module");
+  else script(response, text);
 }
 
 function openPage(definition: PageDefinition, url: string): ServedPage {
