@@ -9,6 +9,7 @@ import { DEBIAN_PACKAGES, isInstalled, startEngine, type StartedEngine } from ".
 import { readOptions, type RunnerOptions, USAGE } from "./options.ts";
 import { pageServer } from "./pages/page-server.ts";
 import { summaryReporter } from "./reporter.ts";
+import { testBundles } from "./test-bundles.ts";
 import { SOURCE } from "../source.ts";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -93,6 +94,7 @@ function configuration(
     middleware: [pageServer(root, options.condition)],
     plugins: [
       commandsPlugin(options.everywhere ? undefined : started[0]?.launcher.name),
+      testBundles(root, files, options.condition),
       esbuildPlugin({ ts: true, target: "esnext", tsconfig: join(root, "tsconfig.base.json") }),
     ],
     reporters: [reporter],
