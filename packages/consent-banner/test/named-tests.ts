@@ -4,7 +4,9 @@ import { readFileSync } from "node:fs";
 export function hasTest(file: string, title: string): boolean {
   const source = readFileSync(new URL(file, import.meta.url), "utf8");
   // `itOnceUnless(…)("title"` too.
-  const named = [...source.matchAll(/(?:(?:it|itOnce|test|describe|register|\))\(|name: )\s*(["'`])(.*?)\1/gs)];
+  const named = [
+    ...source.matchAll(/(?:(?:it|itOnce|test|describe|register|\))\(|name: )\s*(["'`])(.*?)\1/gs),
+  ];
   const suites = [...source.matchAll(/^(test[A-Z]\w+)\(/gm)];
   return [...named.map(([, , name]) => name), ...suites.map(([, name]) => name)].some((name) =>
     name?.startsWith(title),
