@@ -13,9 +13,11 @@ export {
   type ConsentGate,
   type ConsentGateOptions,
 } from "./server/gate.ts";
+export { renewConsent, type RenewOptions } from "./server/renew-consent.ts";
 export { createConsentHandler, type ConsentHandlerOptions } from "./server/create-handler.ts";
 export { safeReturn } from "./safe-return.ts";
-export { receiptFaults } from "./server/receipt-faults.ts";
+export { receiptLimit, type ReceiptLimit, type ReceiptLimits } from "./server/receipt-limit.ts";
+export { receiptFaults, receiptMisfits } from "./server/receipt-faults.ts";
 export type { ConsentReceipt } from "./receipt.ts";
 export { policyFaults, PolicyError, readPolicy, type PolicyFault } from "./check-policy.ts";
 export type { ConsentPolicy } from "./policy.ts";

@@ -6,9 +6,11 @@ import {
   createConsentHandler,
   PolicyError,
   readConsent,
+  receiptLimit,
   renderConsentBanner,
   renderConsentGate,
   renderConsentSettings,
+  renewConsent,
   safeReturn,
   type ConsentPolicy,
   type ConsentReceipt,
@@ -313,7 +315,87 @@ test("takes receipts, and makes them of answers without script, hash reproducibl
     { ...receipt, name: "A Person" },
     { ...receipt, record_id: "1" },
     { ...receipt, purposes: [{}] },
+    // Whole in itself, and not of this policy or of this time.
+    { ...receipt, policy: { version: "2026-10-01", href: "/cookies" } },
+    { ...receipt, policy: { version: severalPurposes.version, href: "https://evil.example/" } },
+    { ...receipt, pii_controller: { name: "Another", href: "/privacy" } },
+    { ...receipt, purposes: [] },
+    { ...receipt, purposes: [receipt!.purposes[0], receipt!.purposes[0]] },
+    { ...receipt, purposes: [{ ...receipt!.purposes[0]!, id: "marketing" }] },
+    { ...receipt, purposes: [{ ...receipt!.purposes[0]!, lawful_basis: "strictly-necessary" }] },
+    { ...receipt, event_time: "9999-01-01T00:00:00.000Z" },
+    { ...receipt, event_time: "2026-13-45T00:00:00.000Z" },
+    { ...receipt, event_time: new Date(Date.now() - 40 * 86_400_000).toISOString() },
+    { ...receipt, language: "fr" },
+    { ...receipt, withdrawal_method: "https://evil.example/" },
   ])
     assert.equal((await send(wrong)).status, 400, JSON.stringify(wrong));
   assert.equal(kept.length, 2);
+});
+
+test("a receipt may be as late as a device keeps it, and no larger than one can be", async () => {
+  const kept: ConsentReceipt[] = [];
+  const handle = createConsentHandler({
+    policy: severalPurposes,
+    origin: ORIGIN,
+    keepReceipt: (receipt) => kept.push(receipt),
+  });
+  await handle(post({ "council-consent": "reject" }));
+  const late = { ...kept[0], event_time: new Date(Date.now() - 29 * 86_400_000).toISOString() };
+  const send = async (body: string): Promise<number> =>
+    (
+      await handle(
+        new Request(`${ORIGIN}/consent-receipts`, {
+          method: "POST",
+          body,
+          headers: { ...OWN, "content-type": "application/json" },
+        }),
+      )
+    ).status;
+  assert.equal(await send(JSON.stringify(late)), 204);
+  assert.equal(await send(`${JSON.stringify(late)}${" ".repeat(9000)}`), 413);
+});
+
+test("nobody fills the store: receipts are bounded by client and overall, and a choice holds all the same", async () => {
+  let time = 0;
+  let kept = 0;
+  const handle = createConsentHandler({
+    policy: severalPurposes,
+    origin: ORIGIN,
+    keepReceipt: () => kept++,
+    limit: receiptLimit({ perClient: 2, overall: 5 }, () => time),
+    client: ({ headers }) => headers.get("x-client") ?? undefined,
+  });
+  const answer = async (client: string): Promise<void> => {
+    const response = await handle(post({ "council-consent": "accept" }, { ...OWN, "x-client": client }));
+    assert.equal(response.status, 303);
+    assert.match(response.headers.getSetCookie().at(-1)!, /analytics%3A1/);
+  };
+  for (const client of ["a", "a", "a", "a"]) await answer(client);
+  assert.equal(kept, 2);
+  for (let client = 0; client < 100; client++) await answer(`${client}`);
+  assert.equal(kept, 5);
+  time += 3_600_000;
+  await answer("a");
+  assert.equal(kept, 6);
+});
+
+test("a choice that a script wrote is renewed, and ends when it would have; cookies set again after a no go", () => {
+  const written = now() - 10 * 86_400;
+  const choices = new Map([
+    ["analytics", false],
+    ["video", true],
+    ["statistics", true],
+  ]);
+  const value = cookieValue(severalPurposes.version, { time: written, choices });
+  const cookie = `council_consent=${value}; _visits_X=1; player=1; garden_session=1`;
+  const renewed = renewConsent(new Headers({ cookie }), severalPurposes, { origin: ORIGIN });
+  assert.equal(
+    renewed[0],
+    `council_consent=${value}; Max-Age=${355 * 86_400}; Path=/; SameSite=Lax; Secure`,
+  );
+  assert.deepEqual(new Set(renewed.slice(1).map((text) => text.split(";")[0])), new Set(["_visits_X="]));
+  assert.ok(renewed.slice(1).every((text) => text.includes("Max-Age=0;")));
+  for (const nothing of ["", "council_consent=yes", "_visits_X=1"])
+    assert.deepEqual(renewConsent(new Headers({ cookie: nothing }), severalPurposes, { origin: ORIGIN }), []);
 });

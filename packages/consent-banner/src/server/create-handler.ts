@@ -1,14 +1,14 @@
 import { readBody, tooLargePage } from "@council-components/node/body";
 import { readPolicy } from "../check-policy.ts";
-import { answerTime, cookieText, cookieValue, reachableScopes } from "../cookie.ts";
+import { answerTime, cookieValue } from "../cookie.ts";
 import { allChoices, choosable, type Choices, type ConsentPolicy } from "../policy.ts";
 import { randomId } from "../random-id.ts";
 import { makeReceipt, type ConsentReceipt } from "../receipt.ts";
-import { policyConfiguration, scope } from "../cookie-configuration.ts";
 import { sha256 } from "../sha256.ts";
-import { matcher } from "../withdraw.ts";
+import { consentCookies, unwantedCookies } from "./cookies.ts";
 import { readConsent, requestState, type ServerConsent } from "./read-consent.ts";
-import { receiptFaults } from "./receipt-faults.ts";
+import { receiptFaults, receiptMisfits } from "./receipt-faults.ts";
+import { receiptLimit, type ReceiptLimit } from "./receipt-limit.ts";
 import { ANSWERED, shownForm } from "./render.ts";
 import { safeReturn } from "../safe-return.ts";
 import { wordsOfHtml } from "./words-of-html.ts";
@@ -22,10 +22,18 @@ export interface ConsentHandlerOptions {
   readonly origin?: string;
   /** Keeps a receipt. Called for answers with and without script, where the policy has `receipts`. */
   readonly keepReceipt?: (receipt: ConsentReceipt) => unknown;
+  /** Whether one more receipt is taken: `receiptLimit()`, made once and shared by all handlers. One of its own when absent. */
+  readonly limit?: ReceiptLimit;
+  /**
+   * Who sends a request, for the limit: an address, of IPv6 its first 64 bits. Only the service knows which proxies it
+   * may believe. Without it there is the limit for all clients together.
+   */
+  readonly client?: (request: Request) => string | undefined;
 }
 
-/** More than a form or a receipt of ours can be, in bytes. */
+/** More than a form, or a receipt, of ours can be, in bytes. */
 const MOST_BYTES = 32_768;
+const MOST_RECEIPT_BYTES = 8192;
 
 /**
  * Answers the forms of the banner and of the cookies page, sent to `cookiesPage`, and receipts, sent to `receipts`.
@@ -33,9 +41,11 @@ const MOST_BYTES = 32_768;
  *
  * @throws PolicyError for a wrong policy
  */
-export function createConsentHandler(
-  options: ConsentHandlerOptions,
-): (request: Request) => Promise<Response> {
+export function createConsentHandler({
+  limit = receiptLimit(),
+  ...given
+}: ConsentHandlerOptions): (request: Request) => Promise<Response> {
+  const options = { ...given, limit };
   const policy = readPolicy(options.policy);
   const receiptsPath = policy.receipts && new URL(policy.receipts, "http://here.invalid").pathname;
 
@@ -46,13 +56,19 @@ export function createConsentHandler(
     const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
     const { pathname } = new URL(request.url);
     const isReceipt = pathname === receiptsPath && type === "application/json";
-    const body = await readBody(request, MOST_BYTES);
+    const body = await readBody(request, isReceipt ? MOST_RECEIPT_BYTES : MOST_BYTES);
     if (!body) return isReceipt ? refuse(413, "Too much") : tooLargePage(languageOf(pathname, policy));
     const text = await body.text();
-    if (isReceipt) return takeReceipt(text, options);
+    if (isReceipt) return takeReceipt(text, request, options);
     if (type !== "application/x-www-form-urlencoded") return refuse(415, "Send a form");
     return takeForm(new URLSearchParams(text), request, origin, policy, options);
   };
+}
+
+type LimitedOptions = ConsentHandlerOptions & { readonly limit: ReceiptLimit };
+
+function isTaken(request: Request, { limit, client }: LimitedOptions): boolean {
+  return limit(client?.(request));
 }
 
 /** Browsers say where a post came from; what says nothing is refused. */
@@ -63,16 +79,18 @@ function isOwn(headers: Headers, origin: string): boolean {
   return from === null ? site === "same-origin" : from === origin;
 }
 
-async function takeReceipt(text: string, { keepReceipt }: ConsentHandlerOptions): Promise<Response> {
+async function takeReceipt(text: string, request: Request, options: LimitedOptions): Promise<Response> {
   let receipt: unknown;
   try {
     receipt = JSON.parse(text);
   } catch {
     return refuse(400, "Not JSON");
   }
-  const faults = receiptFaults(receipt);
+  const found = receiptFaults(receipt);
+  const faults = found.length ? found : receiptMisfits(receipt as ConsentReceipt, options.policy, Date.now());
   if (faults.length) return refuse(400, `Wrong: ${faults.slice(0, 10).join(", ").slice(0, 500)}`);
-  await keepReceipt?.(receipt as ConsentReceipt);
+  if (!isTaken(request, options)) return refuse(429, "Too many receipts", { "retry-after": "3600" });
+  await options.keepReceipt?.(receipt as ConsentReceipt);
   return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
 }
 
@@ -81,7 +99,7 @@ async function takeForm(
   request: Request,
   origin: string,
   policy: ConsentPolicy,
-  options: ConsentHandlerOptions,
+  options: LimitedOptions,
 ): Promise<Response> {
   const action = form.get("council-consent");
   const { headers } = request;
@@ -103,7 +121,7 @@ async function takeForm(
     ...unwantedCookies(choices, policy, headers, origin),
   ])
     response.headers.append("set-cookie", cookie);
-  if (id && options.keepReceipt) {
+  if (id && options.keepReceipt && isTaken(request, options)) {
     const hash = await sha256(wordsOfHtml(shownForm(policy, method, language)));
     await options.keepReceipt(makeReceipt(policy, { id, choices, language, hash, method }));
   }
@@ -121,47 +139,6 @@ function chosen(
   if (action === "hide") return before.choices;
   if (action !== "save") return undefined;
   return Object.fromEntries(choosable(policy).map(({ id }) => [id, form.get(`purpose-${id}`) === "yes"]));
-}
-
-/** The choice, after the end of the consent cookies that the request has: of other scopes, or not to be read. */
-function* consentCookies(
-  value: string,
-  policy: ConsentPolicy,
-  { url, headers }: Request,
-  origin: string,
-): Generator<string> {
-  const configuration = policyConfiguration(policy);
-  const { name, days } = configuration;
-  const secure = origin.startsWith("https:");
-  if (cookieNames(headers).includes(name))
-    for (const reachable of reachableScopes(new URL(origin).hostname, new URL(url).pathname))
-      yield cookieText(name, "", 0, { ...reachable, secure });
-  yield cookieText(name, value, days, scope(configuration, secure));
-}
-
-/** The end of what is not wanted any more: HttpOnly cookies too, which no script can delete. */
-function* unwantedCookies(
-  choices: Choices,
-  policy: ConsentPolicy,
-  headers: Headers,
-  origin: string,
-): Generator<string> {
-  const configuration = policyConfiguration(policy);
-  const secure = origin.startsWith("https:");
-  const patterns = (refused: boolean): ((name: string) => boolean)[] =>
-    policy.purposes
-      .filter((purpose) => (choices[purpose.id] === false) === refused)
-      .flatMap(({ cookies: listed = [] }) => listed.map(({ name, match }) => matcher(match ?? name)));
-  const [go, stay] = [patterns(true), patterns(false)];
-  for (const name of new Set(cookieNames(headers))) {
-    if (name === configuration.name || !go.some((is) => is(name)) || stay.some((is) => is(name))) continue;
-    const domains = new Set([null, configuration.domain, new URL(origin).hostname]);
-    for (const domain of domains) yield cookieText(name, "", 0, { path: "/", domain, secure });
-  }
-}
-
-function cookieNames(headers: Headers): string[] {
-  return (headers.get("cookie") ?? "").split(/; */).map((pair) => pair.split("=")[0]!);
 }
 
 /** Back to the page that the form was on; what was answered is in the address, for the confirmation. */

@@ -1,5 +1,5 @@
-import { bases } from "../policy.ts";
-import { RECEIPT_VERSION, receiptMethods } from "../receipt.ts";
+import { bases, choosable, type ConsentPolicy } from "../policy.ts";
+import { RECEIPT_VERSION, receiptMethods, type ConsentReceipt } from "../receipt.ts";
 
 const FIELDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   schema_version: (value) => value === RECEIPT_VERSION,
@@ -28,6 +28,36 @@ export function receiptFaults(value: unknown): string[] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return ["the receipt"];
   const names = new Set([...Object.keys(FIELDS), ...Object.keys(value)]);
   return [...names].filter((name) => !(Object.hasOwn(FIELDS, name) && FIELDS[name]!((value as never)[name])));
+}
+
+/** A receipt may wait on a device for so long, in milliseconds; clocks differ by a day. */
+const OLDEST = 31 * 86_400_000;
+const AHEAD = 86_400_000;
+
+/**
+ * What of a receipt is not as a browser makes it for this policy at this time: another's policy or purposes, a time
+ * that is too long ago or to come. None when it fits. The receipt is one of which `receiptFaults` says nothing.
+ *
+ * @param now milliseconds since 1970
+ */
+export function receiptMisfits(receipt: ConsentReceipt, policy: ConsentPolicy, now: number): string[] {
+  const { name, href } = policy.controller;
+  const pages = Object.values(policy.cookiesPage);
+  const bases = new Map(choosable(policy).map(({ id, basis }) => [id, basis]));
+  const ids = receipt.purposes.map(({ id }) => id);
+  const time = Date.parse(receipt.event_time);
+  const fits: Readonly<Record<string, boolean>> = {
+    policy: receipt.policy.version === policy.version && pages.includes(receipt.policy.href),
+    pii_controller: receipt.pii_controller.name === name && receipt.pii_controller.href === href,
+    purposes:
+      ids.length > 0 &&
+      new Set(ids).size === ids.length &&
+      receipt.purposes.every(({ id, lawful_basis }) => bases.get(id) === lawful_basis),
+    language: Object.hasOwn(policy.cookiesPage, receipt.language),
+    event_time: time > now - OLDEST && time < now + AHEAD,
+    withdrawal_method: pages.includes(receipt.withdrawal_method),
+  };
+  return Object.keys(fits).filter((field) => !fits[field]);
 }
 
 function short(value: unknown): boolean {
