@@ -48,7 +48,10 @@ const href = pattern(
 );
 const words: Check = (value, path) => [...object({ en: text, cy: text }, {}, text)(value, path)];
 const hrefs = object({ en: href, cy: href }, {}, href);
-const cookie = object({ name: text, purpose: words, expires: words }, { match: text, provider: text });
+const cookie = object(
+  { name: text, purpose: words, expires: words },
+  { match: text, provider: text, providerUse: words },
+);
 const shared = {
   id: pattern(
     /^[a-z][a-z\d-]{0,30}$/,
@@ -58,7 +61,7 @@ const shared = {
   title: words,
   description: words,
 };
-const optional = { question: words, cookies: list(cookie), storage: list(text) };
+const optional = { question: words, yes: words, no: words, cookies: list(cookie), storage: list(text) };
 const necessary = object(shared, optional);
 const chosen = object({ ...shared, question: words }, optional);
 const policy = object(
@@ -101,14 +104,56 @@ function wholeFaults(whole: ConsentPolicy): PolicyFault[] {
   const twice = ids.flatMap((id, index) =>
     ids.indexOf(id) < index ? [{ path: `$.purposes[${index}].id`, problem: "is there already" }] : [],
   );
+  const unlawful = [...soleFaults(whole), ...providerFaults(whole)];
   const choices = new Map(choosable(whole).map(({ id }) => [id, true]));
   const longest = cookieValue(whole.version, { time: 99_999_999_999, choices, id: "0".repeat(32) });
   return longest.length < MOST_BYTES
-    ? twice
+    ? [...twice, ...unlawful]
     : [
         ...twice,
+        ...unlawful,
         { path: "$.purposes", problem: "are too many or have too long ids for a cookie of under 400 bytes" },
       ];
+}
+
+/** The exceptions of PECR Schedule A1 want what is stored to have a sole purpose. */
+function soleFaults({ purposes }: ConsentPolicy): PolicyFault[] {
+  const stored = purposes.flatMap(({ id, basis, cookies = [], storage = [] }, index) => [
+    ...cookies.map(({ name, match }, item) => ({
+      id,
+      basis,
+      key: `cookie ${match ?? name}`,
+      path: `$.purposes[${index}].cookies[${item}]`,
+    })),
+    ...storage.map((name, item) => ({
+      id,
+      basis,
+      key: `storage ${name}`,
+      path: `$.purposes[${index}].storage[${item}]`,
+    })),
+  ]);
+  return stored.flatMap(({ id, basis, key, path }) => {
+    const other = stored.find((each) => each.key === key && each.id !== id);
+    return basis === "exempt-with-objection" && other
+      ? [{ path, problem: `is under “${other.id}” as well: an exempt purpose must be the sole one` }]
+      : [];
+  });
+}
+
+/** What somebody else sets without consent: the resident is to be told what they may do with it. */
+function providerFaults({ purposes, controller }: ConsentPolicy): PolicyFault[] {
+  return purposes.flatMap(({ basis, cookies = [] }, index) =>
+    cookies.flatMap(({ provider, providerUse }, item) =>
+      basis === "exempt-with-objection" && provider && provider !== controller.name && !providerUse
+        ? [
+            {
+              path: `$.purposes[${index}].cookies[${item}].providerUse`,
+              problem: `is missing: say what ${provider} may do with it`,
+            },
+          ]
+        : [],
+    ),
+  );
 }
 
 function pattern(expression: RegExp, problem: string): Check {

@@ -22,6 +22,8 @@ export interface PolicyCookie {
   /** The names to delete on withdrawal, `*` for any text: `_ga*`. The name itself when absent. */
   readonly match?: string;
   readonly provider?: string;
+  /** What a provider other than the council may do with it. A purpose without consent needs it. */
+  readonly providerUse?: Words;
   readonly purpose: Words;
   readonly expires: Words;
 }
@@ -35,6 +37,9 @@ export interface Purpose {
   readonly description: Words;
   /** The question of the cookies page; every purpose that can be chosen needs one. */
   readonly question?: Words;
+  /** The answers to that question. Welsh answers by its verb: “Ydw”, “Nac ydw”; “Cewch”, “Na chewch”. */
+  readonly yes?: Words;
+  readonly no?: Words;
   readonly cookies?: readonly PolicyCookie[];
   /** Keys of local and session storage, deleted on withdrawal. `*` stands for any text. */
   readonly storage?: readonly string[];

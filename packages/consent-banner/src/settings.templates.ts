@@ -138,8 +138,8 @@ function question(purpose: Purpose, context: SettingsContext): TemplateResult {
       },
     },
     items: [
-      { value: "yes", text: translate("yes"), attributes: field },
-      { value: "no", text: translate("no"), attributes: field },
+      { value: "yes", text: purpose.yes ? said(purpose.yes, context) : translate("yes"), attributes: field },
+      { value: "no", text: purpose.no ? said(purpose.no, context) : translate("no"), attributes: field },
     ],
     value: context.allows(purpose.id) ? "yes" : "no",
   });
@@ -148,6 +148,7 @@ function question(purpose: Purpose, context: SettingsContext): TemplateResult {
 interface Row {
   readonly name: string;
   readonly provider?: string | undefined;
+  readonly providerUse?: string | undefined;
   readonly purpose: string;
   readonly expires: string;
 }
@@ -158,6 +159,7 @@ function purposeRows({ cookies = [], storage = [], title }: Purpose, context: Co
       name: cookie.name,
       provider: cookie.provider,
       purpose: said(cookie.purpose, context),
+      providerUse: cookie.providerUse && said(cookie.providerUse, context),
       expires: said(cookie.expires, context),
     })),
     ...storage.map((name) => ({
@@ -189,10 +191,14 @@ function table(rows: readonly Row[], { translate }: ConsentContext): TemplateRes
   return govukTable({
     classes: "council-cookies",
     head: columns.map((column) => ({ text: translate(column) })),
-    rows: rows.map(({ name, provider, purpose, expires }) => [
+    rows: rows.map(({ name, provider, providerUse, purpose, expires }) => [
       { text: name },
       // A column of its own would not fit a telephone.
-      { html: html`${purpose}${provider ? html`<br />${translate("provider", { provider })}` : nothing}` },
+      {
+        html: html`${purpose}${provider ? html`<br />${translate("provider", { provider })}` : nothing}${
+          providerUse ? html`<br />${providerUse}` : nothing
+        }`,
+      },
       { text: expires },
     ]),
     firstCellIsHeader: true,

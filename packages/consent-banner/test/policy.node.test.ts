@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { exemptOnly, necessaryOnly, onePurpose, severalPurposes } from "../fixtures/policies.ts";
-import { policyFaults, PolicyError, readPolicy } from "../src/check-policy.ts";
+import { policyFaults, PolicyError, readPolicy, type PolicyFault } from "../src/check-policy.ts";
 
 // The same cases every time; another seed looks elsewhere.
 fc.configureGlobal({ seed: Number(process.env["FAST_CHECK_SEED"] ?? 2026) });
@@ -64,6 +64,33 @@ test("what a schema cannot say is found too", () => {
   assert.match(policyFaults({ ...onePurpose, purposes: many })[0]!.problem, /cookie of under 400 bytes/);
 });
 
+test("an exempt purpose shares nothing, and says what a provider may do", () => {
+  const statistics = severalPurposes.purposes.find(({ id }) => id === "statistics")!;
+  const spoilt = (change: Partial<typeof statistics>): PolicyFault[] =>
+    policyFaults({
+      ...severalPurposes,
+      purposes: severalPurposes.purposes.map((each) => (each === statistics ? { ...each, ...change } : each)),
+    });
+  const cookie = statistics.cookies![0]!;
+  assert.deepEqual(spoilt({}), []);
+  assert.deepEqual(spoilt({ cookies: [{ ...cookie, match: "_visits*" }] }), [
+    {
+      path: "$.purposes[3].cookies[0]",
+      problem: "is under “analytics” as well: an exempt purpose must be the sole one",
+    },
+  ]);
+  assert.equal(spoilt({ storage: ["visits-*"] })[0]?.path, "$.purposes[3].storage[0]");
+  assert.deepEqual(spoilt({ cookies: [{ ...cookie, provider: "Example Statistics" }] }), [
+    {
+      path: "$.purposes[3].cookies[0].providerUse",
+      problem: "is missing: say what Example Statistics may do with it",
+    },
+  ]);
+  const providerUse = { en: "May count for us alone", cy: "Caiff gyfrif ar ein rhan ni yn unig" };
+  assert.deepEqual(spoilt({ cookies: [{ ...cookie, provider: "Example Statistics", providerUse }] }), []);
+  assert.deepEqual(spoilt({ cookies: [{ ...cookie, provider: severalPurposes.controller.name }] }), []);
+});
+
 test("a wrong policy is refused with all of it in the message", () => {
   assert.throws(
     () => readPolicy({ version: "1" }),
@@ -111,7 +138,9 @@ test("the checker and the schema agree on policies that were spoilt anywhere", (
       if (value === undefined && Array.isArray(holder)) holder.splice(Number(key), 1);
       else if (value === undefined) Reflect.deleteProperty(holder, key);
       else holder[key] = value;
-      const beyondSchema = policyFaults(copy).every(({ problem }) => /already|400 bytes/.test(problem));
+      const beyondSchema = policyFaults(copy).every(({ problem }) =>
+        /already|400 bytes|sole one|may do with it/.test(problem),
+      );
       assert.equal(
         beyondSchema,
         matchesSchema(copy),

@@ -390,10 +390,7 @@ test("a choice that a script wrote is renewed, and ends when it would have; cook
   const value = cookieValue(severalPurposes.version, { time: written, choices });
   const cookie = `council_consent=${value}; _visits_X=1; player=1; garden_session=1`;
   const renewed = renewConsent(new Headers({ cookie }), severalPurposes, { origin: ORIGIN });
-  assert.equal(
-    renewed[0],
-    `council_consent=${value}; Max-Age=${355 * 86_400}; Path=/; SameSite=Lax; Secure`,
-  );
+  assert.equal(renewed[0], `council_consent=${value}; Max-Age=${355 * 86_400}; Path=/; SameSite=Lax; Secure`);
   assert.deepEqual(new Set(renewed.slice(1).map((text) => text.split(";")[0])), new Set(["_visits_X="]));
   assert.ok(renewed.slice(1).every((text) => text.includes("Max-Age=0;")));
   for (const nothing of ["", "council_consent=yes", "_visits_X=1"])

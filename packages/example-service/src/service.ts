@@ -6,7 +6,7 @@ import { bodyLimit } from "hono/body-limit";
 import type { Answers } from "./answers.ts";
 import { loadAssets, type Assets } from "./assets.ts";
 import { openConsentRecords, type ConsentRecords } from "./consent/records.ts";
-import { addConsentRoutes } from "./consent/routes.ts";
+import { addConsentRoutes, renewedConsent } from "./consent/routes.ts";
 import { createCheckApi } from "./eligibility/check-api.ts";
 import { CSRF_FIELD, FORM_LIMIT } from "./forms.ts";
 import { framesOf, loggedMethod, loggedRoute, type LogEntry } from "./log.ts";
@@ -101,6 +101,10 @@ function build(options: ExampleServiceOptions, assets: Assets): Hono<Environment
     if (session && session.id !== readSessionCookie(request, isSecure(request))) {
       context.res.headers.append("Set-Cookie", sessionCookie(session.id, isSecure(request)));
     }
+    // A browser asks for a page by GET; what a form's answer says of consent stays as it is.
+    if (request.method === "GET")
+      for (const cookie of renewedConsent(request, isSecure(request)))
+        context.res.headers.append("Set-Cookie", cookie);
   });
 
   addRoutes(app, { ...options, isSecure, checkLimiter });

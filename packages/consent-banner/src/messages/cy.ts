@@ -23,8 +23,9 @@ export const cyBanner: BannerMessages = {
 /** What only the cookies page says, in Welsh. */
 export const cySettings: SettingsMessages = {
   save: "Cadw gosodiadau cwcis",
-  yes: "Ie",
-  no: "Na",
+  // Welsh has no one word for yes: this fits every question to which a policy gives no answers of its own.
+  yes: "Derbyn",
+  no: "Gwrthod",
   success: "Llwyddiant",
   saved: "Rydych wedi gosod eich dewisiadau cwcis. [Ewch yn ôl i’r dudalen yr oeddech yn edrych arni].",
   savedOnly: "Rydych wedi gosod eich dewisiadau cwcis.",

@@ -15,7 +15,7 @@ export const MAP_COOKIE = "map_size";
 
 /** Everything that this service stores on a device, why, and how it asks. A change of it needs a new version. */
 export const policy: ConsentPolicy = {
-  version: "2026-11-23",
+  version: "2026-11-30",
   controller: { name: "Council of Aberwylan", href: "/privacy" },
   cookiesPage: { en: "/cookies", cy: "/cy/cookies" },
   banner: {
@@ -57,6 +57,8 @@ export const policy: ConsentPolicy = {
         en: "Can we count the pages that you open?",
         cy: "A gawn ni gyfrif y tudalennau rydych yn eu hagor?",
       },
+      yes: { en: "Yes", cy: "Cewch" },
+      no: { en: "No", cy: "Na chewch" },
       storage: [COUNTED_KEY],
     },
     {
@@ -64,19 +66,21 @@ export const policy: ConsentPolicy = {
       basis: "consent",
       title: { en: "Map", cy: "Map" },
       description: {
-        en: "With your permission, we show a map, which remembers how large you like it.",
-        cy: "Gyda’ch caniatâd, rydym yn dangos map, sy’n cofio pa mor fawr yr ydych yn ei hoffi.",
+        en: "With your permission, we show a map and save the size that you choose for it.",
+        cy: "Gyda’ch caniatâd, rydym yn dangos map ac yn cadw’r maint rydych yn ei ddewis ar ei gyfer.",
       },
       question: {
         en: "Do you want to see the map and let it remember its size?",
         cy: "Ydych chi am weld y map a gadael iddo gofio ei faint?",
       },
+      yes: { en: "Yes", cy: "Ydw" },
+      no: { en: "No", cy: "Nac ydw" },
       cookies: [
         {
           name: MAP_COOKIE,
           purpose: {
-            en: "Remembers how large you like the map",
-            cy: "Mae’n cofio pa mor fawr yr ydych yn hoffi’r map",
+            en: "Saves the size that you choose for the map",
+            cy: "Mae’n cadw’r maint rydych yn ei ddewis ar gyfer y map",
           },
           expires: { en: "30 days", cy: "30 diwrnod" },
         },

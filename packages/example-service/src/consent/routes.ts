@@ -1,4 +1,4 @@
-import { createConsentHandler } from "@council-components/consent-banner/server";
+import { createConsentHandler, receiptLimit, renewConsent } from "@council-components/consent-banner/server";
 import { readBody } from "@council-components/node/body";
 import type { Hono } from "hono";
 import { todayInBritain } from "../dates.ts";
@@ -33,12 +33,15 @@ export function addConsentRoutes(
     Response.json(policyOn(req.query("page") ?? ""), { headers: { "Cache-Control": "no-cache" } }),
   );
 
+  // Shared by all handlers. Behind a proxy all clients look the same here, so it is for all of them together.
+  const limit = receiptLimit({}, now);
   for (const path of [...Object.values(policy.cookiesPage), RECEIPTS_PATH]) {
     app.post(path, ({ req: { raw: request } }) => {
       const handle = createConsentHandler({
         policy: policyOn(pageOf(request)),
         origin: originOf(request, isSecure(request)),
         keepReceipt: (receipt) => records.keepReceipt(receipt),
+        limit,
       });
       return handle(request);
     });
@@ -54,6 +57,11 @@ export function addConsentRoutes(
     if (consentOf(request).allows(COUNTING)) records.countPage(todayInBritain(now()), page);
     return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
   });
+}
+
+/** What a page sends along for someone who has chosen: Safari keeps what a script wrote for seven days. */
+export function renewedConsent(request: Request, secure: boolean): string[] {
+  return renewConsent(request.headers, policy, { origin: originOf(request, secure) });
 }
 
 /** The page that a form was sent from: a receipt says in which words somebody was asked. */
