@@ -396,3 +396,16 @@ test("a choice that a script wrote is renewed, and ends when it would have; cook
   for (const nothing of ["", "council_consent=yes", "_visits_X=1"])
     assert.deepEqual(renewConsent(new Headers({ cookie: nothing }), severalPurposes, { origin: ORIGIN }), []);
 });
+
+test("Welsh answers by the verb of the question, and by words that fit every question where a policy gives none", () => {
+  const labels = (policy: ConsentPolicy): string[] =>
+    [
+      ...renderConsentSettings(policy, { language: "cy" }).matchAll(/<label[^>]*>\s*([^<]*?)\s*<\/label>/g),
+    ].map(([, label]) => label!);
+  assert.deepEqual(labels(severalPurposes), ["Ydw", "Nac ydw", "Ydw", "Nac ydw", "Cewch", "Na chewch"]);
+  const [essential, { yes: _yes, no: _no, ...analytics }] = onePurpose.purposes as [
+    never,
+    ConsentPolicy["purposes"][0],
+  ];
+  assert.deepEqual(labels({ ...onePurpose, purposes: [essential, analytics] }), ["Derbyn", "Gwrthod"]);
+});

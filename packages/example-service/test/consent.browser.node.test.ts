@@ -20,8 +20,8 @@ const text = {
     gpc: /Your browser asks websites not to track you/,
     counting: "Can we count the pages that you open?",
     map: "Do you want to see the map and let it remember its size?",
-    yes: "Yes",
-    no: "No",
+    yes: { counting: "Yes", map: "Yes" },
+    no: { counting: "No", map: "No" },
     save: "Save cookie settings",
     saved: /You’ve set your cookie preferences/,
     back: "Go back to the page you were looking at",
@@ -41,8 +41,8 @@ const text = {
     gpc: /Mae eich porwr yn gofyn i wefannau beidio/,
     counting: "A gawn ni gyfrif y tudalennau rydych yn eu hagor?",
     map: "Ydych chi am weld y map a gadael iddo gofio ei faint?",
-    yes: "Ie",
-    no: "Na",
+    yes: { counting: "Cewch", map: "Ydw" },
+    no: { counting: "Na chewch", map: "Nac ydw" },
     save: "Cadw gosodiadau cwcis",
     saved: /Rydych wedi gosod eich dewisiadau cwcis/,
     back: "Ewch yn ôl i’r dudalen yr oeddech yn edrych arni",
@@ -183,10 +183,10 @@ describe("consent", () => {
         // Changes their mind, on the cookies page.
         await page.goto(`${said.prefix}/cookies?from=${help}`);
         await assertAccessible({ page, script });
-        for (const name of [said.counting, said.map]) {
-          const group = page.getByRole("group", { name });
-          assert.ok(await group.getByLabel(said.yes).isChecked(), "The true state");
-          await group.getByLabel(said.no).check();
+        for (const purpose of ["counting", "map"] as const) {
+          const group = page.getByRole("group", { name: said[purpose] });
+          assert.ok(await group.getByLabel(said.yes[purpose]).isChecked(), "The true state");
+          await group.getByLabel(said.no[purpose]).check();
         }
         await page.getByRole("button", { name: said.save }).click();
         const alert = page.getByRole("alert");
