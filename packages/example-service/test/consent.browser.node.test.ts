@@ -185,8 +185,8 @@ describe("consent", () => {
         await assertAccessible({ page, script });
         for (const purpose of ["counting", "map"] as const) {
           const group = page.getByRole("group", { name: said[purpose] });
-          assert.ok(await group.getByLabel(said.yes[purpose]).isChecked(), "The true state");
-          await group.getByLabel(said.no[purpose]).check();
+          assert.ok(await group.getByLabel(said.yes[purpose], { exact: true }).isChecked(), "The true state");
+          await group.getByLabel(said.no[purpose], { exact: true }).check();
         }
         await page.getByRole("button", { name: said.save }).click();
         const alert = page.getByRole("alert");
