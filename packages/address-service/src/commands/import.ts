@@ -16,6 +16,7 @@ interface Options {
   allowOlder?: boolean;
   custodian?: number;
   custodianName: Map<number, string>;
+  columns: Map<string, string>;
   attribution?: string;
 }
 
@@ -41,6 +42,12 @@ export function importCommand(): Command {
       custodianCode,
     )
     .option("--custodian-name <code=name>", "name of a custodian; may be repeated", custodianName, new Map())
+    .option(
+      "--columns <name=heading,...>",
+      "what the columns of a plain CSV are called in the files, such as uprn=UPRN_NO,line1=ADDR1",
+      columnNames,
+      new Map(),
+    )
     .option(
       "--attribution <text>",
       "copyright notice that the data’s licence asks for, given with every answer",
@@ -76,6 +83,16 @@ function custodianCode(text: string): number {
   if (!/^\d{1,4}$/.test(text))
     throw new InvalidArgumentError("A custodian code is a number of up to 4 digits.");
   return Number(text);
+}
+
+function columnNames(text: string, names: Map<string, string>): Map<string, string> {
+  for (const pair of text.split(",")) {
+    const match = /^\s*([a-z0-9_]+)\s*=\s*(.+?)\s*$/.exec(pair);
+    if (!match)
+      throw new InvalidArgumentError("Write such as uprn=UPRN_NO,line1=ADDR1: our name, then the file’s.");
+    names.set(match[1]!, match[2]!);
+  }
+  return names;
 }
 
 function custodianName(text: string, names: Map<number, string>): Map<number, string> {

@@ -14,7 +14,6 @@ export interface RowHandler {
 }
 
 const QUOTE = 34;
-const COMMA = 44;
 const NEWLINE = 10;
 const RETURN = 13;
 
@@ -28,6 +27,7 @@ const LONGEST_ROW = 65_536;
  */
 export class CsvRows {
   readonly #handler: RowHandler;
+  readonly #delimiter: string;
   #text = "";
   #position = 0;
   #line = 1;
@@ -36,8 +36,10 @@ export class CsvRows {
   #next = 0;
   #newlines = 0;
 
-  constructor(handler: RowHandler) {
+  /** @param delimiter one character: a comma, a semicolon, a tab */
+  constructor(handler: RowHandler, delimiter: string = ",") {
     this.#handler = handler;
+    this.#delimiter = delimiter;
   }
 
   push(chunk: string): void {
@@ -111,14 +113,14 @@ export class CsvRows {
         after = close + 1;
         if (after >= text.length && !this.#ended) return "incomplete";
       } else {
-        const comma = text.indexOf(",", position);
+        const comma = text.indexOf(this.#delimiter, position);
         const end = newline === -1 ? text.length : newline;
         after = comma === -1 || comma > end ? end : comma;
         if (after === end && after > position && text.charCodeAt(after - 1) === RETURN) after--;
         fields?.push(text.slice(position, after));
       }
       const code = text.charCodeAt(after);
-      if (code === COMMA) {
+      if (code === this.#delimiter.charCodeAt(0)) {
         position = after + 1;
         continue;
       }
@@ -131,4 +133,11 @@ export class CsvRows {
       return "malformed";
     }
   }
+}
+
+/** The delimiter of a file by its first line: whichever of comma, semicolon, tab and bar it has most of. */
+export function delimiterOf(text: string): string {
+  const line = text.slice(0, Math.max(0, text.indexOf("\n")) || text.length).replace(/"[^"]*"/g, "");
+  const count = (delimiter: string): number => line.split(delimiter).length;
+  return [",", ";", "\t", "|"].reduce((best, other) => (count(other) > count(best) ? other : best));
 }

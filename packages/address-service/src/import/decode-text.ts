@@ -1,7 +1,7 @@
 import { GazetteerError } from "../gazetteer/gazetteer-error.ts";
 
 /** Encodings that a file may be in; UTF-8 unless the operator says otherwise. */
-export const encodings = ["utf-8", "windows-1252"] as const;
+export const encodings = ["utf-8", "windows-1252", "iso-8859-14"] as const;
 export type Encoding = (typeof encodings)[number];
 
 /**
@@ -24,10 +24,10 @@ export async function* decodeText(
       text = decoder.decode(piece, { stream: true });
     } catch {
       throw new GazetteerError(
-        `${name}, near line ${line + linesBeforeFault(piece)}: not ${encoding.toUpperCase()}. If the file was written by a Windows ` +
-          "program, import it with --encoding windows-1252.",
+        `${name}, near line ${line + linesBeforeFault(piece)}: not ${encoding.toUpperCase()}. ${otherEncoding(piece)}`,
       );
     }
+    refuseWrongLetters(name, line, text, encoding);
     line += countLines(text);
     yield text;
   }
@@ -39,6 +39,33 @@ export async function* decodeText(
       `${name}, line ${line}: the file ends in the middle of a letter. It was cut short: get it again.`,
     );
   }
+}
+
+/** ŵ and ŷ in ISO-8859-14, which Windows-1252 has as ð and þ: letters of no Welsh or English name. */
+const notWelsh = /[ðþÐÞ]/;
+/** What Windows-1252 has as quotation marks and dashes is no character at all in ISO-8859-14. */
+// eslint-disable-next-line no-control-regex
+const control = /[\u0080-\u009f]/;
+
+/** Windows-1252 and ISO-8859-14 read any byte; only what they make of it tells them apart. */
+function refuseWrongLetters(name: string, line: number, text: string, encoding: Encoding): void {
+  const wrong = encoding === "windows-1252" ? notWelsh : encoding === "iso-8859-14" ? control : undefined;
+  const at = wrong === undefined ? -1 : text.search(wrong);
+  if (at === -1) return;
+  const where = `${name}, line ${line + countLines(text.slice(0, at))}`;
+  throw new GazetteerError(
+    encoding === "windows-1252"
+      ? `${where}: read as WINDOWS-1252 it has “${text[at]}”, a letter that neither Welsh nor English has. Where ŵ or ŷ is ` +
+          "meant the file is in ISO-8859-14: import it with --encoding iso-8859-14."
+      : `${where}: not ISO-8859-14. Import it with --encoding windows-1252.`,
+  );
+}
+
+function otherEncoding(piece: Uint8Array): string {
+  const isWelsh = notWelsh.test(new TextDecoder("windows-1252").decode(piece));
+  return isWelsh
+    ? "It may be in ISO-8859-14, which has ŵ and ŷ in one byte: import it with --encoding iso-8859-14."
+    : "If the file was written by a Windows program, import it with --encoding windows-1252.";
 }
 
 function refuseUtf16(name: string, piece: Uint8Array): void {

@@ -9,6 +9,8 @@ export interface ReaderContext {
   store: RecordStore;
   tally: Tally;
   rejected: ReportFile;
+  /** Tells the operator something that is no fault of a row. Said once, however often it is told. */
+  warn: (message: string) => void;
   /** Which rows of a change-only file this reading is for; the others are counted elsewhere. */
   pass: Pass;
   updating: boolean;

@@ -8,14 +8,53 @@ export function columnsOf(row: readonly string[]): string[] {
   );
 }
 
+/** What councils and their systems call the columns of a plain CSV, beside the names of the README. */
+const otherNames: Readonly<Record<string, string>> = {
+  address_line_1: "line1",
+  address_line1: "line1",
+  addressline1: "line1",
+  address1: "line1",
+  address_line_2: "line2",
+  address_line2: "line2",
+  addressline2: "line2",
+  address2: "line2",
+  town_name: "town",
+  post_town: "town",
+  posttown: "town",
+  town_or_city: "town",
+  city: "town",
+  post_code: "postcode",
+  organisation_name: "organisation",
+  organization: "organisation",
+};
+
+/**
+ * The columns of a plain CSV by their names in the README.
+ * @param mapping the council’s own name of each column, as `--columns` gives it
+ */
+export function csvColumnsOf(names: readonly string[], mapping: ReadonlyMap<string, string>): string[] {
+  const own = new Map([...mapping].map(([name, theirs]) => [columnsOf([theirs])[0]!, name]));
+  const taken = new Set([...own.values(), ...names.filter((name) => !own.has(name))]);
+  return names.map((name) => {
+    const mapped = own.get(name);
+    if (mapped !== undefined) return mapped;
+    const other = otherNames[name];
+    return other !== undefined && !taken.has(other) ? other : name;
+  });
+}
+
 /** AddressBase Core’s header row holds these; their order is not relied on. */
 export const coreColumns: { readonly required: readonly string[] } = {
   required: ["uprn", "single_line_address", "street_name", "town_name", "postcode"],
 };
 
 /** The plain CSV of the README. */
-export const csvColumns: { readonly required: readonly string[] } = {
+export const csvColumns: { readonly required: readonly string[]; readonly optional: readonly string[] } = {
   required: ["uprn", "line1", "town", "postcode"],
+  optional: (
+    "line2 county organisation language usrn classification custodian_code custodian_name parent_uprn status easting " +
+    "northing longitude latitude change"
+  ).split(" "),
 };
 
 /** AddressBase Plus has no header row in its files: its columns in order, by Ordnance Survey’s table definition. */

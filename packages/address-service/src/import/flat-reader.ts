@@ -50,7 +50,8 @@ export class FlatReader implements FileReader {
 
   row(fields: string[], line: number): void {
     if (line === 1 && this.#headed) return;
-    if (fields.length !== this.#width) {
+    if (fields.every((field) => field.trim() === "")) return this.#passBlank();
+    if (!this.#fits(fields)) {
       return this.#rejectOnce(fields, line, `it has ${fields.length} columns in place of ${this.#width}`);
     }
     const cell: Cell = (column) => {
@@ -59,8 +60,7 @@ export class FlatReader implements FileReader {
       return text === "" && column === "custodian_code" ? this.#custodian : text;
     };
     const uprn = identifierNumber(cell("uprn"), 12);
-    if (uprn === undefined)
-      return this.#rejectOnce(fields, line, "its UPRN is not a number of 1 to 12 digits");
+    if (uprn === undefined) return this.#rejectOnce(fields, line, notAUprn(cell("uprn")));
     const change = (cell("change") || cell("change_code") || cell("change_type") || "I").toUpperCase();
     if (!/^[IUD]$/.test(change)) return this.#rejectOnce(fields, line, "its change is not I, U or D");
     const { store, pass, tally, updating } = this.#context;
@@ -108,6 +108,23 @@ export class FlatReader implements FileReader {
     return { whole: true };
   }
 
+  /** Rows may end in empty cells; without a heading, in columns that newer versions of the format have. */
+  #fits(fields: readonly string[]): boolean {
+    if (fields.length < this.#width) return false;
+    const more = fields.slice(this.#width);
+    if (more.every((field) => field.trim() === "")) return true;
+    if (this.#headed) return false;
+    this.#context.warn(
+      `${this.#context.file}: its rows have ${more.length} more columns than are known; those at the end were not used.`,
+    );
+    return true;
+  }
+
+  /** Spreadsheets leave rows of nothing but commas at the end. */
+  #passBlank(): void {
+    if (this.#context.pass !== "changes") this.#context.tally.passed(this.#label);
+  }
+
   /** Of a row that belongs to no pass: in the first only. */
   #rejectOnce(row: string | string[], line: number, reason: string): void {
     if (this.#context.pass !== "changes") this.#reject(row, line, reason);
@@ -117,6 +134,16 @@ export class FlatReader implements FileReader {
     this.#context.tally.rejected(this.#label);
     this.#context.rejected.add(this.#context.file, line, reason, rowText(row));
   }
+}
+
+function notAUprn(text: string): string {
+  if (/^\d(\.\d+)?E\+?\d+$/i.test(text)) {
+    return (
+      "its UPRN is in scientific notation, as spreadsheets write long numbers, and its digits are lost: format the column " +
+      "as text or as a whole number, and save the file again"
+    );
+  }
+  return "its UPRN is not a number of 1 to 12 digits";
 }
 
 /** Whether the row is the property’s address in a language that it has not had yet. */

@@ -19,6 +19,8 @@ export interface ImportOptions {
   database: string;
   format?: Format | "auto";
   encoding?: Encoding;
+  /** What the columns of a plain CSV are called in the files, by their names in the README. */
+  columns?: ReadonlyMap<string, string>;
   /** The files hold changes to what the database has. */
   update?: boolean;
   /** Go ahead though everything in the database is replaced. A function is asked, with the number of properties. */
@@ -73,7 +75,12 @@ interface Source {
  * @throws {GazetteerError} with a message for the operator
  */
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportReport> {
-  return importInputs(await inputFiles(paths), options);
+  const { files, close } = await inputFiles(paths);
+  try {
+    return await importInputs(files, options);
+  } finally {
+    close();
+  }
 }
 
 /** The same, from anything that can be read like a file. */
@@ -81,12 +88,7 @@ export async function importInputs(
   files: readonly InputFile[],
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const { encoding = "utf-8", format = "auto" } = options;
-  const sources: Source[] = [];
-  for (const file of files) {
-    const head = await readHead(file, encoding, format);
-    sources.push({ file, head, code: head.custodian?.code ?? options.custodian ?? 0 });
-  }
+  const sources = await readHeads(files, options);
   const old = inspectOld(options.database);
   checkKinds(sources, options);
   await checkReplacing(sources, old, options);
@@ -114,6 +116,21 @@ export async function importInputs(
     notes.leftOut.close();
     made?.discard();
   }
+}
+
+/** In a set of files split by record type, the one with the header (10) speaks for all. */
+async function readHeads(files: readonly InputFile[], options: ImportOptions): Promise<Source[]> {
+  const { encoding = "utf-8", format = "auto", columns = new Map() } = options;
+  const found: { file: InputFile; head: FileHead }[] = [];
+  for (const file of files) found.push({ file, head: await readHead(file, { encoding, format, columns }) });
+  const isSplit = ({ format, header }: FileHead): boolean =>
+    format === "addressbase-premium" && header !== undefined;
+  const spokesman = found.find(({ head }) => isSplit(head) && head.changeOnly !== undefined)?.head;
+  return found.map(({ file, head }) => {
+    const whole =
+      isSplit(head) && spokesman ? { ...spokesman, header: head.header!, delimiter: head.delimiter! } : head;
+    return { file, head: whole, code: whole.custodian?.code ?? options.custodian ?? 0 };
+  });
 }
 
 /** Files for the operator, beside the database. */
@@ -175,6 +192,7 @@ async function readSources(
   const updating = options.update === true;
   const store = new RecordStore(database, updating);
   const warnings: string[] = [];
+  const warn = (message: string): void => void warnings.push(message);
   const passes: Pass[] = updating ? ["deletes", "changes"] : ["all"];
   const bytes = passes.length * sources.reduce((sum, { file }) => sum + file.size, 0);
   let read = 0;
@@ -187,7 +205,7 @@ async function readSources(
       const ends: { name: string; code: number; end: FileEnd }[] = [];
       for (const { file, head, code } of supply) {
         store.from(code, head.format !== "dtf-7.3" && head.format !== "csv");
-        const context = { ...counting, file: file.name, store, pass, updating, custodian: code };
+        const context = { ...counting, warn, file: file.name, store, pass, updating, custodian: code };
         database.exec("BEGIN");
         const end = await readFile(file, head, context, options, progress);
         store.flush();
@@ -219,7 +237,7 @@ async function readFile(
   progress: (bytes: number) => void,
 ): Promise<FileEnd> {
   const reader = readerFor(head, context);
-  const rows = new CsvRows(reader);
+  const rows = new CsvRows(reader, head.delimiter);
   for await (const text of decodeText(file.name, file.read(progress), options.encoding)) rows.push(text);
   rows.end();
   return reader.finish();

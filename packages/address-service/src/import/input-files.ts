@@ -1,6 +1,17 @@
-import { createReadStream, openSync, readSync, closeSync, statSync } from "node:fs";
-import { basename } from "node:path";
-import { pipeline } from "node:stream";
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { pipeline, Readable } from "node:stream";
+import { pipeline as finishedPipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { openPromise, type Entry, type ZipFile } from "yauzl";
 import { GazetteerError } from "../gazetteer/gazetteer-error.ts";
@@ -15,15 +26,31 @@ export interface InputFile {
   read(progress?: (bytes: number) => void): AsyncIterable<Uint8Array>;
 }
 
+/** Files to read, and what to call when they are no longer needed. */
+export interface InputFiles {
+  files: InputFile[];
+  close(): void;
+}
+
 /** Small enough for the text of a piece to be young garbage, which costs neither time nor memory. */
 const PIECE = 1 << 16;
 
 /**
  * Finds the CSV files in what the command line names: `.csv` (any other ending is taken for CSV), `.csv.gz`, and `.zip`
- * with any number of them inside.
+ * with any number of them inside, in zip files of their own too.
  * @throws {GazetteerError} where there is no such file, or nothing in it
  */
-export async function inputFiles(paths: readonly string[]): Promise<InputFile[]> {
+export async function inputFiles(paths: readonly string[]): Promise<InputFiles> {
+  const scratch = new ScratchFolder();
+  try {
+    return { files: await filesIn(paths, scratch), close: () => scratch.remove() };
+  } catch (error) {
+    scratch.remove();
+    throw error;
+  }
+}
+
+async function filesIn(paths: readonly string[], scratch: ScratchFolder): Promise<InputFile[]> {
   const files: InputFile[] = [];
   for (const path of paths) {
     const found = statSync(path, { throwIfNoEntry: false });
@@ -33,7 +60,8 @@ export async function inputFiles(paths: readonly string[]): Promise<InputFile[]>
     if (!found.isFile()) throw new GazetteerError(`${path} is not an ordinary file.`);
     if (found.size === 0) throw new GazetteerError(`${path} is empty.`);
     const start = firstBytes(path);
-    if (start[0] === 0x50 && start[1] === 0x4b) files.push(...(await zippedFiles(path)));
+    if (start[0] === 0x50 && start[1] === 0x4b)
+      files.push(...(await zippedFiles(path, basename(path), scratch)));
     else if (start[0] === 0x1f && start[1] === 0x8b) files.push(gzippedFile(path, found.size));
     else
       files.push({
@@ -78,23 +106,35 @@ function gzippedFile(path: string, size: number): InputFile {
   };
 }
 
-async function zippedFiles(path: string): Promise<InputFile[]> {
+async function zippedFiles(path: string, name: string, scratch: ScratchFolder): Promise<InputFile[]> {
   const entries: Entry[] = [];
   let zip: ZipFile | undefined;
   try {
     zip = await openPromise(path, { autoClose: false });
     for await (const entry of zip.eachEntry()) {
-      if (/\.csv$/i.test(entry.fileName) && !entry.fileName.startsWith("__MACOSX/")) entries.push(entry);
+      if (/\.(csv|zip)$/i.test(entry.fileName) && !entry.fileName.startsWith("__MACOSX/"))
+        entries.push(entry);
     }
   } catch (error) {
-    throw damaged(basename(path), error);
+    throw damaged(name, error);
   } finally {
     zip?.close();
   }
-  if (entries.length === 0) throw new GazetteerError(`${path} holds no .csv file.`);
   entries.sort((one, other) => one.fileName.localeCompare(other.fileName, "en", { numeric: true }));
-  return entries.map((entry) => ({
-    name: `${basename(path)}/${entry.fileName}`,
+  const files: InputFile[] = [];
+  for (const entry of entries) {
+    const file = zippedFile(path, `${name}/${entry.fileName}`, entry);
+    if (/\.csv$/i.test(entry.fileName)) files.push(file);
+    // A zip file is read from its end, so one within another is unpacked first.
+    else files.push(...(await zippedFiles(await scratch.unpack(file), file.name, scratch)));
+  }
+  if (files.length === 0) throw new GazetteerError(`${name} holds no .csv file.`);
+  return files;
+}
+
+function zippedFile(path: string, name: string, entry: Entry): InputFile {
+  return {
+    name,
     size: entry.compressedSize,
     async *read(progress?: (bytes: number) => void) {
       const open = await openPromise(path, { autoClose: false });
@@ -108,12 +148,29 @@ async function zippedFiles(path: string): Promise<InputFile[]> {
           yield piece;
         }
       } catch (error) {
-        throw damaged(`${basename(path)}/${entry.fileName}`, error);
+        throw damaged(name, error);
       } finally {
         open.close();
       }
     },
-  }));
+  };
+}
+
+/** A folder for zip files that were within others, only its owner’s to read and gone when the import is over. */
+class ScratchFolder {
+  #path: string | undefined;
+  #count = 0;
+
+  async unpack(file: InputFile): Promise<string> {
+    this.#path ??= mkdtempSync(join(tmpdir(), "council-addresses-unpacked-"));
+    const path = join(this.#path, `${++this.#count}.zip`);
+    await finishedPipeline(Readable.from(file.read()), createWriteStream(path));
+    return path;
+  }
+
+  remove(): void {
+    if (this.#path !== undefined) rmSync(this.#path, { recursive: true, force: true });
+  }
 }
 
 async function* counted(

@@ -5,6 +5,7 @@ import { coreRecords, csvRecords, plusRecords } from "./flat-formats.ts";
 import { FlatReader } from "./flat-reader.ts";
 import { dtf73, premiumVersion1, premiumVersion2 } from "./layouts.ts";
 import { RecordReader } from "./record-reader.ts";
+import { SplitReader } from "./split-reader.ts";
 
 /** The reader for a file of this kind. */
 export function readerFor(head: FileHead, context: ReaderContext): FileReader {
@@ -12,6 +13,7 @@ export function readerFor(head: FileHead, context: ReaderContext): FileReader {
   const headed = head.header !== undefined;
   switch (head.format) {
     case "addressbase-premium":
+      if (head.header) return new SplitReader(head.header, context);
       return new RecordReader(head.version!.startsWith("1") ? premiumVersion1 : premiumVersion2, context);
     case "dtf-7.3":
       return new RecordReader(dtf73, context);

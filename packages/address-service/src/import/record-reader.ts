@@ -28,6 +28,8 @@ export class RecordReader implements FileReader {
   /** Rows but those that the trailer’s count leaves out. */
   #counted = 0;
   #volume = 1;
+  /** The record type that was last told to have more columns. */
+  #told = "";
   #trailer: { nextVolume: number; line: number } | undefined;
 
   constructor(layout: FormatLayout, context: ReaderContext) {
@@ -101,9 +103,8 @@ export class RecordReader implements FileReader {
   #street(type: string, fields: string[], line: number): void {
     const { street, streetColumns } = this.#layout;
     const expected = type === "11" ? [streetColumns] : street.columns;
-    if (!expected.includes(fields.length)) {
-      // The column order of record 11 is disputed in DTF; nothing is read from it but the USRN.
-      this.#notMixed(type, fields.length, line);
+    // The column order of record 11 is disputed in DTF; nothing is read from it but the USRN.
+    if (!expected.includes(fields.length) && !this.#hasMore(type, fields, Math.max(...expected), line)) {
       return this.#reject(
         type,
         fields,
@@ -132,8 +133,7 @@ export class RecordReader implements FileReader {
   }
 
   #record(type: string, layout: RecordLayout, fields: string[], line: number): void {
-    if (fields.length !== layout.columns) {
-      this.#notMixed(type, fields.length, line);
+    if (fields.length !== layout.columns && !this.#hasMore(type, fields, layout.columns, line)) {
       return this.#reject(
         type,
         fields,
@@ -161,6 +161,20 @@ export class RecordReader implements FileReader {
     for (const column of layout.fields) kept.push(column === -1 ? "" : tidy(fields[column]!));
     store.add(uprn, recordLine(layout.kind, kept));
     this.#count("kept", type);
+  }
+
+  /** Whether a row has more columns than are known, which newer versions of a format add at the end: told, not refused. */
+  #hasMore(type: string, fields: readonly string[], known: number, line: number): boolean {
+    this.#notMixed(type, fields.length, line);
+    if (fields.length < known) return false;
+    if (this.#told !== type) {
+      this.#told = type;
+      this.#context.warn(
+        `${this.#context.file}: record ${type} has ${fields.length} columns, ${fields.length - known} more than are ` +
+          "known; those at the end were not used.",
+      );
+    }
+    return true;
   }
 
   /** What a row asks for, and whether now is its turn. */

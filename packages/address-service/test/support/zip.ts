@@ -1,12 +1,12 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
 /** A zip file with these entries, as the format’s specification (APPNOTE) has it at its simplest. */
-export function zipOf(entries: Record<string, string>): Buffer {
+export function zipOf(entries: Record<string, string | Buffer>): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(entries)) {
-    const content = Buffer.from(text);
+    const content = typeof text === "string" ? Buffer.from(text) : text;
     const packed = deflateRawSync(content);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
