@@ -3,6 +3,7 @@ import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { readPostcode, readUprn, type Address, type AddressResults } from "@council-components/address";
 import { standings } from "../address/standing.ts";
 import { ADDRESS_COLUMNS, addressOf, type AddressRow } from "./address-row.ts";
+import { isWhole } from "./database-file.ts";
 import { GazetteerError } from "./gazetteer-error.ts";
 import type { GazetteerQueryOptions } from "./open-gazetteer.ts";
 import { narrow } from "./narrow.ts";
@@ -127,6 +128,11 @@ export function openForReading(path: string): DatabaseSync {
   if (!file) throw new GazetteerError(`There is no gazetteer at ${path}. ${remedy}`);
   if (!file.isFile())
     throw new GazetteerError(`${path} is not a file. Give the path of the gazetteer’s database.`);
+  if (!isWhole(path, file.size)) {
+    throw new GazetteerError(
+      `${path} is cut short, or is being copied. Copy it again, or wait until it is whole.`,
+    );
+  }
   const database = new DatabaseSync(path, { readOnly: true });
   try {
     const id = database.prepare("PRAGMA application_id").get()?.["application_id"];
@@ -137,7 +143,8 @@ export function openForReading(path: string): DatabaseSync {
         `${path} was made by another version of council-addresses. Import its files again.`,
       );
     }
-    database.exec("PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -16000");
+    // Not mapped into memory: a mapped file that is overwritten and so made shorter would end the process.
+    database.exec("PRAGMA cache_size = -65536");
     return database;
   } catch (error) {
     database.close();

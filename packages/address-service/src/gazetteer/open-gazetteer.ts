@@ -1,11 +1,10 @@
-import { statSync } from "node:fs";
 import type {
   Address,
   AddressQueryOptions,
   AddressResults,
   AddressSource,
 } from "@council-components/address";
-import { DatabaseReader } from "./database-reader.ts";
+import { LiveDatabase } from "./live-database.ts";
 
 /** Entries that are left out unless asked for. */
 export const hidden = ["historical", "non-postal", "parents"] as const;
@@ -32,59 +31,31 @@ export interface Gazetteer extends AddressSource {
   close(): void;
 }
 
-/** Milliseconds between looks at whether an import has put a new file in place. */
-const LOOK_EVERY = 1000;
-
 /**
- * Opens a gazetteer for reading. An import that replaces the file while it is open is noticed within a second: look-ups
- * then answer from the new file.
+ * Opens a gazetteer for reading. An import that replaces the file while it is open is noticed within a second: look-ups then
+ * answer from the new file. While somebody copies another over it, look-ups fail with an `AddressSourceError`.
  * @throws {GazetteerError} when the file is missing or is not a gazetteer
  */
 export function openGazetteer(path: string): Gazetteer {
-  let reader = new DatabaseReader(path);
-  let file = identity(path);
-  let looked = Date.now();
-  const current = (): DatabaseReader => {
-    const now = Date.now();
-    if (now - looked >= LOOK_EVERY || now < looked) {
-      looked = now;
-      const latest = identity(path);
-      // A file that is away for a moment, or is not a gazetteer, does not stop the one that is open.
-      if (latest !== undefined && latest !== file) {
-        try {
-          const next = new DatabaseReader(path);
-          reader.close();
-          [reader, file] = [next, latest];
-        } catch {
-          file = latest;
-        }
-      }
-    }
-    return reader;
-  };
+  const live = new LiveDatabase(path);
   return {
     async byPostcode(postcode, options = {}) {
       options.signal?.throwIfAborted();
-      return current().byPostcode(postcode, options);
+      return live.read((reader) => reader.byPostcode(postcode, options));
     },
     async search(query, options = {}) {
       options.signal?.throwIfAborted();
-      return current().search(query, options);
+      return live.read((reader) => reader.search(query, options));
     },
     async byUprn(uprn, options = {}) {
       options.signal?.throwIfAborted();
-      return current().byUprn(uprn, options);
+      return live.read((reader) => reader.byUprn(uprn, options));
     },
     async check() {
-      current().check();
+      live.read((reader) => reader.check());
     },
     close() {
-      reader.close();
+      live.close();
     },
   };
-}
-
-function identity(path: string): string | undefined {
-  const found = statSync(path, { throwIfNoEntry: false, bigint: true });
-  return found && `${found.dev}:${found.ino}:${found.mtimeNs}`;
 }

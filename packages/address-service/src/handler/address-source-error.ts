@@ -9,11 +9,18 @@ export class AddressSourceError extends Error {
   readonly failure: AddressSourceFailure;
   /** Seconds after which trying again may help. */
   readonly retryAfter: number | undefined;
+  /** What the client is told in place of "Try again later."; it holds nothing of what was asked for either. */
+  readonly detail: string | undefined;
 
-  constructor(failure: AddressSourceFailure, message: string, options: { retryAfter?: number } = {}) {
+  constructor(
+    failure: AddressSourceFailure,
+    message: string,
+    options: { retryAfter?: number; detail?: string } = {},
+  ) {
     super(message);
     this.name = "AddressSourceError";
     this.failure = failure;
     this.retryAfter = options.retryAfter;
+    this.detail = options.detail;
   }
 }

@@ -165,6 +165,6 @@ function asProblem(error: unknown): { problem: Problem; reason?: string } {
   const problem =
     error.failure === "too-many-requests"
       ? tooManyRequests(error.retryAfter ?? USUAL_WAIT)
-      : new Problem(error.failure, "Try again later.");
+      : new Problem(error.failure, error.detail ?? "Try again later.");
   return { problem, reason: error.message };
 }

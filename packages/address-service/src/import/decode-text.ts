@@ -44,7 +44,6 @@ export async function* decodeText(
 /** ŵ and ŷ in ISO-8859-14, which Windows-1252 has as ð and þ: letters of no Welsh or English name. */
 const notWelsh = /[ðþÐÞ]/;
 /** What Windows-1252 has as quotation marks and dashes is no character at all in ISO-8859-14. */
- 
 const control = /[\u0080-\u009f]/;
 
 /** Windows-1252 and ISO-8859-14 read any byte; only what they make of it tells them apart. */

@@ -7,6 +7,7 @@ import { decodeText, type Encoding } from "./decode-text.ts";
 import { readHead, type FileHead, type Format } from "./detect-format.ts";
 import { explainFailure } from "./explain-failure.ts";
 import type { FileEnd, ReaderContext } from "./file-reader.ts";
+import { ImportLock } from "./import-lock.ts";
 import { inputFiles, type InputFile } from "./input-files.ts";
 import { inspectOld, NewDatabase, type OldDatabase } from "./new-database.ts";
 import { readerFor } from "./reader-for.ts";
@@ -89,6 +90,15 @@ export async function importInputs(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const sources = await readHeads(files, options);
+  const lock = new ImportLock(options.database);
+  try {
+    return await importLocked(sources, options);
+  } finally {
+    lock.release();
+  }
+}
+
+async function importLocked(sources: readonly Source[], options: ImportOptions): Promise<ImportReport> {
   const old = inspectOld(options.database);
   checkKinds(sources, options);
   await checkReplacing(sources, old, options);

@@ -23,18 +23,13 @@ export class NewDatabase {
   readonly #target: string;
   readonly #path: string;
 
-  /** @throws {GazetteerError} where another import into the same database is at work */
+  /** Needs the lock on the database: whatever another import left behind is cleared away. */
   constructor(target: string) {
     this.#target = resolve(target);
     const folder = dirname(this.#target);
-    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-      throw new GazetteerError(`There is no directory ${folder} to put the database in. Make it first.`);
-    }
     if (statSync(this.#target, { throwIfNoEntry: false })?.isDirectory()) {
       throw new GazetteerError(`${target} is a directory. Give the name of a file for the database.`);
     }
-    if (underWay.has(this.#target))
-      throw new GazetteerError(`Another import into ${target} is at work. Wait for it.`);
     clearAbandoned(this.#target);
     this.#path = temporaryPath(this.#target, process.pid);
     // What SQLite sorts outside memory goes beside the database, where room for it was planned for.
@@ -44,7 +39,6 @@ export class NewDatabase {
     } catch {
       throw new GazetteerError(`No file can be made in ${folder}. Check that this user may write there.`);
     }
-    underWay.add(this.#target);
     // No journal: a database that is not finished is thrown away, never repaired.
     this.database.exec(`
       PRAGMA journal_mode = OFF;
@@ -102,12 +96,8 @@ export class NewDatabase {
   discard(): void {
     if (this.database.isOpen) this.database.close();
     rmSync(this.#path, { force: true });
-    underWay.delete(this.#target);
   }
 }
-
-/** Databases that this process is making; another process shows by its file. */
-const underWay = new Set<string>();
 
 /** What an older database of ours holds. */
 export interface OldDatabase {
@@ -146,24 +136,7 @@ function temporaryPath(target: string, process: number): string {
 function clearAbandoned(target: string): void {
   const begin = basename(temporaryPath(target, 0)).slice(0, -1);
   for (const name of readdirSync(dirname(target))) {
-    if (!name.startsWith(begin)) continue;
-    const owner = Number(name.slice(begin.length).replace(/-journal$/, ""));
-    const path = join(dirname(target), name);
-    if (owner !== process.pid && isRunning(owner)) {
-      throw new GazetteerError(
-        `Another import into ${target} is at work (process ${owner}). Wait for it. If there is none, remove ${path}.`,
-      );
-    }
-    rmSync(path, { force: true });
-  }
-}
-
-function isRunning(process_: number): boolean {
-  try {
-    process.kill(process_, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    if (name.startsWith(begin)) rmSync(join(dirname(target), name), { force: true });
   }
 }
 

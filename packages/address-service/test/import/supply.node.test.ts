@@ -97,10 +97,12 @@ describe("files as they are supplied", () => {
 
 describe("plain CSV as spreadsheets and councils write it", () => {
   const row = (separator: string): string =>
-    `${["uprn", "line1", "town", "postcode"].join(separator) 
-    }\n${ 
-    ["997300000021", '"1 Shore Lane; Flat 2, rear"', "Wylmouth", "ZZ4 1AA"].join(separator) 
-    }\n`;
+    [
+      ["uprn", "line1", "town", "postcode"],
+      ["997300000021", '"1 Shore Lane; Flat 2, rear"', "Wylmouth", "ZZ4 1AA"],
+    ]
+      .map((fields) => `${fields.join(separator)}\n`)
+      .join("");
   for (const [name, separator] of [
     ["semicolons", ";"],
     ["tabs", "\t"],

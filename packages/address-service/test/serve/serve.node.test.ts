@@ -42,7 +42,12 @@ test("serves the API over OS Places, and stops with 0 on SIGTERM", async () => {
     body: '{"query":"castle","limit":5}',
   });
   assert.equal(posted.status, 200);
-  assert.deepEqual(await (await fetch(new URL("/health", url))).json(), { status: "ok" });
+  const health = (await (await fetch(new URL("/health", url))).json()) as {
+    status: string;
+    upstream: object;
+  };
+  assert.equal(health.status, "ok");
+  assert.deepEqual(Object.keys(health.upstream), ["perMinute", "left"]);
   assert.equal((await fetch(new URL("/openapi.json", url))).status, 200);
   assert.equal((await fetch(url, { method: "HEAD" })).status, 400);
   assert.equal(await running.stop(), 0);
