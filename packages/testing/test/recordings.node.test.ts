@@ -46,6 +46,13 @@ describe("HTML that is recorded", () => {
   it("keeps long names: a class is no secret", () => {
     const html = '<p class="govuk-grid-column-two-thirds-from-desktop govuk-!-margin-bottom-9"></p>\n';
     assert.equal(formatHtml(html), html);
+    const id = '<p id="eligibility-step-nationalInsuranceNumber-hint"></p>\n';
+    assert.equal(formatHtml(id), id);
+  });
+
+  it("knows a secret that happens to have no digit", () => {
+    const html = '<i id="nZdGAURBXuOXEKtornPsNaQHLjLRpeXAgqwATdwGYNA"></i>';
+    assert.equal(formatHtml(html), '<i id="(secret)"></i>\n');
   });
 });
 
