@@ -16,8 +16,8 @@ let browser: Browser;
 before(async () => void (browser = await startBrowser()));
 after(() => browser.close());
 
-// Each waits for its pages most of the time.
-describe("every page", { concurrency: 4 }, () => {
+// The suites inside have the same concurrency: four pages are open at once, each of which waits most of the time.
+describe("every page", { concurrency: 2 }, () => {
   for (const language of ["en", "cy"] as const) {
     for (const script of [true, false]) {
       const record = (
