@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { openGazetteer, type Gazetteer } from "../src/gazetteer/open-gazetteer.ts";
 import { Random } from "../src/sample/random.ts";
+import { craftedQueries, ordinaryQueries } from "./crafted.ts";
 import { makeQueries } from "./queries.ts";
 import { timeOne, type Times } from "./times.ts";
 
@@ -87,4 +88,20 @@ async function timed(texts: readonly string[], look: (text: string) => Promise<u
   const times: Times = { elapsed: [], processor: [] };
   for (const text of texts) await timeOne(times, () => look(text));
   return times;
+}
+
+/** Processor time of the worst crafted query beside that of ordinary ones on average, the least of three tries each. */
+export async function worstQueryInProcess(path: string): Promise<number> {
+  const gazetteer = openGazetteer(path);
+  const cost = async (text: string): Promise<number> => {
+    const times: Times = { elapsed: [], processor: [] };
+    for (let time = 0; time < 3; time++) await timeOne(times, () => gazetteer.search(text));
+    return Math.min(...times.processor);
+  };
+  const ordinary: number[] = [];
+  for (const text of ordinaryQueries) ordinary.push(await cost(text));
+  const crafted: number[] = [];
+  for (const text of craftedQueries) crafted.push(await cost(text));
+  gazetteer.close();
+  return Math.max(...crafted) / (ordinary.reduce((sum, each) => sum + each, 0) / ordinary.length);
 }

@@ -1,6 +1,6 @@
 /**
  * The benchmark: `pnpm --filter @council-components/address-service bench`. Options: `--addresses N` (default 1,000,000),
- * `--queries N` of each class (default 1,000), `--directory DIR` for its files (default: a new one, removed at the end),
+ * `--queries N` of each class (default 500), `--directory DIR` for its files (default: a new one, removed at the end),
  * `--json FILE` to write the figures to. Ends with 1 when a target is missed.
  */
 import { spawn } from "node:child_process";
@@ -22,14 +22,14 @@ import { parseArgs } from "node:util";
 import { table } from "../src/commands/report-lines.ts";
 import { writeSampleFile } from "../src/commands/sample.ts";
 import { timeOwnImport, timeShellImport } from "./import.ts";
-import { makeLookUps, timeByHttp, timeInProcess } from "./look-ups.ts";
+import { makeLookUps, timeByHttp, timeInProcess, worstQueryInProcess } from "./look-ups.ts";
 import { measureQuality } from "./quality.ts";
 import { percentile, type Times } from "./times.ts";
 
 const { values } = parseArgs({
   options: {
     addresses: { type: "string", default: "1000000" },
-    queries: { type: "string", default: "1000" },
+    queries: { type: "string", default: "500" },
     directory: { type: "string" },
     json: { type: "string" },
   },
@@ -78,6 +78,9 @@ try {
   const here = await timeInProcess(database, lookUps);
   addTimes("postcode, in process", here.postcodes, 2);
   addTimes("search as you type, in process", here.typing, 25);
+  add("worst crafted query beside an ordinary one", await worstQueryInProcess(database), "times", {
+    most: 10,
+  });
   const server = spawn(
     process.execPath,
     [cli, "serve", "--database", database, "--port", "0", "--rate-limit", "0"],

@@ -89,6 +89,19 @@ export const measurements: readonly Measurement[] = [
     ],
   },
   {
+    name: "addresses-whole",
+    title: "Whole addresses at full count: 100,000 properties, 20 sets of weekly changes",
+    kind: "evidence",
+    args: [
+      "--test",
+      "--test-reporter=spec",
+      "packages/address-service/test/gazetteer/one-text.node.test.ts",
+      "packages/address-service/test/import/changes.node.test.ts",
+    ],
+    environment: { ONE_TEXT_PROPERTIES: "100000", CHANGE_SEEDS: "20", CHANGE_WEEKS: "8" },
+    paths: ["packages/address-service/test", ...source("address-service", "address")],
+  },
+  {
     name: "every-engine",
     title: "Every test for browsers in Chromium, Firefox and WebKitGTK",
     kind: "evidence",

@@ -6,6 +6,10 @@ const MOST_CORRECTED = 3;
 /** Words that may be unfinished all at once, so that a query of single letters does not read the whole index. */
 const MOST_UNFINISHED = 4;
 
+/** A query of more names than this is long. */
+const LONG_QUERY = 6;
+const MOST_LEFT_OUT = 2;
+
 /**
  * The ways to read a query, the likeliest first, each a list of queries of which all results count: as typed; every
  * word unfinished; two words written as one or one as two; with a slip; with two; with a word left out. Each is
@@ -79,19 +83,24 @@ function corrected(query: readonly QueryWord[], vocabulary: Vocabulary, slips: 1
   if (certain || slips === 2) return unknown.length > 0 ? [all] : [];
   const others = words
     .toSorted((one, other) => other.alternatives[0]!.length - one.alternatives[0]!.length)
-    .slice(0, MOST_CORRECTED);
+    .slice(0, words.length > LONG_QUERY ? 1 : MOST_CORRECTED);
   return others.flatMap((word) => {
     const replacement = replacements.get(word) ?? similar(word);
     return replacement ? [query.map((other) => (other === word ? replacement : other))] : [];
   });
 }
 
-/** The query with one of its words left out, all unknown ones if there are any. Numbers stay. */
+/**
+ * The query with one of its words left out, all unknown ones if there are any. Numbers stay. Of a long query only the
+ * last words are tried, which is where a county or a country stands.
+ */
 function shortened(query: readonly QueryWord[], vocabulary: Vocabulary): QueryWord[][] {
   const left = query.filter(
     (word) => word.number || word.alternatives.some((alternative) => vocabulary.has(alternative)),
   );
   if (left.length < query.length) return left.some((word) => !word.number) ? [left] : [];
-  if (query.filter((word) => !word.number).length < 2) return [];
-  return query.flatMap((word, index) => (word.number ? [] : [query.filter((_, other) => other !== index)]));
+  const names = query.filter((word) => !word.number);
+  if (names.length < 2) return [];
+  const most = names.length > LONG_QUERY ? MOST_LEFT_OUT : LONG_QUERY;
+  return names.slice(-most).map((name) => query.filter((word) => word !== name));
 }

@@ -65,7 +65,10 @@ export function readQuery(query: string): QueryWord[] {
       found.push({ alternatives: [word, ...(abbreviations[word] ?? [])], prefix: last, number: false });
     }
   }
-  return found.slice(0, MOST_WORDS);
+  const first = (word: QueryWord, index: number): boolean =>
+    word.number ||
+    found.findIndex((other) => !other.number && other.alternatives[0] === word.alternatives[0]) === index;
+  return found.filter(first).slice(0, MOST_WORDS);
 }
 
 /** A whole postcode in one word or two, read as everywhere. A word without a figure, such as "brooks", is none. */
