@@ -2,6 +2,7 @@ import { valuesOf } from "./answers.ts";
 import type { Asked, Item, Program } from "./compile.ts";
 import { follow, type Atom } from "./follow.ts";
 import { bit, slotsOf, todaySlot, type Frame, type Slots } from "./node.ts";
+import type { Question } from "./ruleset.ts";
 import { scaleOf, type Scale } from "./scale.ts";
 import type { Temporal } from "./temporal.ts";
 import type { Value } from "./values.ts";
@@ -15,6 +16,7 @@ export interface Cells {
 }
 
 const mostWhole = 1000n;
+const mostCounted = 50n;
 const mostListed = 14;
 /** What looking for cuts may cost, a comparison 100 and what it goes through its own. */
 const mostWork = 2e7;
@@ -49,12 +51,20 @@ export function cellFinder(
     for (const atom of atoms) {
       const cut = atom.follows.raw & open;
       whole |= atom.follows.rough;
-      // More than one at a time.
-      if (cut & (cut - 1n)) whole |= cut;
-      else if (cut) {
-        const slot = slotsOf(cut)[0]!;
+      // Of several at a time, all but one may be tried value by value, and that one cut for each of them.
+      const wide = slotsOf(cut).filter((slot) => !isCount(asked.get(slot)!.question, today));
+      const along = cut & (cut - 1n) ? wide : slotsOf(cut);
+      if (along.length !== 1) whole |= cut;
+      else {
+        const slot = along[0]!;
+        const others = cut & ~bit(slot);
+        whole |= others;
         if (!cuts.has(slot)) cuts.set(slot, []);
-        cuts.get(slot)!.push(atom);
+        cuts
+          .get(slot)!
+          .push(
+            others ? { ...atom, follows: { ...atom.follows, hidden: atom.follows.hidden | others } } : atom,
+          );
       }
     }
   }
@@ -197,6 +207,12 @@ export function cellFinder(
   };
 
   return cellsOf;
+}
+
+/** A number with so few values that each may be tried, as one that counts people has. */
+function isCount(question: Question, today: Temporal): boolean {
+  const scale = question.type === "number" && scaleOf(question, today);
+  return !!scale && scale.most - scale.least <= mostCounted;
 }
 
 const inOrder = (starts: Iterable<bigint>): bigint[] => [...starts].sort((a, b) => (a < b ? -1 : 1));

@@ -8,7 +8,15 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import Ajv from "ajv/dist/2020.js";
 import { checkRuleset } from "../src/check.ts";
-import { compileRuleset, explore, type Criterion, type Question, type RulesetFile } from "../src/index.ts";
+import { draw } from "../src/draw.ts";
+import {
+  compileRuleset,
+  evaluate,
+  explore,
+  type Criterion,
+  type Question,
+  type RulesetFile,
+} from "../src/index.ts";
 import { rulesetSchema } from "../src/schema.ts";
 import { validate } from "../src/validate.ts";
 import { criterion, outcome, question, ruleset, text } from "./rulesets.ts";
@@ -361,6 +369,37 @@ describe("council-eligibility check", () => {
     }
     const welsh = await run("draw", "--language", "cy", "--today", "2026-05-01", path);
     assert.match(welsh.out, /-->\|"cyn 2 Mai 1966"\|/);
+  });
+});
+
+describe("a number that counts people", () => {
+  const file = ruleset({
+    questions: [
+      question("adults", "number", { min: 1, max: 12, decimals: 0 }),
+      question("children", "number", { min: 0, max: 12, decimals: 0 }),
+      question("savings", "money"),
+    ],
+    values: [{ id: "limit", value: "6000 + 1500 * (adults - 1) + 1000 * children" }],
+    criteria: [criterion("poorEnough", "savings <= limit")],
+    outcomes: [outcome("yes", "eligible", "poorEnough"), outcome("no", "not-eligible", "true")],
+  });
+
+  test("is explored, asked and drawn as exactly as a choice is", () => {
+    const rules = compileRuleset(file);
+    const found = explore(rules, { today });
+    assert.equal(found.exact, true);
+    assert.deepEqual(found.unreachableOutcomes, []);
+    assert.deepEqual(
+      messages(file).filter((message) => message.includes("combinations")),
+      [],
+    );
+    const drawn = draw(rules, { today });
+    assert.ok(drawn.includes("£7,000 or less"), drawn.slice(0, 2000));
+    assert.ok(!drawn.includes("more than can be drawn"));
+    // More than anybody of the household could have.
+    assert.equal(evaluate(rules, { savings: 34501 }, { today }).outcome?.id, "no");
+    assert.equal(evaluate(rules, { savings: 34500 }, { today }).outcome, null);
+    assert.equal(evaluate(rules, { savings: 6000 }, { today }).outcome?.id, "yes");
   });
 });
 

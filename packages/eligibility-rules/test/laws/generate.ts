@@ -8,7 +8,7 @@ export interface Generated {
   file: RulesetFile;
   /** For each question every answer worth trying. */
   domains: readonly (readonly unknown[])[];
-  /** Holds a comparison that cannot be cut: of two numbers without limits, or of one times itself. */
+  /** Holds a comparison that cannot be cut: of two numbers without limits, or of one of them times itself. */
   loose: boolean;
 }
 
@@ -130,7 +130,8 @@ export const rulesets: fc.Arbitrary<Generated> = fc.gen().map((draw) => {
     if (numbers.length < 2) return undefined;
     const [a, b] = [pick(draw, numbers), pick(draw, numbers)];
     const symbol = pick(draw, ["+", "-", "*"]);
-    if ((a !== b || symbol === "*") && [a, b].some((name) => chosen[names.indexOf(name)] === kinds["wide"]))
+    // One with few values beside one without limits can be cut for each of those values.
+    if ((a !== b || symbol === "*") && [a, b].every((name) => chosen[names.indexOf(name)] === kinds["wide"]))
       loose = true;
     return `${a} ${symbol} ${b} ${comparison(draw)} ${draw(fc.nat, { max: 6 })}`;
   };
