@@ -122,19 +122,18 @@ export function dateLimits({ min, max }: Question, today: Temporal): [number, nu
   return [limit(min, firstDay), limit(max, lastDay)];
 }
 
-/** A limit that is not one, or that leaves no answer: which of the two, and what it should be. */
+/** What a limit should be that is none, or that leaves no answer; and which of the two it is. */
 export function wrongLimit({ type, min, max }: Question): ["min" | "max", expected: string] | undefined {
   const isDate = type === "date";
-  if (!isDate && type !== "number" && type !== "money") return undefined;
-  const read = (at: unknown): Value => (isDate ? parseDate(at) : toDecimal(at));
-  for (const [key, limit] of [["min", min] as const, ["max", max] as const])
-    if (limit != null && read(limit) === null && !(isDate && limit === "today"))
-      return [key, isDate ? "a day that exists, or today" : "a number"];
+  const read = (at: unknown): Value =>
+    isDate ? parseDate(at) : type === "number" || type === "money" ? toDecimal(at) : 0;
+  const wrong = (at: unknown): boolean => at != null && read(at) === null && !(isDate && at === "today");
+  if (wrong(min) || wrong(max)) return [wrong(min) ? "min" : "max", "a number, or a day that exists"];
   return (compare(read(min), read(max)) ?? 0) > 0 ? ["max", "no less than min"] : undefined;
 }
 
 /** A JSON number by its shortest text, or a decimal string. */
-function toDecimal(value: unknown): Numeric | null {
+export function toDecimal(value: unknown): Numeric | null {
   return typeof value === "number"
     ? Number.isFinite(value)
       ? value || 0

@@ -7,7 +7,8 @@ import { strayLiterals } from "./literals.ts";
 import { overlaps } from "./overlaps.ts";
 import { reasons } from "./reasons.ts";
 import type { QuestionType, RulesetFile, RulesetTest } from "./ruleset.ts";
-import { rulesetSchema } from "./schema.ts";
+import { mapTexts, rateInWords } from "./rates.ts";
+import { schemaIn } from "./schema.ts";
 import { bit } from "./node.ts";
 import { parseDate } from "./temporal.ts";
 import { validate } from "./validate.ts";
@@ -34,7 +35,8 @@ export function checkRuleset(json: unknown, { today }: { today: string }): Check
     findings.push({ severity, path, message });
   };
   const tests = { passed: 0, failed: 0 };
-  for (const fault of validate(json, rulesetSchema)) report(fault.path, explainFault(fault, json));
+  for (const fault of validate(json, schemaIn(languagesOf(json))))
+    report(fault.path, explainFault(fault, json));
   let ruleset: Ruleset | undefined;
   try {
     ruleset = compileRuleset(json);
@@ -48,6 +50,7 @@ export function checkRuleset(json: unknown, { today }: { today: string }): Check
   let exploration: Exploration | null = null;
   if (ruleset && !findings.length) {
     checkFile(ruleset.file, today, report);
+    checkRates(ruleset.file, today, report);
     const strays = strayLiterals(ruleset.file);
     // A text that is no option makes its comparison constant: that is said once.
     for (const fault of strays.length ? strays : constantParts(ruleset, today))
@@ -83,6 +86,59 @@ export function explainFault({ path, message, line, column }: Fault, json: unkno
   return `${message}\n    ${text.slice(start, start + 100)}\n    ${" ".repeat(column - 1 - start)}^`;
 }
 
+/** Days before its end at which a ruleset or a rate is told of. */
+const soon = 60;
+
+const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 864e5).toISOString().slice(0, 10);
+
+/** English and Welsh, where a ruleset says nothing else that could be languages. */
+function languagesOf(json: unknown): readonly string[] {
+  const languages: unknown = (json as { languages?: unknown } | null)?.languages;
+  return Array.isArray(languages) && languages.every((each) => typeof each === "string")
+    ? languages
+    : ["en", "cy"];
+}
+
+/** Rates that end, or are not there; texts that name no rate, or repeat the figure of one. */
+function checkRates(file: RulesetFile, today: string, report: Report): void {
+  const { rates = [], sources = [] } = file;
+  rates.forEach(({ id, source, values }, index) => {
+    const path = `/rates/${index}`;
+    if (source === undefined) report(path, `rate ${id} names no source`, "warning");
+    else if (!sources.some((each) => each.id === source))
+      report(`${path}/source`, `source ${source} is not among the sources`);
+    if (values[0]!.from > today) report(path, `rate ${id} has no value before ${values[0]!.from}`);
+    for (const { from, value } of values)
+      if (value === null && from <= daysAfter(today, soon))
+        report(path, `rate ${id} ends on ${from}`, "warning");
+  });
+  const figures = rates.flatMap((rate) =>
+    rate.type === "number"
+      ? []
+      : rate.values.map(({ from }) => ({
+          rate,
+          shown: rateInWords(rate, from, "en"),
+          welsh: rateInWords(rate, from, "cy"),
+        })),
+  );
+  mapTexts(file, (words) => {
+    for (const [, id] of rates.length ? words.replaceAll("{{", "").matchAll(/\{(\w+)\}/g) : []) {
+      const rate = rates.find((each) => each.id === id);
+      if (!rate) report("/rates", `“${words}” names {${id}}, which is no rate`);
+      else if (rate.type === "number")
+        report(
+          "/rates",
+          `“${words}” shows {${id}}, a number: write a sentence for each, as plural forms differ`,
+        );
+    }
+    for (const { rate, shown, welsh } of figures)
+      if ([shown, welsh].some((figure) => figure && words.includes(figure)))
+        report("/rates", `“${words}” repeats ${shown}: write {${rate.id}}`, "warning");
+    return words;
+  });
+}
+
 /** What only some types of question have. */
 const keysOfTypes: Record<string, readonly QuestionType[]> = {
   options: ["choice", "choices"],
@@ -106,10 +162,25 @@ function checkFile(file: RulesetFile, today: string, report: Report): void {
   for (const key of ["validFrom", "validTo"] as const) {
     if (file[key] && !parseDate(file[key])) report(`/${key}`, `${file[key]} is not a date`);
   }
-  if (file.confirmed === false) report("/confirmed", "the source could not be confirmed", "warning");
+  if (validTo && validTo >= today && validTo <= daysAfter(today, soon))
+    report("/validTo", `expires on ${validTo}`, "warning");
   if (!sources.length) report("/sources", "no source is named: add one with a link");
   const named = new Set(sources.map(({ id }) => id));
-  criteria.forEach(({ id, source }, index) => {
+  sources.forEach(({ id, read }, index) => {
+    if (read && read < daysAfter(today, -366))
+      report(
+        `/sources/${index}/read`,
+        `source ${id} was read on ${read}, over a year ago: read it again`,
+        "warning",
+      );
+  });
+  criteria.forEach(({ id, source, confirmed }, index) => {
+    if (confirmed === false)
+      report(
+        `/criteria/${index}/confirmed`,
+        `the source of criterion ${id} could not be confirmed`,
+        "warning",
+      );
     if (source === undefined) report(`/criteria/${index}`, `criterion ${id} names no source`, "warning");
     else if (!named.has(source))
       report(`/criteria/${index}/source`, `source ${source} is not among the sources`);

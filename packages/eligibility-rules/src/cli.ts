@@ -7,11 +7,12 @@ import { draw } from "./draw.ts";
 import { RulesetError } from "./errors.ts";
 import { parseDate } from "./temporal.ts";
 
-const help = `council-eligibility check [--today YYYY-MM-DD] FILE…
-    Checks rulesets: their shape, expressions, own tests, and every way through them.
+const help = `council-eligibility check [--on YYYY-MM-DD] FILE…
+    Checks rulesets: their shape, expressions, own tests, and every way through them, on another day if said:
+    what has expired by then, and what will within 60 days.
     Exit code 0 when all pass, 1 when one fails.
 
-council-eligibility draw [--language en|cy] [--today YYYY-MM-DD] FILE
+council-eligibility draw [--language en|cy] [--on YYYY-MM-DD] FILE
     Writes the decision as a Mermaid diagram.
 `;
 
@@ -24,7 +25,7 @@ function main(argv: string[]): number {
       args: argv,
       allowPositionals: true,
       options: {
-        today: { type: "string" },
+        on: { type: "string" },
         language: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
@@ -38,8 +39,8 @@ function main(argv: string[]): number {
     return 0;
   }
   const [command, ...files] = positionals;
-  const today = values.today ?? new Date().toISOString().slice(0, 10);
-  if (!parseDate(today)) return usage(`--today must be a date as YYYY-MM-DD, not ${today}`);
+  const today = values.on ?? new Date().toISOString().slice(0, 10);
+  if (!parseDate(today)) return usage(`--on must be a date as YYYY-MM-DD, not ${today}`);
   if (!files.length) return usage("name a ruleset file");
   if (command === "check") return files.map((file) => check(file, today)).includes(false) ? 1 : 0;
   if (command === "draw" && files.length === 1) return drawFile(files[0]!, today, values.language ?? "en");

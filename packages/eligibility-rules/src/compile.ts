@@ -4,8 +4,9 @@ import { compileExpression, type Expression } from "./expression.ts";
 import type { Followed } from "./follow.ts";
 import { anything, date, listOf, number, text, truth, type Kinds } from "./kinds.ts";
 import { keywords, tokens } from "./lexer.ts";
+import { isRate } from "./rate-on.ts";
 import { bit, firstSlot, literal, slotsOf, type Name, type Node, type Run, type Slots } from "./node.ts";
-import type { Criterion, Definition, Given, Outcome, Question, RulesetFile } from "./ruleset.ts";
+import type { Criterion, Definition, Given, Outcome, Question, Rate, RulesetFile } from "./ruleset.ts";
 
 /** A ruleset that is ready to evaluate. */
 export interface Ruleset {
@@ -21,6 +22,7 @@ export interface Ruleset {
 
 export interface Program {
   given: { id: string; slot: number; reader: Reader }[];
+  rates: { slot: number; rate: Rate }[];
   questions: Asked[];
   /** Values, criteria and outcomes, each after what it reads. */
   items: Item[];
@@ -160,6 +162,13 @@ export function compileRuleset(json: unknown): Ruleset {
     slot,
     reader: (readers.get(entry.type) ?? readers.get("text")!)(entry as unknown as Question),
   }));
+  const rates = declare<Rate>("rates", ({ type }) => ({
+    kind: "given",
+    kinds: type === "date" ? date : number,
+  })).map(({ path, slot, entry: rate }) => {
+    if (!isRate(rate)) wrong(`${path}/values`, "values of its type, in order", rate.values);
+    return { slot, rate };
+  });
   const outside = new Map(names);
   const questions = declare<Question>("questions", nameOfQuestion).map(
     ({ id, path, slot, entry: question }): Asked => ({
@@ -222,6 +231,7 @@ export function compileRuleset(json: unknown): Ruleset {
     outcomes: outcomes.map(({ entry }) => entry),
     program: {
       given,
+      rates,
       questions,
       items: [...bySlot.values()],
       criteria: criteria.map(({ slot }) => bySlot.get(slot)!),

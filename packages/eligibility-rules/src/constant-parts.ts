@@ -111,9 +111,9 @@ function dayAway(today: string, years: number): string | undefined {
 }
 
 /** Tries a few dozen sets of answers, always the same ones. */
-function sample({ program }: Ruleset, { all, run }: Item, today: string, seen: Set<Value>): void {
-  const frame: Frame = [parseDate(today)];
-  for (const { slot } of program.given) frame[slot] = null;
+function sample(ruleset: Ruleset, { all, run }: Item, today: string, seen: Set<Value>): void {
+  const { program } = ruleset;
+  const frame: Frame = knownFrame(ruleset, {}, { today });
   const asked = program.questions.filter((question) => question.bit & all);
   const samples = asked.map((question) => samplesOf(question, frame[todaySlot] as Temporal));
   let dice = 1;

@@ -28,7 +28,7 @@ const phrases = {
     without: (list: string): string => `None of: ${list}`,
   },
   cy: {
-    yes: "Ie",
+    yes: "Iawn",
     no: "Na",
     skipped: "Heb ei ateb",
     refused: "Heb ei wirio",

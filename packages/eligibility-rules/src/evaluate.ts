@@ -2,8 +2,10 @@ import type { Item, Program, Ruleset } from "./compile.ts";
 import { stateOf, type CriterionState } from "./decide.ts";
 import { knownFrame, pending } from "./frame.ts";
 import type { Frame } from "./node.ts";
+import { rulesetOn } from "./rates.ts";
 import { resolve } from "./resolve.ts";
 import type { Answers, Criterion, Options, Outcome, Question, Text } from "./ruleset.ts";
+import { validityOn, type Validity } from "./validity.ts";
 
 export interface ExplainedCriterion {
   id: string;
@@ -12,6 +14,8 @@ export interface ExplainedCriterion {
   /** Ids of the questions that it rests on, or for an unknown one, that it waits for. */
   because: string[];
   source?: string;
+  /** `false`: the source could not be confirmed. */
+  confirmed?: boolean;
 }
 
 export interface Evaluation {
@@ -24,6 +28,8 @@ export interface Evaluation {
   /** Answers that cannot be taken; their questions are open. */
   invalid: { question: string; reason: string; message: string }[];
   ruleset: { id: string; version: string };
+  /** Whether these are the rules of the day. */
+  validity: Validity;
 }
 
 export interface EvaluateOptions extends Options {
@@ -34,7 +40,8 @@ export interface EvaluateOptions extends Options {
 }
 
 /** Everything a page needs: the outcome or the next question, and why. */
-export function evaluate(ruleset: Ruleset, answers: Answers, options: EvaluateOptions): Evaluation {
+export function evaluate(rules: Ruleset, answers: Answers, options: EvaluateOptions): Evaluation {
+  const ruleset = rulesetOn(rules, options?.today);
   const { language = "en", wording } = options ?? {};
   const invalid: Evaluation["invalid"] = [];
   const frame = knownFrame(ruleset, answers, options, (question, reason) => {
@@ -62,11 +69,12 @@ export function evaluate(ruleset: Ruleset, answers: Answers, options: EvaluateOp
     criteria,
     invalid,
     ruleset: { id, version },
+    validity: validityOn(ruleset.file, options.today),
   };
 }
 
 function explain(
-  { id, met, notMet, unknown, source }: Criterion,
+  { id, met, notMet, unknown, source, confirmed }: Criterion,
   item: Item,
   program: Program,
   frame: Frame,
@@ -77,7 +85,7 @@ function explain(
     .filter(({ slot }) => (frame[slot] == null) === (state === "unknown"))
     .map(({ question }) => question.id);
   const text = words(state === "met" ? met : state === "not-met" ? notMet : unknown, language);
-  return { id, state, text, because, ...(source && { source }) };
+  return { id, state, text, because, ...(source && { source }), ...(confirmed === false && { confirmed }) };
 }
 
 /** Words in a language, or in English where it has none. */

@@ -128,17 +128,20 @@ export function compileExpression(
   }
 
   /** A part that can be worked out at once and comes to nothing, although nothing in it is null. */
-  function real(part: Node, at: number, parts: readonly Node[], expected: string): Node {
-    const fixed = part.fixed === null && parts.every(({ fixed }) => fixed != null);
-    if (fixed && !mismatches.some((other) => other.at >= at))
-      mismatch(at, expected, source.slice(at, all[next - 1]!.at + 1).slice(0, 80));
-    part.at = at;
-    tell(part);
-    return part;
+  function real(part: Node, at: number, parts: readonly Node[], expected = "values with a result"): Node {
+    if (
+      part.fixed === null &&
+      parts.every(({ fixed }) => fixed != null) &&
+      (mismatches.at(-1)?.at ?? -1) < at
+    )
+      mismatch(at, expected, source.slice(at, token.at).trim());
+    return tell(part, at);
   }
 
-  function tell(part: Node): void {
-    heard?.(part, source.slice(part.at, token.at).trim());
+  function tell(part: Node, at = part.at): Node {
+    part.at = at;
+    heard?.(part, source.slice(at, token.at).trim());
+    return part;
   }
 
   function nested<T>(part: () => T): T {
@@ -172,7 +175,7 @@ export function compileExpression(
       parts.push(condition(part()));
     }
     if (parts.length === 1) return parts[0]!;
-    return real(operate.junction(word === "or", parts), at, [], "");
+    return tell(operate.junction(word === "or", parts), at);
   }
 
   /** A part that must be true or false; one that is always the same is told, as it is no condition. */
@@ -190,9 +193,9 @@ export function compileExpression(
       const high = arithmetic();
       for (const end of [low, high]) alike(left, end, ordered);
       rising(low, high, false);
-      return real(within(left, [low, high, false, false]), left.at, [], "");
+      return tell(within(left, [low, high, false, false]), left.at);
     }
-    return is(...comparisons) || takeIf("in") ? real(test(left).truth, left.at, [], "") : left;
+    return is(...comparisons) || takeIf("in") ? tell(test(left).truth, left.at) : left;
   }
 
   /**
@@ -244,7 +247,7 @@ export function compileExpression(
       const [a, b] = [node, arithmetic(tightness + 1)];
       const { left, right, gives } = arithmeticKinds(text, a.kinds, b.kinds);
       if (check(a, left)) check(b, right);
-      node = real(operate.arithmetic(text, a, b, gives || left), a.at, [a, b], "values with a result");
+      node = real(operate.arithmetic(text, a, b, gives || left), a.at, [a, b]);
       if (node.depth > longestList) fail("a shorter expression");
     }
     return node;
@@ -282,7 +285,7 @@ export function compileExpression(
       token.text === "years" && kinds & (date | days)
         ? ", perhaps years and months duration(from, to).years"
         : "";
-    const expected = own.length ? own.join(", ") : `no property of ${kindNames(kinds)}`;
+    const expected = own.join(", ") || `no property of ${kindNames(kinds)}`;
     mismatch(token.at, expected + perhaps, JSON.stringify(token.text));
   }
 
@@ -318,7 +321,7 @@ export function compileExpression(
     expect("else");
     const otherwise = expression();
     check(otherwise, then.kinds);
-    return real(operate.choose(test, then, otherwise), at, [], "");
+    return tell(operate.choose(test, then, otherwise), at);
   }
 
   function quantifier(): Node {
@@ -338,7 +341,7 @@ export function compileExpression(
     const body = expression();
     check(body, truth);
     local = undefined;
-    return real(operate.quantifier(stop, items, body), at, [], "");
+    return tell(operate.quantifier(stop, items, body), at);
   }
 
   function dateOrDuration(): Node {
@@ -380,7 +383,7 @@ export function compileExpression(
   function rising(low: Node, high: Node, open: boolean, at = low.at): void {
     const sign = order(low.fixed, high.fixed);
     if (sign != null && (open ? sign >= 0 : sign > 0))
-      mismatch(at, "a range from low to high, with something in it", `${shown(low)}..${shown(high)}`);
+      mismatch(at, "a range from low to high", `${shown(low)}..${shown(high)}`);
   }
 
   function call(name: Token): Node {
@@ -400,10 +403,9 @@ export function compileExpression(
     );
     const node = operate.strict(own.call, parts, kinds, own.shape);
     const [first, second] = parts;
-    if (!own.cuts)
-      return real(node, name.at, parts, text === "date" ? "a day that exists" : "values with a result");
+    if (!own.cuts) return real(node, name.at, parts, text === "date" ? "a day that exists" : undefined);
     if (first!.kinds & list) check(second!, itemsOf(first!.kinds));
-    return real(comparison(node.run, first!, second!, own.cuts), name.at, [], "");
+    return tell(comparison(node.run, first!, second!, own.cuts), name.at);
   }
 
   function named(first: Token): Node {

@@ -1,5 +1,6 @@
 import { Refusal } from "./answers.ts";
 import type { Program, Ruleset } from "./compile.ts";
+import { rateOn } from "./rate-on.ts";
 import { todaySlot, type Frame } from "./node.ts";
 import type { Answers, Options, Question } from "./ruleset.ts";
 import { parseDate, type Temporal } from "./temporal.ts";
@@ -28,6 +29,7 @@ export function knownFrame(
     const read = value === null ? null : reader.read(value, date);
     frame[slot] = read instanceof Refusal ? null : read;
   }
+  for (const { slot, rate } of program.rates) frame[slot] = rateOn(rate, today!);
   for (const { id, slot, reader, known, nullable, question } of program.questions) {
     const value = known?.(frame);
     if (value != null) {

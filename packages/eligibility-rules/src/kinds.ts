@@ -93,6 +93,6 @@ export function meant({ fixed, kinds }: Part, wanted: Kinds): string | undefined
       .filter(Boolean)
       .join(" or ");
   if (wanted & number && kinds & (months | days)) return kinds & days ? ".days" : ".years or .months";
-  if ((wanted ^ kinds) & list) return "in, some or list contains";
+  if ((wanted ^ kinds) & list) return "in";
   return undefined;
 }

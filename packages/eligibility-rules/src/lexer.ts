@@ -45,6 +45,10 @@ export function tokens(source: string): Token[] {
 }
 
 const unescape = (text: string): string =>
-  text.replace(/\\(?:u([\da-f]{4})|([^]))/gi, (_, code?: string, letter?: string) =>
-    code ? String.fromCharCode(parseInt(code, 16)) : ({ n: "\n", t: "\t", r: "\r" }[letter!] ?? letter!),
+  text.replace(
+    /\\(?:u([\da-fA-F]{4})|U(0\d[\da-fA-F]{4}|10[\da-fA-F]{4})|([^]))/g,
+    (_, short?: string, long?: string, letter?: string) =>
+      letter === undefined
+        ? String.fromCodePoint(parseInt(short ?? long!, 16))
+        : ({ n: "\n", t: "\t", r: "\r" }[letter] ?? letter),
   );

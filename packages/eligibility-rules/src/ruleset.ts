@@ -42,6 +42,8 @@ export interface Question {
   readonly type: QuestionType;
   readonly label: Text;
   readonly hint?: Text;
+  /** What a check sends, in few words: “your last name”. */
+  readonly fact?: Text;
   /** Whole sentences by fault: `missing`, `incomplete`, `notReal`, `inFuture`, `tooLow`, … */
   readonly errors?: Readonly<Record<string, Text>>;
   readonly yes?: Text;
@@ -77,6 +79,16 @@ export interface Definition {
   readonly value: string;
 }
 
+/** A figure that changes from day to day, with its source: `{id}` in texts, and its id in expressions. */
+export interface Rate {
+  readonly id: string;
+  /** Texts show only money and dates: a number would need plural forms. */
+  readonly type: "money" | "number" | "date";
+  readonly source?: string;
+  /** In order of `from`, each until the next. `null`: there is none any more. */
+  readonly values: readonly { readonly from: string; readonly value: number | string | null }[];
+}
+
 export interface Criterion {
   readonly id: string;
   readonly when: string;
@@ -84,6 +96,8 @@ export interface Criterion {
   readonly notMet: Text;
   readonly unknown: Text;
   readonly source?: string;
+  /** `false`: the source could not be confirmed. */
+  readonly confirmed?: boolean;
 }
 
 export interface NextStep {
@@ -115,6 +129,8 @@ export interface RulesetSource {
   readonly id: string;
   readonly title: Text;
   readonly href: string;
+  /** `law` counts for more than `guidance`, and that for more than what a `council` says of it. */
+  readonly kind?: "law" | "guidance" | "council";
   /** The day on which somebody read it, `YYYY-MM-DD`. */
   readonly read?: string;
 }
@@ -125,10 +141,11 @@ export interface RulesetFile {
   readonly jurisdiction?: string;
   readonly validFrom?: string | null;
   readonly validTo?: string | null;
-  /** `false`: the source could not be confirmed. */
-  readonly confirmed?: boolean;
+  /** The languages that every text is in; English and Welsh if not said. */
+  readonly languages?: readonly string[];
   readonly title: Text;
   readonly sources?: readonly RulesetSource[];
+  readonly rates?: readonly Rate[];
   readonly given?: readonly Given[];
   readonly questions: readonly Question[];
   readonly values?: readonly Definition[];

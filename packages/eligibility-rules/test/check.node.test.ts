@@ -188,7 +188,8 @@ describe("council-eligibility check", () => {
     assert.deepEqual(severities({ outcomes, given, criteria }, /never can never be reached/), ["warning"]);
     assert.deepEqual(severities({ tests: [tests[0]!] }, /no test leads to outcome no/), ["warning"]);
     assert.deepEqual(severities({ tests: [] }, /no tests/), ["warning"]);
-    assert.deepEqual(severities({ confirmed: false }, /could not be confirmed/), ["warning"]);
+    const unsure = [criterion("oldEnough", "age >= 60", { confirmed: false })];
+    assert.deepEqual(severities({ criteria: unsure }, /oldEnough could not be confirmed/), ["warning"]);
     assert.deepEqual(severities({ validFrom: "2026-12-01" }, /not yet valid/), ["warning"]);
     const unsourced = JSON.parse(
       JSON.stringify({ ...criterion("oldEnough", "age >= 60"), source: undefined }),
@@ -322,16 +323,17 @@ describe("council-eligibility check", () => {
     });
   }
 
-  test("the six examples are there, and what could not be confirmed says so", async () => {
-    assert.equal(examples.length, 6);
+  test("the six examples and the smallest are there, and what could not be confirmed says so", async () => {
+    assert.equal(examples.length, 7);
     const unconfirmed = [];
-    for (const name of examples) if ((await read(name)).confirmed === false) unconfirmed.push(name);
+    for (const name of examples)
+      if ((await read(name)).criteria.some(({ confirmed }) => confirmed === false)) unconfirmed.push(name);
     assert.deepEqual(unconfirmed, ["council-tax-reduction-wales.json"]);
   });
 
   test("the command: passes, fails, and says how it is used", async () => {
     const paths = examples.map((name) => join(here, "examples", name));
-    const good = await run("check", "--today", today, ...paths);
+    const good = await run("check", "--on", today, ...paths);
     assert.equal(good.code, 0, good.out + good.err);
     assert.match(
       good.out,
@@ -339,7 +341,7 @@ describe("council-eligibility check", () => {
     );
     const bad = join(await folder, "bad.json");
     await writeFile(bad, JSON.stringify(ruleset({ tests, validTo: "2026-01-01" })));
-    const failed = await run("check", "--today", today, bad, paths[0]!);
+    const failed = await run("check", "--on", today, bad, paths[0]!);
     assert.equal(failed.code, 1);
     assert.match(failed.out, /bad\.json: error: \/validTo: expired on 2026-01-01/);
     await writeFile(bad, "{ not json");
@@ -350,7 +352,7 @@ describe("council-eligibility check", () => {
       ["check"],
       ["what", bad],
       ["check", "--no-such", bad],
-      ["check", "--today", "soon", bad],
+      ["check", "--on", "soon", bad],
     ]) {
       assert.equal((await run(...args)).code, 2, args.join(" "));
     }
@@ -358,7 +360,7 @@ describe("council-eligibility check", () => {
 
   test("draw: a diagram with an arrow for each kind of answer, in each language", async () => {
     const path = join(here, "examples", "bus-pass-wales.json");
-    const english = await run("draw", "--today", "2026-05-01", path);
+    const english = await run("draw", "--on", "2026-05-01", path);
     assert.match(english.out, /^flowchart TD\n/);
     assert.match(english.out, /-->\|"on or after 2 May 1966"\|/);
     assert.match(english.out, /-->\|"before 2 May 1966"\|/);
@@ -367,7 +369,7 @@ describe("council-eligibility check", () => {
     for (const label of ["less than £7,400", "£7,400 or more", "£16,190 or less", "more than £16,190"]) {
       assert.ok(meals.out.includes(`|"${label}"|`), label);
     }
-    const welsh = await run("draw", "--language", "cy", "--today", "2026-05-01", path);
+    const welsh = await run("draw", "--language", "cy", "--on", "2026-05-01", path);
     assert.match(welsh.out, /-->\|"cyn 2 Mai 1966"\|/);
   });
 });
@@ -421,7 +423,7 @@ describe("ruleset.schema.json", () => {
       {},
       { ...ruleset(), extra: 1 },
       { ...ruleset(), id: "A b" },
-      { ...ruleset(), title: { en: "x" } },
+      { ...ruleset(), title: { cy: "x" } },
       { ...ruleset(), outcomes: [] },
       ruleset({ questions: [question("q", "text", { decimals: 21 })] }),
       ruleset({ questions: [{ ...question("q", "text"), type: "other" as "text" }] }),

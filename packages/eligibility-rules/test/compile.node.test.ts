@@ -139,9 +139,9 @@ describe("kinds of values that never meet", () => {
       "(today() - dateOfBirth).years >= 40",
       '1:25: expected days, perhaps years and months duration(from, to).years, found "years"',
     ],
-    ["n in [100..10]", "1:6: expected a range from low to high, with something in it, found 100..10"],
-    ["n in (5..5]", "1:6: expected a range from low to high, with something in it, found 5..5"],
-    ["n between 10 and 1", "1:11: expected a range from low to high, with something in it, found 10..1"],
+    ["n in [100..10]", "1:6: expected a range from low to high, found 100..10"],
+    ["n in (5..5]", "1:6: expected a range from low to high, found 5..5"],
+    ["n between 10 and 1", "1:11: expected a range from low to high, found 10..1"],
     ['dateOfBirth < date("1970-31-12")', '1:15: expected a day that exists, found date("1970-31-12")'],
     ["dateOfBirth < date(2026, 2, 30)", "1:15: expected a day that exists, found date(2026, 2, 30)"],
     ["age.years >= 60", '1:5: expected no property of a number, found "years"'],
@@ -155,16 +155,13 @@ describe("kinds of values that never meet", () => {
       "resident > true",
       "1:1: expected a number or a text or a date or years and months or days, found true or false",
     ],
-    ['benefits = "pip"', '1:12: expected a list, perhaps in, some or list contains, found "pip"'],
+    ['benefits = "pip"', '1:12: expected a list, perhaps in, found "pip"'],
     ["stage in [1]", "1:11: expected a text, found 1"],
     ["3 in benefits", "1:1: expected a text, found 3"],
-    ['list contains(stage, "a")', "1:15: expected a list, perhaps in, some or list contains, found a text"],
+    ['list contains(stage, "a")', "1:15: expected a list, perhaps in, found a text"],
     ["list contains(benefits, 3)", "1:25: expected a text, found 3"],
     ["some b in benefits satisfies b > 3", "1:34: expected a text, found 3"],
-    [
-      "some b in stage satisfies b = null",
-      "1:11: expected a list, perhaps in, some or list contains, found a text",
-    ],
+    ["some b in stage satisfies b = null", "1:11: expected a list, perhaps in, found a text"],
     ["every b in benefits satisfies b", "1:31: expected true or false, found a text"],
     ["resident and n", "1:14: expected true or false, found a number"],
     ["not(n)", "1:5: expected true or false, found a number"],
@@ -175,7 +172,7 @@ describe("kinds of values that never meet", () => {
     ["dateOfBirth * 2 > 4", "1:1: expected a number, found a date"],
     ["-resident = n", "1:2: expected a number or years and months or days, found true or false"],
     ["sum(benefits) > 3", "1:5: expected a number or a list, found a list"],
-    ["count(n) > 3", "1:7: expected a list, perhaps in, some or list contains, found a number"],
+    ["count(n) > 3", "1:7: expected a list, perhaps in, found a number"],
     ["floor(stage) > 3", "1:7: expected a number, found a text"],
     ["n > 1 / 0", "1:5: expected values with a result, found 1 / 0"],
     ["string length(n) > 2", "1:15: expected a text, found a number"],
@@ -210,9 +207,9 @@ describe("kinds of values that never meet", () => {
       faults(ruleset({ questions: [...ruleset().questions, question("x", type, limits)] })).map(
         ({ path, expected }) => `${path.replace("/questions/3/", "")}: ${expected}`,
       );
-    assert.deepEqual(limited("date", { min: "1960-31-12" }), ["min: a day that exists, or today"]);
-    assert.deepEqual(limited("date", { max: 5 }), ["max: a day that exists, or today"]);
-    assert.deepEqual(limited("number", { min: "few" }), ["min: a number"]);
+    assert.deepEqual(limited("date", { min: "1960-31-12" }), ["min: a number, or a day that exists"]);
+    assert.deepEqual(limited("date", { max: 5 }), ["max: a number, or a day that exists"]);
+    assert.deepEqual(limited("number", { min: "few" }), ["min: a number, or a day that exists"]);
     assert.deepEqual(limited("number", { min: 5, max: 3 }), ["max: no less than min"]);
     assert.deepEqual(limited("date", { min: "2026-01-02", max: "2026-01-01" }), ["max: no less than min"]);
     assert.deepEqual(limited("date", { min: "2026-01-02", max: "today" }), []);

@@ -16,7 +16,10 @@ export function answerTexts(
     return question.unsure ? [plainTextIn(question.unsure, language) || translate("unsure")] : [];
   const label = (value: unknown): string =>
     plainTextIn(options.find((option) => option.value === value)?.label, language) || String(value);
-  if (type === "yes-no") return [plainTextIn(answer === true ? question.yes : question.no, language)];
+  if (type === "yes-no") {
+    const own = plainTextIn(answer === true ? question.yes : question.no, language);
+    return [own || translate(answer === true ? "yes" : "no")];
+  }
   if (Array.isArray(answer))
     return answer.length ? answer.map(label) : [plainTextIn(question.none, language)];
   if (type === "choice") return [label(answer)];

@@ -31,8 +31,9 @@ export function outcomePage(page: OutcomePage, context: TemplateContext): Templa
   const steps = outcome?.next ?? [];
   const why = reasons(ruleset, evaluation, answers);
   const sources = sourcesOf(ruleset, evaluation, answers);
-  const unconfirmed =
-    ruleset.file.confirmed === false ? html`<p class="govuk-body">${translate("unconfirmed")}</p>` : nothing;
+  const unconfirmed = evaluation.criteria.some(({ confirmed }) => confirmed === false)
+    ? html`<p class="govuk-body">${translate("unconfirmed")}</p>`
+    : nothing;
   const startAgain = actionButton("again", translate("startAgain"), context, "govuk-button--secondary");
   return html`${backLink(context)}${notice(page.notice)}${heading(title, "govuk-heading-l", context)}${
       body ? html`<p class="govuk-body">${body}</p>` : nothing

@@ -185,8 +185,8 @@ function items(question: Question, id: string, { language, translate }: Template
   const list: ChoiceItem[] =
     type === "yes-no"
       ? [
-          { value: "yes", text: textIn(yes, language) },
-          { value: "no", text: textIn(no, language) },
+          { value: "yes", text: textIn(yes, language) || translate("yes") },
+          { value: "no", text: textIn(no, language) || translate("no") },
         ]
       : options.map((option) => ({
           value: option.value,

@@ -1,4 +1,4 @@
-import type { Answers, Ruleset } from "@council-components/eligibility-rules";
+import { rulesetOn, type Answers, type Ruleset } from "@council-components/eligibility-rules";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { CheckController } from "./check.controller.ts";
 import { HistoryController } from "./history.controller.ts";
@@ -103,7 +103,8 @@ export class StepController implements ReactiveController {
   }
 
   /** Starts where the page was left, or where the server is, or at the first question. */
-  begin(ruleset: Ruleset, focus: boolean): void {
+  begin(loaded: Ruleset, focus: boolean): void {
+    const ruleset = rulesetOn(loaded, this.#options.settings.today || today());
     this.#starting = undefined;
     const hasCheck = ruleset.questions.some(({ type }) => type === "check");
     if (!hasCheck || !this.#options.settings.checks || this.checks.part) return this.#begin(ruleset, focus);

@@ -7,6 +7,9 @@ export const cy: StepMessages = {
   back: "Yn ôl",
   or: "neu",
   unsure: "Dydw i ddim yn gwybod",
+  // As HMRC’s forms have them for any question: conf/messages.cy of several of its services.
+  yes: "Iawn",
+  no: "Na",
   optional: "{label} (dewisol)",
   day: "Diwrnod",
   month: "Mis",

@@ -7,6 +7,8 @@ export const en: StepMessages = {
   back: "Back",
   or: "or",
   unsure: "I do not know",
+  yes: "Yes",
+  no: "No",
   optional: "{label} (optional)",
   day: "Day",
   month: "Month",

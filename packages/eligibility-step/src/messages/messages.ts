@@ -12,6 +12,9 @@ export interface StepMessages {
   or: string;
   /** Where a question's own `unsure` has no words in the language. */
   unsure: string;
+  /** For questions of yes or no that have no words of their own. */
+  yes: string;
+  no: string;
   /** The heading of a question that may be skipped. */
   optional: string;
   day: string;

@@ -1,17 +1,17 @@
-import type { Ruleset } from "@council-components/eligibility-rules";
+import { rulesetFor, rulesetOn, type Question, type Ruleset } from "@council-components/eligibility-rules";
 import { renderToString } from "@council-components/govuk-templates/server";
 import { FORM_BYTES, readBody, tooLargePage } from "@council-components/node/body";
 import type { TemplateResult } from "lit";
 import type { PermissionReceipt } from "../permission-receipt.ts";
 import type { AnswerError } from "../read-answer.ts";
 import { takeAnswer } from "../take-answer.ts";
-import { createChecker, type CheckerOptions } from "./checks/checker.ts";
+import { createChecker, type Checker, type CheckerOptions } from "./checks/checker.ts";
 import type { CheckLimiter } from "./checks/rate-limit.ts";
 import { cookieProgress } from "./cookie-progress.ts";
 import { fieldNames } from "./fields.ts";
 import { nextStep, type NextStep, type NextStepOptions } from "./next-step.ts";
 import { eligibilityPage, questionBefore, type EligibilityPage } from "./page.ts";
-import { readProgress, withoutNotice, type EligibilityProgress } from "./progress.ts";
+import { beginningOf, readProgress, withoutNotice, type EligibilityProgress } from "./progress.ts";
 import type { EligibilityReading } from "./read-eligibility.ts";
 import { eligibilityTemplate, eligibilityTitle, type EligibilityRenderOptions } from "./render.ts";
 import { receiptOf } from "./run-check.ts";
@@ -81,161 +81,227 @@ export interface EligibilityHandlerOptions
   };
 }
 
+/** One request, with what it is answered from. */
+interface Visit {
+  readonly request: Request;
+  readonly options: EligibilityHandlerOptions;
+  /** As it reads on the day of the visit. */
+  readonly ruleset: Ruleset;
+  readonly before: EligibilityProgress;
+  readonly settings: NextStepOptions;
+  keep(progress: EligibilityProgress | undefined, response: Response): Promise<Response>;
+}
+
 /**
  * The whole way through a ruleset without script at one address: GET shows a page (`?question=ID`), POST takes what was
  * sent and redirects to the next. It also takes what `<council-eligibility-step>` sends, and evaluates it again. No
- * answer is in any address.
+ * answer is in any address. Of several versions of a ruleset the day's is taken; a resident who has begun keeps the
+ * version and the day of the first answer for 24 hours.
  */
 export function createEligibilityHandler(
   options: EligibilityHandlerOptions,
 ): (request: Request) => Promise<Response> {
-  const {
-    rulesets,
-    checks = {},
-    name = "eligibility",
-    messages = {},
-    patience = 5,
-    now = Date.now,
-  } = options;
+  const { rulesets, checks = {} } = options;
   const checker = createChecker({ ...options, checks, rulesets });
 
   return async (request) => {
-    const ruleset = rulesetOf(request, rulesets);
-    if (!ruleset) return new Response(null, { status: 404 });
-    const cookie = options.progress ? undefined : cookieProgress(ruleset.id, options.secret);
-    const before = readProgress(
-      await (cookie ? cookie.read(request) : options.progress!.read(request, ruleset)),
-      `${ruleset.id}@${ruleset.version}`,
-    );
-    const client = (await perRequest(options.client, request)) ?? "";
-    const settings: NextStepOptions = {
-      mayCheck: () => !options.rateLimit?.(client),
-      checker,
-      name,
-      messages,
-      patience,
-      signal: request.signal,
-      owner: (await perRequest(options.owner, request)) ?? "",
-      language: (await perRequest(options.language, request)) ?? "en",
-      today: (await perRequest(options.today, request)) ?? todayInBritain(now()),
-      given: (await perRequest(options.given, request)) ?? {},
-      now: now(),
-    };
-    if (request.method === "GET" || request.method === "HEAD") return open();
+    const versions = versionsOf(request, rulesets);
+    if (!versions.length) return new Response(null, { status: 404 });
+    const visit = await openVisit(request, versions, options, checker);
+    if (request.method === "GET" || request.method === "HEAD") return openPage(visit);
     if (request.method !== "POST")
       return new Response(null, { status: 405, headers: { allow: "GET, HEAD, POST" } });
     if (isFromElsewhere(request)) return new Response(null, { status: 403 });
-
-    const body = await readBody(request, FORM_BYTES);
-    if (!body) return tooLargePage(settings.language);
-    const form = await body.formData().catch(() => undefined);
-    if (!form) return new Response(null, { status: 415 });
-    if (options.verify && !(await options.verify(form, request))) return new Response(null, { status: 403 });
-    const next = await nextStep(form, ruleset, before, settings);
-    if ("carried" in next) return show(next.progress, next.question, next);
-    if (!("reading" in next)) return keep(next.progress, redirect(request, next.show));
-    const receipts = receiptsOf(ruleset, next.progress);
-    return keep(next.progress, await options.accept({ ...next.reading, ruleset, receipts }, request));
-
-    /** A page of a check that has meanwhile come to an end leads on. */
-    async function open(): Promise<Response> {
-      const wanted = wantedOf(request);
-      const question = waitedFor(ruleset!, before);
-      if (!question || (wanted !== undefined && wanted !== question.id)) return show(before, wanted);
-      const form = new FormData();
-      form.set(fieldNames.question(name), question.id);
-      form.set(fieldNames.action(name), "retry");
-      const next = await nextStep(form, ruleset!, before, { ...settings, patience: 0 });
-      if (waitedFor(ruleset!, next.progress)) return show(next.progress, wanted);
-      return keep(next.progress, redirect(request, "show" in next ? next.show : undefined));
-    }
-
-    /** Shows a page, and keeps the progress that it shows. */
-    async function show(
-      progress: EligibilityProgress,
-      wanted: string | undefined,
-      direct?: Extract<NextStep, { carried: object }>,
-    ): Promise<Response> {
-      const { language, today, given } = settings;
-      const words = translate(language, messages);
-      const waiting =
-        wanted === undefined || progress.checks[wanted]?.ticket ? waitedFor(ruleset!, progress) : undefined;
-      const answers = { ...progress.answers, ...direct?.carried };
-      const at = waiting ? waiting.id : (wanted ?? "");
-      const { draft, notice } = progress;
-      const drafted = draft && draft.question === wanted ? draft : undefined;
-      const made = eligibilityPage(ruleset!, answers, {
-        today,
-        given,
-        language,
-        question: wanted,
-        raw: direct?.raw ?? drafted?.raw,
-        error: direct?.error ?? (drafted && errorIn(drafted)),
-        notice: notice && notice.at === at ? words(notice.message, { count: notice.count ?? 0 }) : undefined,
-        receipts: receiptsOf(ruleset!, progress),
-      });
-      const { evaluation } = made;
-      const page: EligibilityPage = waiting
-        ? { ruleset: ruleset!, answers: made.answers, evaluation, view: "checking", question: waiting }
-        : made;
-      const previous = questionBefore(page);
-      const render: EligibilityRenderOptions = {
-        ...options,
-        language,
-        name,
-        action: hrefOf(request, undefined),
-        backHref: previous ? hrefOf(request, previous) : await perRequest(options.backHref, request),
-        changeHref: (question) => hrefOf(request, question),
-        hidden: (await perRequest(options.hidden, request)) ?? {},
-        elementGiven: (await perRequest(options.elementGiven, request)) ?? {},
-        carried: direct?.carried ?? {},
-        proofs: proofsOf(progress),
-      };
-      const template = eligibilityTemplate(page, render);
-      const title = eligibilityTitle(page, render);
-      const response = await options.page(
-        { title, html: renderToString(template), template, language, page },
-        request,
-      );
-      // What was said once is said.
-      return keep(notice?.at === at ? withoutNotice(progress) : progress, response);
-    }
-
-    function errorIn({
-      question: id,
-      raw,
-    }: NonNullable<EligibilityProgress["draft"]>): AnswerError | undefined {
-      const question = ruleset!.questions.find((each) => each.id === id);
-      if (!question) return undefined;
-      const words = translate(settings.language, messages);
-      const taken = takeAnswer(ruleset!, before.answers, question, raw, { ...settings, translate: words });
-      return "error" in taken ? taken.error : undefined;
-    }
-
-    /** Keeps what has changed. */
-    async function keep(progress: EligibilityProgress, response: Response): Promise<Response> {
-      if (JSON.stringify(progress) === JSON.stringify(before)) return response;
-      const { answers, checks } = progress;
-      const rest =
-        Object.keys(answers).length || Object.keys(checks).length || progress.draft ? progress : undefined;
-      if (!cookie) await options.progress!.write(request, ruleset!, rest);
-      else response.headers.append("set-cookie", await cookie.header(request, rest));
-      return response;
-    }
+    return takeForm(visit);
   };
 }
 
-function rulesetOf(request: Request, rulesets: readonly Ruleset[]): Ruleset | undefined {
-  if (rulesets.length === 1) return rulesets[0];
+async function openVisit(
+  request: Request,
+  versions: readonly Ruleset[],
+  options: EligibilityHandlerOptions,
+  checker: Checker,
+): Promise<Visit> {
+  const { name = "eligibility", messages = {}, patience = 5, now = Date.now } = options;
+  const day = (await perRequest(options.today, request)) ?? todayInBritain(now());
+  const newest = rulesetFor(versions, day)!;
+  const cookie = options.progress ? undefined : cookieProgress(newest.id, options.secret);
+  const found = await (cookie ? cookie.read(request) : options.progress!.read(request, newest));
+  const { today, version } = beginningOf(found, now()) ?? { today: day, version: newest.version };
+  const ruleset = rulesetOn(versions.find((each) => each.version === version) ?? newest, today);
+  const before = readProgress(found, `${ruleset.id}@${ruleset.version}`, now());
+  const client = (await perRequest(options.client, request)) ?? "";
+  const settings: NextStepOptions = {
+    mayCheck: () => !options.rateLimit?.(client),
+    checker,
+    name,
+    messages,
+    patience,
+    signal: request.signal,
+    owner: (await perRequest(options.owner, request)) ?? "",
+    language: (await perRequest(options.language, request)) ?? "en",
+    today,
+    given: (await perRequest(options.given, request)) ?? {},
+    now: now(),
+  };
+  const keep: Visit["keep"] = async (progress, response) => {
+    if (!cookie) await options.progress!.write(request, ruleset, progress);
+    else response.headers.append("set-cookie", await cookie.header(request, progress));
+    return response;
+  };
+  return { request, options, ruleset, before, settings, keep };
+}
+
+/** Takes what was sent, and goes on from it. */
+async function takeForm(visit: Visit): Promise<Response> {
+  const { request, options, ruleset, before, settings } = visit;
+  const body = await readBody(request, FORM_BYTES);
+  if (!body) return tooLargePage(settings.language);
+  const form = await body.formData().catch(() => undefined);
+  if (!form) return new Response(null, { status: 415 });
+  if (options.verify && !(await options.verify(form, request))) return new Response(null, { status: 403 });
+  const next = await nextStep(form, ruleset, before, settings);
+  if ("carried" in next) return showPage(visit, next.progress, next.question, next);
+  if (!("reading" in next)) return keepProgress(visit, next.progress, redirect(request, next.show));
+  const receipts = receiptsOf(ruleset, next.progress);
+  const accepted = await options.accept({ ...next.reading, ruleset, receipts }, request);
+  return keepProgress(visit, next.progress, accepted);
+}
+
+/** Shows the page that the address names. A page of a check that has meanwhile come to an end leads on. */
+async function openPage(visit: Visit): Promise<Response> {
+  const { request, ruleset, before, settings } = visit;
+  const wanted = wantedOf(request);
+  const question = waitedFor(ruleset, before);
+  if (!question || (wanted !== undefined && wanted !== question.id)) return showPage(visit, before, wanted);
+  const form = new FormData();
+  form.set(fieldNames.question(settings.name), question.id);
+  form.set(fieldNames.action(settings.name), "retry");
+  const next = await nextStep(form, ruleset, before, { ...settings, patience: 0 });
+  if (waitedFor(ruleset, next.progress)) return showPage(visit, next.progress, wanted);
+  return keepProgress(visit, next.progress, redirect(request, "show" in next ? next.show : undefined));
+}
+
+type DirectStep = Extract<NextStep, { carried: object }>;
+
+/** Shows a page, and keeps the progress that it shows. */
+async function showPage(
+  visit: Visit,
+  progress: EligibilityProgress,
+  wanted: string | undefined,
+  direct?: DirectStep,
+): Promise<Response> {
+  const { request, options, settings } = visit;
+  const page = pageOf(visit, progress, wanted, direct);
+  const render = await renderOptionsOf(visit, progress, page, direct);
+  const template = eligibilityTemplate(page, render);
+  const title = eligibilityTitle(page, render);
+  const html = renderToString(template);
+  const response = await options.page({ title, html, template, language: settings.language, page }, request);
+  // What was said once is said.
+  const isSaid = progress.notice && progress.notice.at === placeOf(visit, progress, wanted);
+  return keepProgress(visit, isSaid ? withoutNotice(progress) : progress, response);
+}
+
+/** The check that a page waits for, where it does. */
+function waitingAt(
+  { ruleset }: Visit,
+  progress: EligibilityProgress,
+  wanted: string | undefined,
+): Question | undefined {
+  return wanted === undefined || progress.checks[wanted]?.ticket ? waitedFor(ruleset, progress) : undefined;
+}
+
+/** The id of the question whose page it is; empty where the address names none. */
+function placeOf(visit: Visit, progress: EligibilityProgress, wanted: string | undefined): string {
+  return waitingAt(visit, progress, wanted)?.id ?? wanted ?? "";
+}
+
+function pageOf(
+  visit: Visit,
+  progress: EligibilityProgress,
+  wanted: string | undefined,
+  direct: DirectStep | undefined,
+): EligibilityPage {
+  const { ruleset, settings } = visit;
+  const { today, given, language, messages } = settings;
+  const words = translate(language, messages);
+  const { draft, notice } = progress;
+  const drafted = draft && draft.question === wanted ? draft : undefined;
+  const isHere = notice && notice.at === placeOf(visit, progress, wanted);
+  const made = eligibilityPage(
+    ruleset,
+    { ...progress.answers, ...direct?.carried },
+    {
+      today,
+      given,
+      language,
+      question: wanted,
+      raw: direct?.raw ?? drafted?.raw,
+      error: direct?.error ?? (drafted && errorIn(visit, drafted)),
+      notice: isHere ? words(notice.message, { count: notice.count ?? 0 }) : undefined,
+      receipts: receiptsOf(ruleset, progress),
+    },
+  );
+  const { answers, evaluation } = made;
+  const waiting = waitingAt(visit, progress, wanted);
+  return waiting ? { ruleset, answers, evaluation, view: "checking", question: waiting } : made;
+}
+
+async function renderOptionsOf(
+  { request, options, settings }: Visit,
+  progress: EligibilityProgress,
+  page: EligibilityPage,
+  direct: DirectStep | undefined,
+): Promise<EligibilityRenderOptions> {
+  const previous = questionBefore(page);
+  return {
+    ...options,
+    language: settings.language,
+    name: settings.name,
+    action: hrefOf(request, undefined),
+    backHref: previous ? hrefOf(request, previous) : await perRequest(options.backHref, request),
+    changeHref: (question) => hrefOf(request, question),
+    hidden: (await perRequest(options.hidden, request)) ?? {},
+    elementGiven: (await perRequest(options.elementGiven, request)) ?? {},
+    carried: direct?.carried ?? {},
+    proofs: proofsOf(progress),
+  };
+}
+
+function errorIn(
+  { ruleset, before, settings }: Visit,
+  { question: id, raw }: NonNullable<EligibilityProgress["draft"]>,
+): AnswerError | undefined {
+  const question = ruleset.questions.find((each) => each.id === id);
+  if (!question) return undefined;
+  const words = translate(settings.language, settings.messages);
+  const taken = takeAnswer(ruleset, before.answers, question, raw, { ...settings, translate: words });
+  return "error" in taken ? taken.error : undefined;
+}
+
+/** Keeps what has changed, with the day of the first answer; without answers, checks and a draft there is nothing. */
+async function keepProgress(
+  { before, settings, keep }: Visit,
+  progress: EligibilityProgress,
+  response: Response,
+): Promise<Response> {
+  if (JSON.stringify(progress) === JSON.stringify(before)) return response;
+  const { answers, checks, draft, begun } = progress;
+  if (!Object.keys(answers).length && !Object.keys(checks).length && !draft) return keep(undefined, response);
+  return keep({ ...progress, begun: begun ?? { at: settings.now, today: settings.today } }, response);
+}
+
+/** The versions of the ruleset that the address names. */
+function versionsOf(request: Request, rulesets: readonly Ruleset[]): readonly Ruleset[] {
+  const [first] = rulesets;
+  if (first && rulesets.every(({ id }) => id === first.id)) return rulesets;
   const last = new URL(request.url).pathname.split("/").filter(Boolean).at(-1);
-  return rulesets.find(({ id }) => id === last);
+  return rulesets.filter(({ id }) => id === last);
 }
 
 /** The check whose ticket is kept: its answer has not come yet. */
-function waitedFor(
-  { questions }: Ruleset,
-  { checks }: EligibilityProgress,
-): Ruleset["questions"][number] | undefined {
+function waitedFor({ questions }: Ruleset, { checks }: EligibilityProgress): Question | undefined {
   return questions.find(({ id }) => checks[id]?.ticket);
 }
 

@@ -1,5 +1,6 @@
 import {
   evaluate,
+  rulesetOn,
   type Answers,
   type Evaluation,
   type Question,
@@ -50,7 +51,8 @@ export interface PageOptions {
 }
 
 /** The page that somebody with these answers sees. */
-export function eligibilityPage(ruleset: Ruleset, before: Answers, options: PageOptions): EligibilityPage {
+export function eligibilityPage(rules: Ruleset, before: Answers, options: PageOptions): EligibilityPage {
+  const ruleset = rulesetOn(rules, options.today);
   const { today, given = {}, language = "en", notice, receipts } = options;
   const { answers, evaluation } = pruneAnswers(ruleset, before, { today, given, language, wording });
   const any: AnyPage = { ruleset, answers, evaluation, ...(notice && { notice }) };

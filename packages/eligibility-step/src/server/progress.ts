@@ -25,6 +25,8 @@ export interface EligibilityProgress {
   /** `id@version` */
   readonly ruleset: string;
   readonly answers: Readonly<Record<string, unknown>>;
+  /** When the first answer was given, in milliseconds since 1970, and the day that the rules were read on. */
+  readonly begun?: { readonly at: number; readonly today: string };
   /** By the id of the question of type `check`. */
   readonly checks: Readonly<Record<string, CheckRecord>>;
   /** What was typed and not taken, with its question. */
@@ -43,8 +45,8 @@ export function noProgress(ruleset: string): EligibilityProgress {
 
 /** Without what is shown only once. */
 export function withoutDraft(progress: EligibilityProgress): EligibilityProgress {
-  const { ruleset, answers, checks } = progress;
-  return { ruleset, answers, checks };
+  const { ruleset, answers, begun, checks } = progress;
+  return { ruleset, answers, checks, ...(begun && { begun }) };
 }
 
 export function withoutNotice(progress: EligibilityProgress): EligibilityProgress {
@@ -52,12 +54,24 @@ export function withoutNotice(progress: EligibilityProgress): EligibilityProgres
   return { ...withoutDraft(progress), ...(draft && { draft }) };
 }
 
+const DAY = 864e5;
+const isRecord = (each: unknown): each is Record<string, unknown> =>
+  typeof each === "object" && each !== null && !Array.isArray(each);
+
+/** The version and the day that somebody began with less than 24 hours ago: the rules do not change under them. */
+export function beginningOf(value: unknown, now: number): { version: string; today: string } | undefined {
+  if (!isRecord(value) || !isRecord(value["begun"])) return undefined;
+  const { at, today } = value["begun"];
+  const [, version] = `${value["ruleset"] as string}`.split("@");
+  if (typeof at !== "number" || at > now || now - at >= DAY) return undefined;
+  return typeof today === "string" && version ? { version, today } : undefined;
+}
+
 /** What came from a store or a cookie, or nothing where it is not what it should be. */
-export function readProgress(value: unknown, ruleset: string): EligibilityProgress {
-  const isRecord = (each: unknown): each is Record<string, unknown> =>
-    typeof each === "object" && each !== null && !Array.isArray(each);
+export function readProgress(value: unknown, ruleset: string, now: number): EligibilityProgress {
   if (!isRecord(value) || !isRecord(value["answers"]) || !isRecord(value["checks"]))
     return noProgress(ruleset);
+  const { begun, ...progress } = value as unknown as EligibilityProgress;
   // Another version of the rules may ask other things: answers are kept, and judged again.
-  return { ...(value as unknown as EligibilityProgress), ruleset };
+  return { ...progress, ruleset, ...(beginningOf(value, now) && begun && { begun }) };
 }

@@ -12,7 +12,7 @@ const rulesets: Ruleset[] = readdirSync(fileURLToPath(examples))
   .map((name) => compileRuleset(JSON.parse(readFileSync(new URL(name, examples), "utf8"))));
 
 describe("the way through each example ruleset without script", () => {
-  assert.equal(rulesets.length, 6);
+  assert.equal(rulesets.length, 7);
   for (const ruleset of rulesets) {
     for (const test of ruleset.file.tests ?? []) {
       it(`${ruleset.id}: ${test.name}`, async () => {
@@ -35,6 +35,74 @@ describe("the way through each example ruleset without script", () => {
       });
     }
   }
+});
+
+describe("several versions of one ruleset", () => {
+  const words = (en: string): { en: string; cy: string } => ({ en, cy: en });
+  const version = (validFrom: string, limit: number): Ruleset =>
+    compileRuleset({
+      id: "half-price",
+      version: validFrom,
+      validFrom,
+      title: words("Half price"),
+      rates: [{ id: "limit", type: "money", values: [{ from: "2020-01-01", value: limit }] }],
+      questions: [
+        { id: "income", type: "money", label: words("Do you earn {limit} or less?") },
+        { id: "alone", type: "yes-no", label: words("Do you live alone?") },
+      ],
+      criteria: [],
+      outcomes: [
+        { id: "yes", result: "eligible", when: "income <= limit and alone", title: words("{limit} or less") },
+        { id: "no", result: "not-eligible", when: "true", title: words("More than {limit}") },
+      ],
+    });
+  const rulesets = [version("2026-04-01", 7400), version("2027-04-01", 7600)];
+
+  it("takes the day’s, and keeps it and its day for 24 hours from the first answer", async () => {
+    let now = Date.parse("2027-03-31T12:00:00Z");
+    const person = visitor({ rulesets, now: () => now });
+    await person.open();
+    assert.equal(person.content.title, "Do you earn £7,400 or less?");
+    now = Date.parse("2027-03-31T20:00:00Z");
+    await person.answer("7500");
+    assert.equal(person.content.title, "More than £7,400");
+    now = Date.parse("2027-04-01T19:00:00Z");
+    await person.open();
+    assert.equal(person.content.title, "More than £7,400");
+    assert.equal(person.content.page.ruleset.version, "2026-04-01");
+    // A day later it is the new version; what was answered is kept, and judged again.
+    now = Date.parse("2027-04-01T20:00:01Z");
+    await person.open();
+    assert.equal(person.content.page.ruleset.version, "2027-04-01");
+    assert.equal(person.content.title, "Do you live alone?");
+    await person.answer(true);
+    assert.equal(person.content.title, "£7,600 or less");
+    assert.match(textOf(person.html), /Back/);
+  });
+
+  it("words for yes and no are there where a ruleset has none, in each language", async () => {
+    const { id: _, ...rest } = rulesets[0]!.file.questions[1]!;
+    for (const [language, yes, no] of [
+      ["en", "Yes", "No"],
+      ["cy", "Iawn", "Na"],
+    ] as const) {
+      const file = { ...rulesets[0]!.file, questions: [{ id: "alone", ...rest }], rates: [] };
+      const outcomes = [
+        { id: "yes", result: "eligible", when: "alone", title: words("Yes") },
+        { id: "no", result: "not-eligible", when: "true", title: words("No") },
+      ];
+      const person = visitor({
+        rulesets: [compileRuleset({ ...file, outcomes })],
+        language,
+        today: "2026-11-30",
+      });
+      await person.open();
+      const labels = [...person.html.matchAll(/<label[^>]*>\s*([^<]*?)\s*<\/label>/g)].map(
+        ([, label]) => label,
+      );
+      assert.deepEqual(labels, [yes, no]);
+    }
+  });
 });
 
 describe("createEligibilityHandler", () => {

@@ -1,0 +1,64 @@
+import { compileRuleset, type Ruleset } from "./compile.ts";
+import { isNumeric, partsOf, type Numeric } from "./decimal.ts";
+import { rateOn } from "./rate-on.ts";
+import type { Rate, RulesetFile } from "./ruleset.ts";
+import { civil } from "./temporal.ts";
+
+// A browser may know no Welsh.
+const welshMonths = "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr";
+
+/** A rate as a text shows it: £7,400, £616.67 or 6 April 2027. */
+export function rateInWords(rate: Rate, today: string, language: string): string {
+  const value = rateOn(rate, today);
+  if (isNumeric(value)) return pounds(value);
+  if (!value) return "";
+  const [year, month, day] = civil(value as { count: number });
+  const english = new Date(2000, month - 1).toLocaleDateString("en-GB", { month: "long" });
+  return `${day} ${language === "cy" ? welshMonths.split(" ")[month - 1] : english} ${year}`;
+}
+
+function pounds(amount: Numeric): string {
+  const [coefficient, exponent] = partsOf(amount);
+  const written = Number(`${coefficient}e${exponent}`).toLocaleString("en-GB", { minimumFractionDigits: 2 });
+  return `£${written.replace(/\.00$/, "")}`;
+}
+
+const onDays = new WeakMap<Ruleset, { today: string; filled: Ruleset }>();
+
+/**
+ * A ruleset as it reads on a day: `{limit}` in its texts is the rate of that day, `{{` is a brace. The rules
+ * are the same, and `evaluate` does this by itself: for pages that show texts of questions and outcomes.
+ */
+export function rulesetOn(ruleset: Ruleset, today: string): Ruleset {
+  const rates = ruleset?.file?.rates;
+  if (!rates?.length) return ruleset;
+  const before = onDays.get(ruleset);
+  if (before?.today === today) return before.filled;
+  const byId = new Map(rates.map((rate) => [rate.id, rate]));
+  const fill = (text: string, language: string): string =>
+    text.replace(/\{\{|\{(\w+)\}/g, (found, id?: string) => {
+      const rate = byId.get(id ?? "");
+      return rate ? rateInWords(rate, today, language) : found === "{{" ? "{" : found;
+    });
+  const filled = compileRuleset(mapTexts(ruleset.file, fill));
+  onDays.set(ruleset, { today, filled });
+  // It is the same on its day.
+  onDays.set(filled, { today, filled });
+  return filled;
+}
+
+/** A copy of a ruleset with every text changed; texts are the objects with English words. */
+export function mapTexts(file: RulesetFile, change: (text: string, language: string) => string): RulesetFile {
+  const visit = (at: unknown): unknown => {
+    if (Array.isArray(at)) return at.map(visit);
+    if (typeof at !== "object" || at === null) return at;
+    const isText = typeof (at as { en?: unknown }).en === "string";
+    return Object.fromEntries(
+      Object.entries(at).map(([key, value]) => [
+        key,
+        isText && typeof value === "string" ? change(value, key) : visit(value),
+      ]),
+    );
+  };
+  return visit(file) as RulesetFile;
+}
