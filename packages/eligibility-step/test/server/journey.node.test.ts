@@ -81,12 +81,12 @@ describe("several versions of one ruleset", () => {
   });
 
   it("words for yes and no are there where a ruleset has none, in each language", async () => {
-    const { id: _, ...rest } = rulesets[0]!.file.questions[1]!;
+    const alone = rulesets[0]!.file.questions[1]!;
     for (const [language, yes, no] of [
       ["en", "Yes", "No"],
       ["cy", "Iawn", "Na"],
     ] as const) {
-      const file = { ...rulesets[0]!.file, questions: [{ id: "alone", ...rest }], rates: [] };
+      const file = { ...rulesets[0]!.file, questions: [alone], rates: [] };
       const outcomes = [
         { id: "yes", result: "eligible", when: "alone", title: words("Yes") },
         { id: "no", result: "not-eligible", when: "true", title: words("No") },
