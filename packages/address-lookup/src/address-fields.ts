@@ -35,16 +35,37 @@ export type FieldValues = Partial<Record<AddressField, string>>;
 /** A field, and the message for what is wrong with it. */
 export type FieldError = [AddressField, AddressLookupMessageKey];
 
-/** The values that an address gives to fields. Fields of things that the address does not have become empty. */
+/** The parts that stand in one order, and of which one without a field of its own stands with its neighbour. */
+const NEIGHBOURS = ["organisation", "line1", "line2", "town", "county"] as const;
+
+/**
+ * The values that an address gives to fields. Fields of things that the address does not have become empty. What is
+ * shown is what is sent: a line that has no field goes into the one before it, or the first there is.
+ */
 export function addressValues(
   address: Address | null,
   fields: ReadonlyMap<AddressField, unknown>,
 ): FieldValues {
   const values: FieldValues = {};
   for (const field of fields.keys()) values[field] = `${address?.[field] ?? ""}`;
-  // Nothing of the address is lost on a form that has one line for the street.
-  if (address?.line2 && !fields.has("line2")) values.line1 = `${address.line1}, ${address.line2}`;
+  let last: AddressField | undefined;
+  let first = "";
+  for (const part of NEIGHBOURS) {
+    const text = address?.[part];
+    if (fields.has(part)) {
+      if (part === "organisation") continue;
+      values[part] = joined(first, values[part]);
+      [last, first] = [part, ""];
+    } else if (text && (part !== "organisation" || addressLines(address)[0] === text)) {
+      if (last) values[last] = joined(values[last], text);
+      else first = joined(first, text);
+    }
+  }
   return values;
+}
+
+function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(", ");
 }
 
 /** The values that change when somebody edits an address by hand. */

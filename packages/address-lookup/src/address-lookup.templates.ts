@@ -13,7 +13,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import { addressLines, type Address, type Language } from "@council-components/address";
 import type { AddressField } from "./address-fields.ts";
 import type { AddressLookupMessageKey, AddressLookupTranslate } from "./messages/messages.ts";
-import { choiceValue, isTooMany, type AddressLookupState, type ErrorField, type Problem } from "./state.ts";
+import {
+  choiceValue,
+  isTooMany,
+  offersManual,
+  type AddressLookupState,
+  type ErrorField,
+  type Problem,
+} from "./state.ts";
 
 // State in, HTML out: the same for the element and for its server half.
 
@@ -35,12 +42,18 @@ export interface TemplateContext {
   readonly purpose: "own" | "other";
   readonly maxChoices: number;
   readonly outsideHref: string;
+  /** `manual` attribute of the element. */
+  readonly manual: "always" | "after-search";
+  /** The button that takes the chosen address: none where the page's own button does. */
+  readonly useText: string;
+  /** Whether the screen's first button is its main one, since the page's own is out of sight. */
+  readonly hasPrimary: boolean;
   /** `form` attribute of every control: empty keeps them out of the form around the element. */
   readonly form?: string;
   /** The name that a field submits under; none in the browser. */
   field?(name: ErrorField): string;
   /** How a button does its work: by script, or by what it submits. */
-  button(action: Action): { type?: "button" | "submit"; name?: string; value?: string; primary?: boolean };
+  button(action: Action): { type?: "button" | "submit"; name?: string; value?: string };
   /** Where the change link goes. */
   readonly changeHref: string;
 }
@@ -63,32 +76,39 @@ function search(state: AddressLookupState, context: TemplateContext): TemplateRe
           classes: "govuk-input--width-10",
           autocomplete: purpose === "own" ? "postal-code" : undefined,
         })}${property(state, context)}`;
-  return html`${fields}<div class="govuk-button-group">${button("find", translate("find"), context)}${linkButton("manual", context)}</div>${status(state, context)}`;
+  const manual = offersManual(state, context) ? linkButton("manual", context) : nothing;
+  return html`${fields}${buttons(button("find", translate("find"), context), manual)}${status(state, context)}`;
 }
 
 /** What was found: nothing, too many to show, or radios. */
 function results(state: AddressLookupState, context: TemplateContext): TemplateResult {
   const { id, translate, maxChoices } = context;
-  const { addresses, searched, showAll, attribution } = state;
-  const values = { count: addresses.length, postcode: searched };
-  const others = html`${linkButton("again", context)}${linkButton("manual", context)}`;
+  const { addresses, searched, showAll, attribution, unmatched } = state;
+  const values = { count: addresses.length, postcode: searched, property: unmatched };
+  const others = [linkButton("again", context), linkButton("manual", context)];
   if (!addresses.length) {
     return focusGroup(
       id,
       translate("none", values),
-      html`${errorAt("address", state, context)}<p class="govuk-body">${translate("noneAdvice")}</p><div class="govuk-button-group">${others}</div>`,
+      html`${errorAt("address", state, context)}<p class="govuk-body">${translate("noneAdvice")}</p>
+        ${buttons(...others)}`,
     );
   }
   if (isTooMany(addresses, showAll, maxChoices)) {
     return focusGroup(
       id,
       translate("many", values),
-      html`${property(state, context)}<div class="govuk-button-group">${button("find", translate("find"), context)}${button("showAll", translate("showAll", values), context)}${others}</div>${status(state, context)}`,
+      html`${property(state, context, "propertyAsked")}${buttons(
+        button("find", translate("find"), context),
+        button("showAll", translate("showAll", values), context),
+        ...others,
+      )}${status(state, context)}`,
     );
   }
-  return html`${choices(state, context, translate("found", values))}${
+  const use = context.useText ? button("use", context.useText, context) : nothing;
+  return html`${choices(state, context, translate(unmatched ? "unmatched" : "found", values))}${
     attribution ? html`<p class="govuk-body-s">${attribution}</p>` : nothing
-  }<div class="govuk-button-group">${button("use", translate("use"), context)}${others}</div>`;
+  }${buttons(use, ...others)}`;
 }
 
 /** An address that another council looks after, and the ways on from there. */
@@ -105,7 +125,10 @@ function outside(state: AddressLookupState, context: TemplateContext): TemplateR
       outsideHref
         ? html`<p class="govuk-body"><a class="govuk-link" href=${outsideHref}>${translate("outsideLink")}</a></p>`
         : nothing
-    }${errorAt("address", state, context)}${button("again", translate("outsideDifferent"), context, `${id}-address`)}<p class="govuk-body">${translate("outsideWrong")}</p><div class="govuk-button-group">${linkButton("anyway", context, "outsideAnyway")}${linkButton("manual", context)}</div>`,
+    }${errorAt("address", state, context)}
+      ${button("again", translate("outsideDifferent"), context, `${id}-address`)}
+      <p class="govuk-body">${translate("outsideWrong")}</p>
+      ${buttons(linkButton("anyway", context, "outsideAnyway"), linkButton("manual", context))}`,
     id,
   );
 }
@@ -118,8 +141,14 @@ function selected({ address }: AddressLookupState, context: TemplateContext): Te
     <dl class="govuk-summary-list">
       <div class="govuk-summary-list__row">
         <dt class="govuk-summary-list__key" id="${id}-key">${translate("address")}</dt>
-        <dd class="govuk-summary-list__value" id="${id}-value" lang=${languageOf(address, context)}>${lines.map((line, index) => html`${index ? html`<br>` : nothing}<bdi>${line}</bdi>`)}</dd>
-        <dd class="govuk-summary-list__actions"><a class="govuk-link" href=${changeHref} data-council-action="change">${translate("change")}<span class="govuk-visually-hidden"> ${translate("changeHidden")}</span></a></dd>
+        <dd class="govuk-summary-list__value" id="${id}-value" lang=${languageOf(address, context)}>
+          ${lines.map((line, index) => html`${index ? html`<br>` : nothing}<bdi>${line}</bdi>`)}
+        </dd>
+        <dd class="govuk-summary-list__actions">
+          <a class="govuk-link" href=${changeHref} data-council-action="change"
+            >${translate("change")}<span class="govuk-visually-hidden"> ${translate("changeHidden")}</span></a
+          >
+        </dd>
       </div>
     </dl>
   </div>`;
@@ -166,12 +195,26 @@ export function manualAddress(
   })}`;
 }
 
-/** The same in the page of the element, with what only a gazetteer can say in hidden fields. */
-export function madeFields(context: TemplateContext, options: ManualAddressOptions): TemplateResult {
+/** Fields of an address under what they are about, which the page's heading says to people who see it. */
+export function addressGroup(legend: string, fields: unknown): TemplateResult {
+  return fieldset({ legend, legendClasses: "govuk-visually-hidden" }, fields);
+}
+
+/**
+ * The same in the page of the element, with what only a gazetteer can say in hidden fields.
+ *
+ * @param legend what the address is about, where the page says it
+ */
+export function madeFields(
+  context: TemplateContext,
+  options: ManualAddressOptions,
+  legend: string | undefined,
+): TemplateResult {
   const hidden = (["uprn", "source"] as const).map(
     (field) => html`<input type="hidden" name="${options.name}-${field}" data-address-field=${field}>`,
   );
-  return html`${manualAddress({ ...context, id: `${context.id}-manual` }, options)}${hidden}`;
+  const fields = manualAddress({ ...context, id: `${context.id}-manual` }, options);
+  return addressGroup(legend || context.translate("address"), html`${fields}${hidden}`);
 }
 
 /** A problem in the resident's words. */
@@ -235,8 +278,15 @@ function focusGroup(
   content: TemplateResult,
   id: string = groupId,
 ): TemplateResult {
-  return html`<div role="group" tabindex="-1" id=${groupId ? `${groupId}-address` : nothing} aria-labelledby="${id}-title" data-council-focus>
-    <p class="govuk-body" id="${id}-title"><strong>${label}</strong></p>
+  const labelId = `${id}-title`;
+  return html`<div
+    role="group"
+    tabindex="-1"
+    id=${groupId ? `${groupId}-address` : nothing}
+    aria-labelledby=${labelId}
+    data-council-focus
+  >
+    <p class="govuk-body" id=${labelId}><strong>${label}</strong></p>
     ${content}
   </div>`;
 }
@@ -265,24 +315,40 @@ function searchField(
 }
 
 /** The field that narrows a postcode down. */
-function property(state: AddressLookupState, context: TemplateContext): TemplateResult {
-  return searchField("property", state, context, { classes: "govuk-input--width-20", autocomplete: "off" });
+function property(
+  state: AddressLookupState,
+  context: TemplateContext,
+  label: "property" | "propertyAsked" = "property",
+): TemplateResult {
+  return searchField("property", state, context, {
+    label: context.translate(label),
+    classes: "govuk-input--width-20",
+    autocomplete: "off",
+  });
 }
 
 /** Room for suggestions after the field of the text search. */
 function combobox(input: TemplateResult): TemplateResult {
-  return html`<div class="govuk-input__wrapper council-combobox">${input}<div data-council-suggestions></div></div>`;
+  return html`<div class="govuk-input__wrapper council-combobox">
+    ${input}
+    <div data-council-suggestions></div>
+  </div>`;
+}
+
+/** The buttons of a screen, its main one first. */
+function buttons(...content: unknown[]): TemplateResult {
+  return html`<div class="govuk-button-group">${content}</div>`;
 }
 
 /** A button of the element's, secondary beside the page's own. */
 function button(action: Action, text: string, context: TemplateContext, id?: string): TemplateResult {
-  const { primary, ...how } = context.button(action);
+  const isPrimary = context.hasPrimary && action !== "showAll";
   return govukButton({
-    ...how,
+    ...context.button(action),
     text,
     id,
     form: context.form,
-    classes: primary ? undefined : "govuk-button--secondary",
+    classes: isPrimary ? undefined : "govuk-button--secondary",
     attributes: { "data-council-action": action },
   });
 }
@@ -294,7 +360,15 @@ function linkButton(
   message: AddressLookupMessageKey = action as "again" | "manual",
 ): TemplateResult {
   const { type = "submit", name, value } = context.button(action);
-  return html`<button class="govuk-link council-link-button" type=${type} name=${name ?? nothing} value=${value ?? nothing} form=${context.form ?? nothing} data-council-action=${action}>${context.translate(message)}</button>`;
+  return html`<button
+    class="govuk-link council-link-button"
+    type=${type}
+    name=${name ?? nothing}
+    value=${value ?? nothing}
+    form=${context.form ?? nothing}
+    data-council-action=${action}
+    >${context.translate(message)}</button
+  >`;
 }
 
 /** The error message of a control, where the error is there. */

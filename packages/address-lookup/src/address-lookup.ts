@@ -1,29 +1,30 @@
+import { readPostcode, type Address } from "@council-components/address";
 import { ElementErrors } from "@council-components/core/errors";
-import { HistoryState } from "@council-components/core/history-state";
 import { underLegend } from "@council-components/core/legend";
 import type { MessageSets } from "@council-components/core/messages";
 import { restFocus } from "@council-components/core/rest-focus";
 import { nothing, type PropertyValues } from "lit";
 import { askSource, problemOf } from "./address-api.ts";
-import { manualErrors, type FieldError, type FieldValues } from "./address-fields.ts";
+import { manualErrors, type FieldError } from "./address-fields.ts";
 import { addressLookup, statusText, type Action } from "./address-lookup.templates.ts";
-import type { Address } from "@council-components/address";
 import { AuthorFields } from "./author-fields.ts";
+import { ChoiceController } from "./choice.controller.ts";
+import { ContinueButtonController } from "./continue-button.controller.ts";
+import { LookupHistory } from "./lookup-history.ts";
 import { makeFields, type MadeFields } from "./made-fields.ts";
 import { cy } from "./messages/cy.ts";
 import { en } from "./messages/en.ts";
 import type { AddressLookupMessageKey } from "./messages/messages.ts";
 import { pageErrors } from "./page-errors.ts";
-import { readPostcode } from "@council-components/address";
 import { RequestController } from "./request.controller.ts";
+import { sendEvent } from "./events.ts";
 import { ServerStep } from "./server-step.ts";
 import { AddressLookupSettings } from "./settings.ts";
 import { SuggestionsController } from "./suggestions.controller.ts";
-import { found, goOn, initialState, isBegun, isOutside, next, question } from "./state.ts";
+import * as states from "./state.ts";
+import { initialState, next } from "./state.ts";
 import type { AddressLookupState, Answer, StateError, View } from "./state.ts";
 
-/** Milliseconds. A thousand addresses take a while to be written down: not before they are on the screen. */
-const SAVE_AFTER = 300;
 /** What is new in the mount, and takes focus. */
 const NEW = "[data-council-focus], input, button";
 /** Where focus goes after the next render: something in the mount, the author's fields, the error summary. */
@@ -36,11 +37,16 @@ type Focus = typeof NEW | "fields" | "summary" | (string & {});
  * @tag council-address-lookup
  * @attr {"search" | "results" | "selected" | "outside" | "manual"} state - What the resident sees. Read-only.
  * @attr {boolean} busy - A request is under way. Read-only.
- * @fires {CustomEvent<{ address: Address }>} council-address-select - An address is about to be taken. Cancel it, and it is not.
- * @fires {CustomEvent<{}>} council-address-clear - The resident is changing the address: the fields are empty.
- * @fires {CustomEvent<{}>} council-address-manual - The resident is going to type the address, or typed over a field.
- * @fires {CustomEvent<{ address: Address }>} council-address-outside - An address was chosen that another council looks after.
- * @fires {CustomEvent<{ problem: Problem }>} council-address-error - Addresses could not be had. The resident has been told.
+ * @fires {CustomEvent<{ address: Address }>} council-address-select - An address was
+ *   chosen, and the resident goes on. Cancel it, and it is not taken.
+ * @fires {CustomEvent<{}>} council-address-clear - The resident is changing the address: the fields
+ *   are empty.
+ * @fires {CustomEvent<{}>} council-address-manual - The resident is going to type the address, or typed
+ *   over a field.
+ * @fires {CustomEvent<{ address: Address }>} council-address-outside - An address was
+ *   chosen that another council looks after.
+ * @fires {CustomEvent<{ problem: Problem }>} council-address-error - Addresses could not
+ *   be had. The resident has been told.
  */
 export class CouncilAddressLookup extends AddressLookupSettings {
   /** Messages by language. A council adds a language here, before it defines the element. */
@@ -50,13 +56,26 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   readonly #serverStep = new ServerStep(this);
   readonly #fields = new AuthorFields(this, () => [this.mount.element, this.#serverStep.search]);
   readonly #request = new RequestController<Answer>(this, {
-    done: (results) => this.#show(found(this.#state, results), NEW),
+    done: (results) => this.#show(states.found(this.#state, results), NEW),
     failed: (error) => this.#failed(error),
-    slow: () => this.#show(next(this.#state, { waiting: "slow" })),
+    slow: () => this.#show(states.slow(this.#state)),
   });
-  readonly #history = new HistoryState<{ state: AddressLookupState; values: FieldValues }>(this, {
-    key: () => `council-components ${this.mount.element.id}`,
-    names: () => this.#fields.names,
+  readonly #history = new LookupHistory(
+    this,
+    this.#fields,
+    () => `council-components ${this.mount.element.id}`,
+  );
+  readonly #choice = new ChoiceController(this, {
+    container: this.mount.element,
+    get: () => this.#state,
+    set: (state) => (this.#state = state),
+    served: () => this.served,
+    fill: (address) => this.#fields.fill(address),
+    select: (address) => sendEvent(this, "select", { address }, true),
+  });
+  readonly #continue = new ContinueButtonController(this, {
+    button: () => this.continueButton,
+    canGoOn: () => states.canGoOn(this.#state, this),
   });
   #state: AddressLookupState = initialState;
   #fieldErrors: readonly FieldError[] = [];
@@ -64,7 +83,6 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   /** What `address` was set to before the element was ready. */
   #initialAddress: Address | null | undefined;
   #made: MadeFields | undefined;
-  #isSaved = false;
 
   static override define(tag: string = "council-address-lookup", registry?: CustomElementRegistry): void {
     super.define(tag, registry);
@@ -76,7 +94,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
       container: this.mount.element,
       source: () => this.source,
       context: () => this.context,
-      choose: (address) => void this.#take(address),
+      choose: (address) => this.#isOutside(address) || this.#take(address),
       failed: (error) => this.#failed(error),
       announce: (text) => this.announcer.say(text),
     });
@@ -98,7 +116,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   get address(): Address | null {
     if (this.#initialAddress !== undefined) return this.#initialAddress;
     if (this.state === "manual") return this.#fields.address(this.language);
-    return this.state === "selected" ? this.#state.address : null;
+    return this.state === "outside" ? null : this.#state.address;
   }
 
   set address(address: Address | null) {
@@ -133,11 +151,8 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     if (isSame && this.#fields.areAsNoted && !this.#serverStep.stays("search")) return;
     this.#fields.remember();
     this.#readFields();
-    const saved = this.#history.read();
-    if (saved && !this.#serverStep.isShown && this.#fields.match(saved.values)) {
-      this.#fields.write(saved.values, true);
-      this.#show(saved.state);
-    }
+    const saved = this.#serverStep.isShown ? undefined : this.#history.restore();
+    if (saved) this.#show(saved);
     if (this.#initialAddress !== undefined) this.#accept(this.#initialAddress);
     this.#initialAddress = undefined;
   }
@@ -151,7 +166,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   protected override update(changed: PropertyValues): void {
     this.#made?.render(this.context, this);
     super.update(changed);
-    if (this.getAttribute("state") !== this.state) this.#saveSoon();
+    if (this.getAttribute("state") !== this.state) this.#history.saveSoon(this.#state);
     this.setAttribute("state", this.state);
     this.toggleAttribute("busy", this.busy);
   }
@@ -159,7 +174,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   protected override template(): unknown {
     const context = this.context;
     return underLegend(
-      this.state === "manual" ? null : this.legend,
+      this.state === "manual" || this.#serverStep.isShown ? null : this.legend,
       context.id,
       this.languageTag,
       this.#serverStep.isShown ? nothing : addressLookup(this.#state, context),
@@ -179,6 +194,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     this.#fields.reset();
     this.clear();
     this.#readFields();
+    this.#continue.release();
   }
 
   protected override restored(): void {
@@ -186,8 +202,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   }
 
   protected override leaving(): void {
-    const value = this.#toSave();
-    if (value) this.#history.write(value);
+    this.#history.save(this.#state);
   }
 
   protected override reveal(): void {
@@ -199,40 +214,28 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     if (action === "find") return this.#find();
     this.#request.stop();
     const { address } = this.#state;
-    if (action === "again") this.#show(next(this.#state, { view: "search", choice: "" }), NEW);
+    if (action === "again") this.#again();
     else if (action === "manual") this.#manual("fields");
     else if (action === "change") this.#change();
     else if (action === "showAll") this.#show(next(this.#state, { showAll: true }), NEW);
-    else if (action === "anyway" && address) this.#take(address, true);
-    else this.#use();
+    else if (action === "anyway" && address) this.#take(address);
+    else if (this.#use() && this.confirm) this.#show(next(this.#state, { view: "selected" }), NEW);
   }
 
   protected override submitting(submitter: HTMLElement | null): boolean {
     const action = this.#serverStep.actionOf(submitter);
     if (action && action !== "server") this.press(action);
     if (action) return action === "server";
-    const unchecked = !!(submitter as HTMLButtonElement | null)?.formNoValidate;
-    const checks = this.validate === "client" && !unchecked;
-    const { view, choice } = this.#state;
-    if (view === "selected" || view === "manual") {
-      if (this.#fields.edited) this.#onEdit();
-      const errors = checks && this.state === "manual" ? manualErrors(this.#fields.known) : [];
-      if (errors.length + this.#fieldErrors.length)
-        this.#show(next(this.#state), errors.length ? "summary" : undefined, errors);
-      return !errors.length;
-    }
-    if (unchecked ? !choice : view === "search" && !isBegun(this.#state) && !checks) return true;
-    return this.#use() || unchecked;
-  }
-
-  /** Nothing, until there is something worth coming back to. */
-  #toSave(): { state: AddressLookupState; values: FieldValues } | undefined {
-    this.#isSaved ||= this.state !== "search" || isBegun(this.#state);
-    return this.#isSaved ? { state: next(this.#state), values: this.#fields.known } : undefined;
-  }
-
-  #saveSoon(): void {
-    this.#history.writeSoon(() => this.#toSave(), SAVE_AFTER);
+    if (this.#fields.edited) this.#onEdit();
+    if ((submitter as HTMLButtonElement | null)?.formNoValidate) return this.#choice.tell() || true;
+    const checks = this.validate === "client";
+    const { view } = this.#state;
+    if (view === "search" && !states.isBegun(this.#state) && !checks) return true;
+    if (view !== "selected" && view !== "manual") return this.#use();
+    const errors = checks && view === "manual" ? manualErrors(this.#fields.known) : [];
+    if (errors.length + this.#fieldErrors.length)
+      this.#show(next(this.#state), errors.length ? "summary" : undefined, errors);
+    return !errors.length;
   }
 
   /** Shows another state. */
@@ -276,14 +279,14 @@ export class CouncilAddressLookup extends AddressLookupSettings {
         this.#request.stop();
         this.#show(next(this.#state));
       }
-      const field = control.type === "radio" ? "choice" : control.id.slice(element.id.length + 1);
-      this.#state = { ...this.#state, [field]: control.value };
-      this.#saveSoon();
+      if (control.type === "radio") this.#choice.choose(control.value);
+      else this.#state = { ...this.#state, [control.id.slice(element.id.length + 1)]: control.value };
+      this.#history.saveSoon(this.#state);
     } else if (this.#fields.edited) this.#onEdit();
   }
 
   #find(): void {
-    const asked = question(this.#state, this.search);
+    const asked = states.question(this.#state, this.search);
     if ("message" in asked) {
       this.#request.stop();
       return this.#showError(asked);
@@ -296,7 +299,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   }
 
   #showError(error: StateError): void {
-    this.#show(next(this.#state, { error }), "summary");
+    this.#show(states.wrong(this.#state, error), "summary");
   }
 
   #failed(error: unknown): void {
@@ -304,33 +307,43 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     // An address API that is newer or older than this page.
     if (problem.type?.endsWith("postcode-not-covered"))
       return this.#showError({ field: "postcode", message: "errorCannotLookUp" });
-    this.#show(next(this.#state, { problem }));
-    this.#send("error", { problem });
+    this.#show(states.failed(this.#state, problem));
+    sendEvent(this, "error", { problem });
   }
 
-  /** Takes the address that is chosen, or says what is missing. Returns whether the form may go on. */
+  /** Goes on with the address that is chosen, or says what is missing. Returns whether the form may go on. */
   #use(): boolean {
-    const result = goOn(this.#state, this);
-    if (!("message" in result)) return this.#take(result);
-    this.#showError(result);
-    return false;
-  }
-
-  /** Takes an address into the fields, unless it is outside the area or a listener says no. */
-  #take(address: Address, anyway: boolean = false): boolean {
-    if (!anyway && isOutside(address, this.served)) {
-      this.#show(next(this.#state, { view: "outside", address }), NEW);
-      this.#send("outside", { address });
+    const result = states.goOn(this.#state, this);
+    if ("message" in result) {
+      this.#showError(result);
       return false;
     }
-    if (!this.#send("select", { address }, true)) return false;
-    this.#accept(address, NEW);
+    if (this.#isOutside(result)) return false;
+    this.#choice.choose(this.#state.choice);
+    return this.#choice.tell();
+  }
+
+  /** Says that another council looks after an address, where one does. */
+  #isOutside(address: Address): boolean {
+    if (!states.isOutside(address, this.served)) return false;
+    this.#show(next(this.#state, { view: "outside", address }), NEW);
+    sendEvent(this, "outside", { address });
     return true;
+  }
+
+  /** Takes an address that no radio stands for into the fields, unless a listener says no. */
+  #take(address: Address): void {
+    if (sendEvent(this, "select", { address }, true)) this.#accept(address, NEW);
   }
 
   #accept(address: Address | null, focus?: Focus): void {
     this.#fields.fill(address);
     this.#show(address ? next(this.#state, { view: "selected", address }) : initialState, focus);
+  }
+
+  #again(): void {
+    if (this.#choice.clear()) sendEvent(this, "clear", {});
+    this.#show(next(this.#state, { view: "search", choice: "", address: null }), NEW);
   }
 
   /** From `selected`: a look-up is searched for again, what was typed is edited. */
@@ -339,7 +352,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     if (address?.source === "manual") return this.#manual("fields");
     this.#accept(null);
     this.#show(next(this.#state, { postcode: address?.postcode ?? "" }), NEW);
-    this.#send("clear", {});
+    sendEvent(this, "clear", {});
   }
 
   #manual(focus?: Focus): void {
@@ -348,17 +361,11 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     if (postcode && !this.#fields.known.postcode)
       this.#fields.write({ postcode: readPostcode(postcode)?.text ?? postcode }, true);
     this.#show(next(this.#state, { view: "manual" }), focus);
-    this.#send("manual", {});
+    sendEvent(this, "manual", {});
   }
 
   #onEdit(): void {
     this.#fields.markManual(this.language);
     this.#manual();
-  }
-
-  #send(verb: string, detail: object, cancelable: boolean = false): boolean {
-    return this.dispatchEvent(
-      new CustomEvent(`council-address-${verb}`, { bubbles: true, cancelable, detail }),
-    );
   }
 }

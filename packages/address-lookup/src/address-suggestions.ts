@@ -43,6 +43,7 @@ export function suggestAddresses(host: ReactiveControllerHost, options: Suggesti
     announce,
     words: () => ({
       list: context().translate("suggestions"),
+      help: context().translate("suggestionsHelp"),
       count: (count) => context().translate("suggestionCount", { count }),
     }),
   });

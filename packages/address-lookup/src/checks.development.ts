@@ -9,13 +9,19 @@ const CHOICES = {
   search: ["postcode", "text"],
   validate: ["server", "client"],
   purpose: ["own", "other"],
+  manual: ["always", "after-search"],
 } as const;
 
-/** What a page's author can get wrong, and how to mend it. In the development build only. */
+/** As many radios as stay open beside further fields, without `confirm`. */
+const LONG_LIST = 10;
+
+/** What a page's author can get wrong, and how to fix it. In the development build only. */
 export const checks: DevelopmentChecks = {
   ready(element) {
     if (element instanceof CouncilAddressLookup)
       for (const fault of faults(element)) warnOnce(element, fault);
+    const observer = new MutationObserver(() => warnOfLongList(element as CouncilAddressLookup));
+    observer.observe(element, { attributeFilter: ["state"] });
   },
   redefined(tag) {
     warnOnce(
@@ -26,6 +32,20 @@ export const checks: DevelopmentChecks = {
   },
   failed: warnOfFailure,
 };
+
+/** A long list that stays open pushes the fields after it out of sight. */
+function warnOfLongList(element: CouncilAddressLookup): void {
+  const count = element.querySelectorAll("[data-council-mount] [type=radio]").length;
+  if (element.state !== "results" || element.confirm || count <= LONG_LIST) return;
+  const fields =
+    element.closest("form")?.querySelectorAll("input:not([type=hidden]), select, textarea") ?? [];
+  if ([...fields].some((field) => !element.contains(field)))
+    warnOnce(
+      element,
+      `more than ${LONG_LIST} addresses stay open above further fields. Set confirm, which shows the chosen one as a ` +
+        "summary.",
+    );
+}
 
 function* faults(element: CouncilAddressLookup): Generator<string> {
   const author = [...element.children].filter(

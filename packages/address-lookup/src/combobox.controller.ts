@@ -26,7 +26,7 @@ export interface ComboboxOptions<Option extends Suggestion> {
   /** Says a whole sentence to screen readers, once. */
   announce(text: string): void;
   /** The words, asked for each time, because the page's language can change. */
-  words(): { list: string; count: (suggestions: number) => string };
+  words(): { list: string; help: string; count: (suggestions: number) => string };
 }
 
 /** Milliseconds, and characters. */
@@ -51,8 +51,8 @@ interface Attached {
 /**
  * Suggestions under a text field as somebody types, as an editable combobox with a list of suggestions and
  * no automatic selection (ARIA 1.2; ARIA Authoring Practices, "Combobox"). Focus stays in the field, arrow
- * keys move through the list, Enter picks, Escape closes the list and then empties the field, Tab leaves
- * without picking. Enter with nothing picked is left to the field's owner.
+ * keys move through the list, Enter picks, Escape closes the list and then empties the field, Up and Down open a list
+ * that was closed, Tab leaves without picking. Enter with nothing picked is left to the field's owner.
  *
  * It adds to a field that already works, whenever its host has rendered one, and is removed again with the host.
  */
@@ -60,6 +60,8 @@ export class ComboboxController<Option extends Suggestion> implements ReactiveCo
   readonly #options: ComboboxOptions<Option>;
   #attached: Attached | undefined;
   #suggestions: readonly Option[] = [];
+  /** Those of a list that was closed, for as long as nothing else is typed. */
+  #closed: readonly Option[] = [];
   #active = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #request: AbortController | undefined;
@@ -71,9 +73,14 @@ export class ComboboxController<Option extends Suggestion> implements ReactiveCo
 
   hostUpdated(): void {
     const [input, container] = [this.#options.input(), this.#options.container()];
-    if (input === (this.#attached?.input ?? null)) return;
-    this.hostDisconnected();
-    if (input && container) this.#attach(input, container);
+    if (input !== (this.#attached?.input ?? null)) {
+      this.hostDisconnected();
+      if (input && container) this.#attach(input, container);
+    }
+    if (!this.#attached) return;
+    // In the language that the page has now.
+    this.#activate(this.#active);
+    this.#describe(true);
   }
 
   /** Removes the list and everything that was added to the field. */
@@ -83,6 +90,7 @@ export class ComboboxController<Option extends Suggestion> implements ReactiveCo
     this.#close();
     listeners.abort();
     for (const name of ATTRIBUTES) input.removeAttribute(name);
+    this.#describe(false);
     render(nothing, container);
     this.#attached = undefined;
   }
@@ -103,6 +111,7 @@ export class ComboboxController<Option extends Suggestion> implements ReactiveCo
 
   #onInput(query: string): void {
     this.#cancel();
+    this.#closed = [];
     if (query.length < SHORTEST_QUERY) this.#show([]);
     else this.#timer = setTimeout(() => void this.#ask(query), TYPING_PAUSE);
   }
@@ -124,7 +133,9 @@ export class ComboboxController<Option extends Suggestion> implements ReactiveCo
       else if (input.value) empty(input);
       else return;
     } else if (last < 0) {
-      return;
+      if (!this.#closed.length || !["ArrowDown", "ArrowUp"].includes(event.key)) return;
+      this.#show(this.#closed);
+      this.#activate(event.key === "ArrowDown" ? 0 : this.#closed.length - 1);
     } else if (event.key === "ArrowDown") {
       this.#activate(this.#active < last ? this.#active + 1 : 0);
     } else if (event.key === "ArrowUp") {
@@ -154,7 +165,23 @@ export class ComboboxController<Option extends Suggestion> implements ReactiveCo
 
   #close(): void {
     this.#cancel();
+    if (this.#suggestions.length) this.#closed = this.#suggestions;
     this.#show([]);
+  }
+
+  /** Says how to use the list, beside the description that the field's owner gives it. */
+  #describe(withHelp: boolean): void {
+    if (!this.#attached) return;
+    const { input } = this.#attached;
+    const help = helpId(input.id);
+    const others =
+      input
+        .getAttribute("aria-describedby")
+        ?.split(" ")
+        .filter((id) => id !== help) ?? [];
+    const ids = withHelp ? [...others, help] : others;
+    if (ids.length) input.setAttribute("aria-describedby", ids.join(" "));
+    else input.removeAttribute("aria-describedby");
   }
 
   #cancel(): void {
@@ -172,7 +199,8 @@ export class ComboboxController<Option extends Suggestion> implements ReactiveCo
     const { input, container } = this.#attached;
     this.#active = index;
     const open = this.#suggestions.length > 0;
-    render(open ? this.#list(input.id) : nothing, container);
+    const help = html`<span id=${helpId(input.id)} hidden>${this.#options.words().help}</span>`;
+    render(html`${help}${open ? this.#list(input.id) : nothing}`, container);
     const values = [
       "combobox",
       "list",
@@ -213,6 +241,10 @@ export class ComboboxController<Option extends Suggestion> implements ReactiveCo
 
 function listId(id: string): string {
   return `${id}-suggestions`;
+}
+
+function helpId(id: string): string {
+  return `${id}-help`;
 }
 
 function optionId(id: string, index: number): string {

@@ -11,14 +11,18 @@ const MADE = "data-council-made-fields";
 export class MadeFields {
   readonly element: HTMLElement = document.createElement("div");
 
+  readonly #host: HTMLElement;
+
   constructor(host: HTMLElement) {
+    this.#host = host;
     this.element.setAttribute(MADE, "");
     host.prepend(this.element);
   }
 
   /** Labels follow the language; what was typed stays. */
   render(context: TemplateContext, options: ManualAddressOptions): void {
-    render(madeFields(context, options), this.element);
+    const legend = this.#host.querySelector(":scope > .council-page-by-page legend");
+    render(madeFields(context, options, legend?.textContent.trim()), this.element);
   }
 }
 

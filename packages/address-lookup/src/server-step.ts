@@ -37,9 +37,12 @@ export class ServerStep {
   }
 
   /** What was typed into the search. */
-  get values(): Partial<Pick<AddressLookupState, "postcode" | "property">> {
+  get values(): Partial<Pick<AddressLookupState, "postcode" | "property" | "hasSearched">> {
     const inputs = [...(this.search?.querySelectorAll("input") ?? [])];
-    return Object.fromEntries(inputs.map((input) => [partOf(input), input.value]));
+    return {
+      hasSearched: !!this.search?.querySelector("[data-council-action=manual]"),
+      ...Object.fromEntries(inputs.map((input) => [partOf(input), input.value])),
+    };
   }
 
   /** What a button of it asks for, while it is shown; `undefined` for any other button. */

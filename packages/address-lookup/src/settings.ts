@@ -19,6 +19,8 @@ export abstract class AddressLookupSettings extends CouncilElement<AddressLookup
     validate: {},
     purpose: {},
     international: { type: Boolean },
+    confirm: { type: Boolean },
+    manual: {},
     addressSource: { attribute: false },
     address: { attribute: false, noAccessor: true },
   };
@@ -43,6 +45,10 @@ export abstract class AddressLookupSettings extends CouncilElement<AddressLookup
   declare purpose: "own" | "other";
   /** Offer a country in the manual fields that the element makes. */
   declare international: boolean;
+  /** Show the chosen address as a summary, after "Use this address", before going on. */
+  declare confirm: boolean;
+  /** When typing the address is offered: on every screen, or first when a search has not helped. */
+  declare manual: "always" | "after-search";
   /** Used in place of `src`: an object with `byPostcode`, `search` and `byUprn`. */
   declare addressSource: AddressSource | null;
   /** Overrides of any message, whatever the language. */
@@ -63,14 +69,22 @@ export abstract class AddressLookupSettings extends CouncilElement<AddressLookup
     return language(this.languageTag);
   }
 
+  /** The page's own button that goes on, where its author asks the element to keep it out of sight at first. */
+  protected get continueButton(): HTMLElement | undefined {
+    const elements = [...(this.form?.elements ?? [])] as HTMLElement[];
+    return elements.find((element) => element.matches("[data-address-continue]"));
+  }
+
   /** How the templates render here: nothing in the mount is submitted, and its buttons work by script. */
   protected get context(): TemplateContext {
-    const { message: translate, language, search, purpose, maxChoices, outsideHref } = this;
+    const { message: translate, language, search, purpose, maxChoices, outsideHref, manual } = this;
     const { id } = this.mount.element;
     return {
-      ...{ id, translate, language, search, purpose, maxChoices, outsideHref },
+      ...{ id, translate, language, search, purpose, maxChoices, outsideHref, manual },
       changeHref: `#${id}`,
       form: "",
+      useText: this.confirm ? translate("use") : "",
+      hasPrimary: !!this.continueButton,
       button: () => ({ type: "button" }),
     };
   }
@@ -84,7 +98,8 @@ export abstract class AddressLookupSettings extends CouncilElement<AddressLookup
     this.maxChoices = 50;
     this.validate = "server";
     this.purpose = "own";
-    this.international = false;
+    this.international = this.confirm = false;
+    this.manual = "always";
     this.addressSource = null;
   }
 }

@@ -41,14 +41,20 @@ export interface AddressLookupState {
   /** What the addresses were found for, as it is shown: a postcode, or the text searched for. */
   readonly searched: string;
   readonly addresses: readonly Address[];
+  /** The property name or number that none of the addresses has: they are all those of the postcode. */
+  readonly unmatched: string;
   /** Copyright notice of the data. */
   readonly attribution: string;
+  /** A search was made, or could not be: typing the address is offered from here on, if not before. */
+  readonly hasSearched: boolean;
   /** All addresses are wanted, however many. */
   readonly showAll: boolean;
   /** The value (see `choiceValue`) of the radio that is chosen; empty when none is. */
   readonly choice: string;
-  /** The address in `selected` and `outside`. */
+  /** The address in `selected` and `outside`; in `results` the chosen one, which the fields hold. */
   readonly address: Address | null;
+  /** The page knows of the chosen address, by `council-address-select`. */
+  readonly isTold: boolean;
   /** A request is under way, and has been for long. */
   readonly waiting: "" | "looking" | "slow";
   readonly problem: Problem | null;
@@ -62,10 +68,13 @@ export const initialState: AddressLookupState = {
   query: "",
   searched: "",
   addresses: [],
+  unmatched: "",
   attribution: "",
+  hasSearched: false,
   showAll: false,
   choice: "",
   address: null,
+  isTold: false,
   waiting: "",
   problem: null,
   error: null,
@@ -115,24 +124,62 @@ export interface Answer extends AddressResults {
   readonly searched: string;
 }
 
-/** The addresses are there. */
+/** The addresses are there. A name or number that fits none of them hides none of them. */
 export function found(
   state: AddressLookupState,
-  { searched, addresses, attribution = "" }: Answer,
+  { searched, addresses, attribution = "", narrowed }: Answer,
 ): AddressLookupState {
-  return next(state, { view: "results", searched, addresses, attribution, choice: "", showAll: false });
+  const unmatched = narrowed === false ? state.property.trim() : "";
+  return next(state, {
+    ...{ view: "results", searched, addresses, attribution, unmatched, showAll: !!unmatched },
+    ...{ choice: "", address: null, isTold: false, hasSearched: true },
+  });
+}
+
+/** The answer does not come soon. */
+export function slow(state: AddressLookupState): AddressLookupState {
+  return next(state, { waiting: "slow", hasSearched: true });
+}
+
+/** The answer does not come. */
+export function failed(state: AddressLookupState, problem: Problem): AddressLookupState {
+  return next(state, { problem, hasSearched: true });
+}
+
+/** Something has to be put right first. */
+export function wrong(state: AddressLookupState, error: StateError): AddressLookupState {
+  return next(state, { error, hasSearched: state.hasSearched || error.message === "errorCannotLookUp" });
+}
+
+/** A radio is chosen. An address outside the area is for no field. */
+export function choose(
+  state: AddressLookupState,
+  choice: string,
+  served: readonly number[],
+): AddressLookupState {
+  const address = chosen({ ...state, choice });
+  return {
+    ...{ ...state, choice, isTold: false },
+    address: address && !isOutside(address, served) ? address : null,
+  };
+}
+
+/** What decides how somebody goes on. */
+export interface GoOnSettings {
+  readonly search: "postcode" | "text";
+  readonly maxChoices: number;
+  readonly manual: "always" | "after-search";
 }
 
 /** What going on to the next page takes: an address, or something to put right first. */
-export function goOn(
-  state: AddressLookupState,
-  { search, maxChoices }: { search: "postcode" | "text"; maxChoices: number },
-): Address | StateError {
+export function goOn(state: AddressLookupState, settings: GoOnSettings): Address | StateError {
   const { view, addresses, showAll } = state;
+  const { search, maxChoices } = settings;
   if (view === "search") {
     const field = search === "text" ? "query" : "postcode";
     const empty = search === "text" ? "errorQuery" : "errorPostcode";
-    return { field, message: isBegun(state) ? "errorUnfinished" : empty };
+    const unfinished = offersManual(state, settings) ? "errorUnfinished" : "errorFind";
+    return { field, message: isBegun(state) ? unfinished : empty };
   }
   if (view === "outside") return { field: "address", message: "errorOutside" };
   const address = chosen(state);
@@ -141,6 +188,23 @@ export function goOn(
   return isTooMany(addresses, showAll, maxChoices)
     ? { field: "property", message: "errorProperty" }
     : { field: "address", message: "errorSelect" };
+}
+
+/** Whether there is something that the page's own button can go on with. */
+export function canGoOn(
+  { view, addresses, showAll, problem }: AddressLookupState,
+  { confirm, maxChoices }: { readonly confirm: boolean; readonly maxChoices: number },
+): boolean {
+  if (view === "results") return !confirm && !!addresses.length && !isTooMany(addresses, showAll, maxChoices);
+  return view === "selected" || view === "manual" || !!problem;
+}
+
+/** Whether typing the address is offered beside the search. */
+export function offersManual(
+  { hasSearched }: AddressLookupState,
+  { manual }: Pick<GoOnSettings, "manual">,
+): boolean {
+  return manual === "always" || hasSearched;
 }
 
 /** Whether something was typed into the search. */

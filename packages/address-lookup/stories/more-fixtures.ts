@@ -41,7 +41,7 @@ export const moreFixtures: readonly Fixture[] = [
   {
     name: "nothing-chosen",
     description: "Use this address, with no address chosen.",
-    html,
+    html: published("results-to-confirm").html,
     state: "results",
     api: published("results").api ?? [],
     reach: async (element) => {
@@ -49,6 +49,24 @@ export const moreFixtures: readonly Fixture[] = [
       press(element, /Use this address|Defnyddio’r cyfeiriad hwn/);
       await until(() => document.querySelector(".govuk-error-summary"));
     },
+  },
+  {
+    name: "one-button-a-screen",
+    description: "With data-address-continue, the page’s button is out of sight until there is an address.",
+    html: {
+      en: marked(form(html.en, "Continue")),
+      cy: marked(form(html.cy, "Parhau")),
+    },
+    state: "results",
+    api: published("results").api ?? [],
+    reach: async (element) => published("results").reach?.(element),
+  },
+  {
+    name: "manual-after-search",
+    description:
+      'With manual="after-search", typing the address is first offered when a search has not helped.',
+    html: { en: afterSearch(html.en), cy: afterSearch(html.cy) },
+    state: "search",
   },
   {
     name: "checked-in-the-browser",
@@ -80,6 +98,14 @@ async function search(element: HTMLElement): Promise<void> {
 async function searchInVain(element: HTMLElement): Promise<void> {
   await search(element);
   await until(() => !element.hasAttribute("busy") && element.querySelector(".govuk-inset-text"));
+}
+
+function marked(html: string): string {
+  return html.replace("<button", "<button data-address-continue");
+}
+
+function afterSearch(html: string): string {
+  return html.replace("<council-address-lookup", '<council-address-lookup manual="after-search"');
 }
 
 function form(lookup: string, button: string): string {

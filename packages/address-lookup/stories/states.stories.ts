@@ -11,6 +11,22 @@ export default meta;
 
 export const Search: StoryObj = { name: "Search", ...fixtureStory("search", "[data-council-action=find]") };
 export const Results: StoryObj = { name: "Results", ...fixtureStory("results", ".govuk-radios__label") };
+export const ResultsToConfirm: StoryObj = {
+  name: "Results to confirm",
+  ...fixtureStory("results-to-confirm", "[data-council-action=use]"),
+};
+export const ResultsThatDoNotMatch: StoryObj = {
+  name: "Results that do not match",
+  ...fixtureStory("results-that-do-not-match", ".govuk-hint"),
+};
+export const OneButtonAScreen: StoryObj = {
+  name: "One main button on every screen",
+  ...fixtureStory("one-button-a-screen", "[data-address-continue]"),
+};
+export const ManualAfterSearch: StoryObj = {
+  name: "Manual entry after a search",
+  ...fixtureStory("manual-after-search", "[data-council-action=find]"),
+};
 export const ManyResults: StoryObj = {
   name: "Many results",
   ...fixtureStory("many-results", "[data-council-action=showAll]"),

@@ -22,7 +22,48 @@ describe("an address and the author's fields", () => {
 
   it("joins line 2 to line 1 on a form without a line 2", () => {
     const address = sampleAddress("Flat 2", { line2: "1 Castle Street" });
-    assert.equal(addressValues(address, new Map([["line1", 0]]) as never).line1, "Flat 2, 1 Castle Street");
+    const fields = new Map(["line1", "town"].map((field) => [field, 0])) as never;
+    assert.equal(addressValues(address, fields).line1, "Flat 2, 1 Castle Street");
+  });
+
+  const whole = sampleAddress("PO Box 5", {
+    organisation: "Aberwylan Bakery",
+    line2: "1 Castle Street",
+    county: "Wylanshire",
+  });
+  for (const [has, expected] of [
+    [
+      ["line1", "line2", "town"],
+      ["Aberwylan Bakery, PO Box 5", "1 Castle Street", "Aberwylan, Wylanshire"],
+    ],
+    [
+      ["line1", "town"],
+      ["Aberwylan Bakery, PO Box 5, 1 Castle Street", "Aberwylan, Wylanshire"],
+    ],
+    [["line1"], ["Aberwylan Bakery, PO Box 5, 1 Castle Street, Aberwylan, Wylanshire"]],
+    [
+      ["line2", "town"],
+      ["Aberwylan Bakery, PO Box 5, 1 Castle Street", "Aberwylan, Wylanshire"],
+    ],
+    [
+      ["organisation", "line1", "county"],
+      ["Aberwylan Bakery", "PO Box 5, 1 Castle Street, Aberwylan", "Wylanshire"],
+    ],
+    [["singleLine"], [whole.singleLine]],
+  ] as const) {
+    it(`sends all that is shown on a form with ${has.join(", ")}`, () => {
+      const values = addressValues(whole, new Map(has.map((field) => [field, 0])));
+      assert.deepEqual(
+        has.map((field) => values[field]),
+        expected,
+      );
+      assert.deepEqual(Object.keys(values).sort(), [...has].sort());
+    });
+  }
+
+  it("names an organisation once", () => {
+    const address = sampleAddress("Aberwylan Bakery, 1 Castle Street", { organisation: "Aberwylan Bakery" });
+    assert.equal(addressValues(address, mapped).line1, "Aberwylan Bakery, 1 Castle Street");
   });
 
   it("reads an address with a UPRN as looked up, with numbers as numbers", () => {

@@ -15,7 +15,7 @@ import { sampleAddresses } from "../fixtures/sample-addresses.ts";
 
 const script = readFileSync(new URL("../dist/standalone.js", import.meta.url), "utf8");
 const addresses = sampleAddresses(3);
-const page = `<!doctype html><html lang="en"><title>Apply</title><body class="govuk-frontend-supported"><main><h1>Your address</h1><form action="/done">${authorHtml().en}<button>Continue</button></form><a href="/elsewhere">Elsewhere</a></main><script type="module" src="/lookup.js"></script>`;
+const page = `<!doctype html><html lang="en"><title>Apply</title><body class="govuk-frontend-supported"><main><h1>Your address</h1><form action="/done">${authorHtml({ attributes: "confirm" }).en}<button>Continue</button></form><a href="/elsewhere">Elsewhere</a></main><script type="module" src="/lookup.js"></script>`;
 
 // Chromium keeps a page as it was, with its script, unless something in it forbids that: such as a listener for
 // `unload`, which the element must not have.

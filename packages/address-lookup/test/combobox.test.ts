@@ -47,7 +47,7 @@ async function open(): Promise<Tried> {
       ),
     choose: ({ label }) => chosen.push(label),
     announce: (text) => said.push(text),
-    words: () => ({ list: "Addresses", count: (count) => `${count} found` }),
+    words: () => ({ list: "Addresses", help: "Use the arrow keys.", count: (count) => `${count} found` }),
   });
   combobox.hostUpdated();
   await page.click(input);
@@ -171,6 +171,39 @@ describe("the combobox of text search", () => {
     await tried.page.press("Escape");
     assertEqual([tried.input.value, inputs], ["", 1]);
     assertEqual(tried.chosen, []);
+  });
+
+  for (const [key, expected] of [
+    ["ArrowDown", 0],
+    ["ArrowUp", 2],
+  ] as const) {
+    it(`${key} opens the list again that Escape has closed, until something else is typed`, async () => {
+      const tried = await opened();
+      await tried.page.press("Escape");
+      assert(!isOpen(tried), "Closed");
+      await tried.page.press(key);
+      assert(isOpen(tried), "Open again");
+      assertEqual(active(tried), expected);
+      await tried.page.press("Escape");
+      await tried.page.type("s");
+      await tried.page.press(key);
+      assert(!isOpen(tried), "Closed while something else is typed");
+    });
+  }
+
+  it("says in the field’s description how to use the list, beside what its owner says there", async () => {
+    const tried = await open();
+    const { input, combobox, page } = tried;
+    const description = (): string[] =>
+      (input.getAttribute("aria-describedby") ?? "")
+        .split(" ")
+        .map((id) => page.document.getElementById(id)?.textContent ?? id);
+    assertEqual(description(), ["Use the arrow keys."]);
+    input.setAttribute("aria-describedby", "query-error");
+    combobox.hostUpdated();
+    assertEqual(description(), ["query-error", "Use the arrow keys."]);
+    combobox.hostDisconnected();
+    assertEqual(description(), ["query-error"]);
   });
 
   it("Tab leaves, closes the list and picks nothing", async () => {

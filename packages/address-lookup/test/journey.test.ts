@@ -12,6 +12,7 @@ import {
 import { choose, find, press, type, untilState } from "../fixtures/act.ts";
 import { authorHtml } from "../fixtures/author-html.ts";
 import { farAway, sampleAddress, sampleAddresses } from "../fixtures/sample-addresses.ts";
+import type { Address } from "@council-components/address";
 import type { CouncilAddressLookup } from "../src/address-lookup.ts";
 import { component } from "./component.ts";
 
@@ -70,8 +71,7 @@ describe("finding an address", () => {
     }
     await find(lookup(page), "zz1 iaa");
     choose(lookup(page), 1);
-    press(lookup(page), /Use this address/);
-    await untilState(lookup(page), "selected");
+    assertEqual(lookup(page).state, "results");
     assertEqual(
       [value(page, "line-1"), value(page, "town"), value(page, "postcode"), value(page, "uprn")],
       ["2 Castle Street", "Aberwylan", "ZZ1 1AA", "10000001"],
@@ -83,11 +83,11 @@ describe("finding an address", () => {
         name,
       );
     }
-    assertEqual(
-      events.map(([verb]) => verb),
-      ["select"],
-    );
     assertEqual(lookup(page).address?.uprn, "10000001");
+    assertEqual(events.length, 0, "Events before the person goes on");
+    await next(page);
+    await page.submitted();
+    assertEqual(events, [["select", { address: sampleAddresses(2)[1] }]]);
   });
 
   it("asks for the normalised postcode, the property and the language, never by custodian", async () => {
@@ -155,16 +155,90 @@ describe("finding an address", () => {
     assertEqual(Object.fromEntries((await page.submitted()).entries)["uprn"], "10000000");
   });
 
-  it("a listener can say no to an address", async () => {
+  it("a listener can say no to an address: the fields are emptied, and the form does not go on", async () => {
     const page = await open();
     page.document.addEventListener("council-address-select", (event) => event.preventDefault());
     await find(lookup(page), "ZZ1 1AA");
     choose(lookup(page), 0);
-    press(lookup(page), /Use this address/);
-    await page.settle();
+    assertEqual(value(page, "uprn"), "10000000");
+    await next(page);
     assertEqual(lookup(page).state, "results");
-    assertEqual(value(page, "line-1"), "");
+    assertEqual([value(page, "line-1"), value(page, "uprn"), lookup(page).address], ["", "", null]);
+    await next(page);
+    assertEqual((await page.submissions()).length, 0);
   });
+
+  it("arrow keys only move the choice; the page is told once, when focus leaves the radios", async () => {
+    const page = await open();
+    const events = record(page);
+    await find(lookup(page), "ZZ1 1AA");
+    choose(lookup(page), 0);
+    await page.press("ArrowDown", "ArrowDown");
+    assertEqual([value(page, "uprn"), lookup(page).state], ["10000002", "results"]);
+    assertEqual(page.focused, page.all("[type=radio]")[2]);
+    await page.click(page.all("[type=radio] + label")[1] as HTMLElement);
+    assertEqual(
+      [value(page, "uprn"), events.length],
+      ["10000001", 0],
+      "A press on another label is no leaving",
+    );
+    await page.press("Tab");
+    assertEqual(
+      events.map(([verb, detail]) => [verb, (detail as { address: Address }).address.uprn]),
+      [["select", "10000001"]],
+    );
+    await next(page);
+    await page.submitted();
+    assertEqual(events.length, 1, "Once");
+  });
+
+  it("“Search again” empties the fields of an address that was chosen", async () => {
+    const page = await open();
+    const events = record(page);
+    await find(lookup(page), "ZZ1 1AA");
+    choose(lookup(page), 0);
+    press(lookup(page), /Search again/);
+    await untilState(lookup(page), "search");
+    assertEqual([value(page, "line-1"), value(page, "uprn")], ["", ""]);
+    assertEqual(
+      events.map(([verb]) => verb),
+      ["select", "clear"],
+    );
+    await next(page);
+    assertEqual(await summary(page), ["Find and select your address, or enter it manually"]);
+  });
+
+  it("“Enter address manually” begins with the address that was chosen", async () => {
+    const page = await open();
+    await find(lookup(page), "ZZ1 1AA");
+    choose(lookup(page), 0);
+    press(lookup(page), /Enter address manually/);
+    await untilState(lookup(page), "manual");
+    assertEqual([value(page, "line-1"), value(page, "uprn")], ["1 Castle Street", "10000000"]);
+  });
+
+  for (const [lang, use] of [
+    ["en", /^\s*Use this address\s*$/],
+    ["cy", /^\s*Defnyddio’r cyfeiriad hwn\s*$/],
+  ] as const) {
+    it(`shows the address as a summary with confirm, and has no button for that without (${lang})`, async () => {
+      const page = await open(authorHtml({ attributes: "confirm" })[lang], { lang });
+      await find(lookup(page), "ZZ1 1AA");
+      press(lookup(page), use);
+      await until(() => page.all(".govuk-error-summary li").length, "the error summary");
+      choose(lookup(page), 1);
+      press(lookup(page), use);
+      await untilState(lookup(page), "selected");
+      await until(() => page.focused?.matches("[role=group]"), "focus on the summary");
+      assertContains(page.focused?.textContent, "2 Castle Street");
+      await next(page);
+      assertEqual(Object.fromEntries((await page.submitted()).entries)["uprn"], "10000001");
+
+      const without = await open(authorHtml()[lang], { lang });
+      await find(lookup(without), "ZZ1 1AA");
+      assertEqual(without.all("button").filter((button) => use.test(button.textContent ?? "")).length, 0);
+    });
+  }
 
   it("many results ask for a name or number, and can all be shown", async () => {
     const page = await open(authorHtml({ attributes: 'max-choices="2"' }).en);
@@ -216,9 +290,21 @@ describe("an address outside the area", () => {
     ]);
   });
 
+  it("fills nothing while it is chosen, and empties what another choice has filled", async () => {
+    const page = await open(html, { api: answer(sampleAddress("1 Castle Street"), farAway) });
+    const events = record(page);
+    await find(lookup(page), "ZZ1 1AA");
+    choose(lookup(page), 0);
+    assertEqual(value(page, "line-1"), "1 Castle Street");
+    choose(lookup(page), 1);
+    assertEqual([value(page, "line-1"), lookup(page).address], ["", null]);
+    await page.press("Tab");
+    assertEqual([events.length, lookup(page).state], [0, "results"]);
+  });
+
   it("can be used anyway", async () => {
     const page = await outside();
-    press(lookup(page), /Use this address/);
+    await next(page);
     await untilState(lookup(page), "outside");
     press(lookup(page), /Use this address anyway/);
     await untilState(lookup(page), "selected");
@@ -343,8 +429,7 @@ describe("language", () => {
       page.all("[type=radio] + label").map((label) => label.querySelector("[lang]")?.getAttribute("lang")),
       ["cy", undefined],
     );
-    choose(lookup(page), 0);
-    press(lookup(page), /Use this address/);
+    lookup(page).address = sampleAddresses(1, "ZZ1 1AA", "cy")[0] ?? null;
     await untilState(lookup(page), "selected");
     assertEqual(page.find(".govuk-summary-list__value").lang, "cy");
   });

@@ -6,6 +6,7 @@ import {
   type Language,
   type Page,
 } from "@council-components/testing";
+import { authorHtml } from "../fixtures/author-html.ts";
 import { untilState } from "../fixtures/act.ts";
 import { cy } from "../src/messages/cy.ts";
 import { en } from "../src/messages/en.ts";
@@ -42,7 +43,7 @@ testKeyboard(component, [
   },
   {
     name: "chooses with Enter, changes its mind, and types the address",
-    fixture: fixture("search"),
+    fixture: { ...fixture("search"), html: authorHtml({ attributes: "confirm" }) },
     act: async (keyboard, page, language) => {
       const element = page.find(component.tag);
       await search(keyboard, page, language);

@@ -1,6 +1,9 @@
 import { testManifest } from "@council-components/testing/node";
 
-const SHARED = ["src", "method", "name", "custodian", "search", "validate", "purpose", "international"];
+const SHARED = [
+  ...["src", "method", "name", "custodian", "search", "validate", "purpose", "international"],
+  ...["confirm", "manual"],
+];
 const STATE = ["state", "busy"];
 
 testManifest(new URL("../dist/", import.meta.url), {

@@ -2,18 +2,25 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { sampleAddress, sampleAddresses } from "../fixtures/sample-addresses.ts";
 import {
+  canGoOn,
+  choose,
+  failed,
   firstView,
   found,
   goOn,
   initialState,
   isOutside,
+  isTooMany,
   next,
+  offersManual,
   question,
+  slow,
+  wrong,
   type AddressLookupState,
 } from "../src/state.ts";
 
 const state = (change: Partial<AddressLookupState>): AddressLookupState => ({ ...initialState, ...change });
-const settings = { search: "postcode", maxChoices: 50 } as const;
+const settings = { search: "postcode", maxChoices: 50, manual: "always" } as const;
 
 describe("what the element shows first", () => {
   const untouched = { markedWrong: false, focused: false, changed: false };
@@ -95,6 +102,51 @@ describe("going on", () => {
     }));
 });
 
+describe('typing the address with manual="after-search"', () => {
+  const afterSearch = { ...settings, manual: "after-search" } as const;
+  const begun = state({ postcode: "ZZ1 1AA" });
+  const jersey = { field: "postcode", message: "errorCannotLookUp" } as const;
+
+  it("is neither offered nor spoken of at first", () => {
+    assert.equal(offersManual(begun, afterSearch), false);
+    assert.deepEqual(goOn(begun, afterSearch), { field: "postcode", message: "errorFind" });
+    assert.equal(offersManual(wrong(begun, { ...jersey, message: "errorFullPostcode" }), afterSearch), false);
+  });
+
+  for (const [when, after] of [
+    ["a search", found(begun, { searched: "ZZ1 1AA", addresses: sampleAddresses(1), total: 1 })],
+    ["a search that failed", failed(begun, { kind: "failed" })],
+    ["a search that takes long", slow(begun)],
+    ["a postcode that cannot be looked up", wrong(begun, jersey)],
+  ] as const) {
+    it(`is offered after ${when}, from then on`, () => {
+      const later = next(after, { view: "search" });
+      assert.equal(offersManual(after, afterSearch), true);
+      assert.deepEqual(goOn(later, afterSearch), { field: "postcode", message: "errorUnfinished" });
+    });
+  }
+});
+
+describe("whether there is something for the page’s button to go on with", () => {
+  const addresses = sampleAddresses(3);
+  const results = state({ view: "results", addresses });
+  const few = { confirm: false, maxChoices: 50 };
+  for (const [expected, when, from, given] of [
+    [false, "in the search", state({}), few],
+    [true, "where addresses do not come", failed(state({}), { kind: "failed" }), few],
+    [true, "with addresses to choose from", results, few],
+    [false, "with an address that is to be confirmed", results, { ...few, confirm: true }],
+    [false, "with too many addresses to show", results, { ...few, maxChoices: 2 }],
+    [false, "with none", state({ view: "results" }), few],
+    [false, "outside the area", state({ view: "outside" }), few],
+    [true, "with an address", state({ view: "selected" }), { ...few, confirm: true }],
+    [true, "while it is typed", state({ view: "manual" }), few],
+  ] as const) {
+    it(`${expected ? "there is" : "there is none"} ${when}`, () =>
+      assert.equal(canGoOn(from, given), expected));
+  }
+});
+
 describe("the next state", () => {
   it("ends waiting, problem and error", () => {
     const before = state({
@@ -107,9 +159,28 @@ describe("the next state", () => {
   });
 
   it("of an answer has nothing of the answer before", () => {
-    const before = state({ choice: "1", showAll: true, attribution: "©", addresses: sampleAddresses(2) });
+    const before = state({
+      ...{ choice: "1", showAll: true, attribution: "©", addresses: sampleAddresses(2), isTold: true },
+      ...{ address: sampleAddress("1 Castle Street"), unmatched: "12" },
+    });
     const after = found(before, { searched: "ZZ1 1AA", addresses: [], total: 0 });
-    assert.deepEqual(after, state({ view: "results", searched: "ZZ1 1AA" }));
+    assert.deepEqual(after, state({ view: "results", searched: "ZZ1 1AA", hasSearched: true }));
+  });
+
+  it("of a name or number that fits nothing shows all addresses, however many", () => {
+    const addresses = sampleAddresses(60);
+    const answer = { searched: "ZZ1 1AA", addresses, total: 60, narrowed: false } as const;
+    const after = found(state({ property: " 99 " }), answer);
+    assert.equal(after.unmatched, "99");
+    assert.equal(isTooMany(after.addresses, after.showAll, 50), false);
+  });
+
+  it("of a choice has the address, unless it is outside the area; the page is to be told", () => {
+    const addresses = sampleAddresses(2);
+    const before = state({ view: "results", addresses, isTold: true });
+    const after = choose(before, addresses[1]!.uprn!, [9001]);
+    assert.deepEqual([after.address, after.isTold, after.view], [addresses[1], false, "results"]);
+    assert.deepEqual(choose(after, addresses[0]!.uprn!, [1]).address, null);
   });
 });
 

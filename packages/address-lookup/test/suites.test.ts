@@ -13,7 +13,7 @@ import {
 } from "@council-components/testing";
 import { press, type, untilState } from "../fixtures/act.ts";
 import { authorHtml } from "../fixtures/author-html.ts";
-import { sampleAddress } from "../fixtures/sample-addresses.ts";
+import { sampleAddress, sampleAddresses } from "../fixtures/sample-addresses.ts";
 import type { CouncilAddressLookup } from "../src/address-lookup.ts";
 import { cy } from "../src/messages/cy.ts";
 import { en } from "../src/messages/en.ts";
@@ -47,6 +47,8 @@ testHostileData(component, [
       const element = page.find(component.tag);
       await untilState(element, "results");
       element.querySelector<HTMLElement>("[type=radio]")?.click();
+      (element as CouncilAddressLookup).confirm = true;
+      await (element as CouncilAddressLookup).updateComplete;
       press(element, /Use this address/);
       await untilState(element, "selected");
     },
@@ -60,7 +62,7 @@ testHostileData(component, [
       const element = page.find(component.tag);
       await untilState(element, "results");
       element.querySelector<HTMLElement>("[type=radio]")?.click();
-      press(element, /Use this address/);
+      element.closest("form")?.requestSubmit();
       await untilState(element, "outside");
     },
   },
@@ -132,6 +134,17 @@ testWarnings(component, "/packages/address-lookup/src/define.ts", [
     name: "a setting that does not exist",
     html: authorHtml({ attributes: 'validate="browser"' }).en,
     warning: /validate="browser" is not known/,
+  },
+  {
+    name: "a long list that stays open above further fields",
+    html: `${authorHtml().en}<label for="name">Name</label><input id="name" name="name">`,
+    warning: /more than 10 addresses stay open above further fields/,
+    act: async (page) => {
+      const api = { match: "/addresses", json: results(...sampleAddresses(11)) };
+      await page.api.respond(api);
+      await find(page, "ZZ1 1AA");
+      await untilState(page.find(component.tag), "results");
+    },
   },
   {
     name: "two elements of one name",

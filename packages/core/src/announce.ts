@@ -1,4 +1,7 @@
-/** One polite live region for what changes while focus stays where it is. Nothing is said twice. */
+/** Milliseconds that a sentence stays, so that people who read on meet no news of long ago. */
+const STAYS = 10_000;
+
+/** One polite live region for what changes while focus stays where it is. Each sentence is said once, and goes. */
 export class Announcer {
   /** Put it in the page before there is anything to say, or screen readers miss the first sentence. */
   readonly region: HTMLElement;
@@ -15,6 +18,11 @@ export class Announcer {
     clearTimeout(this.#timer);
     this.region.textContent = "";
     // Emptied first and filled later, so that the same sentence can be said again, and after a focus change.
-    if (text) this.#timer = setTimeout(() => (this.region.textContent = text), 100);
+    if (text) this.#timer = setTimeout(() => this.#set(text), 100);
+  }
+
+  #set(text: string): void {
+    this.region.textContent = text;
+    this.#timer = setTimeout(() => (this.region.textContent = ""), STAYS);
   }
 }

@@ -41,6 +41,19 @@ describe("announcements", () => {
     assertEqual(heard(), ["New"]);
   });
 
+  it("a sentence goes again, after the time that it takes to be read out", async () => {
+    const { page, announcer, heard } = await open();
+    const { window } = page;
+    const real = window.setTimeout.bind(window);
+    Object.assign(window, {
+      setTimeout: (run: () => void, after = 0) => real(run, after < 5_000 ? after : after / 20),
+    });
+    announcer.say("Three addresses found");
+    await until(() => heard().length, "the announcement");
+    await until(() => !announcer.region.textContent, "the end of it");
+    assertEqual(heard(), ["Three addresses found"]);
+  });
+
   it("nothing takes away what was said, and what was to be said", async () => {
     const { announcer, heard } = await open();
     announcer.say("Gone");

@@ -151,7 +151,6 @@ for (const script of [false, true]) {
       await page.getByRole("textbox", { name: "Postcode" }).fill("ZZ1 1AA");
       await page.getByRole("button", { name: words.en.find }).click();
       await choose(page, "2 Castle Street");
-      await page.getByRole("button", { name: words.en.use }).click();
       await next(page, "en");
       await page.goto("/check-answers");
       await page.goto("/address");
@@ -164,7 +163,7 @@ for (const script of [false, true]) {
       await page.getByRole("textbox", { name: "Postcode" }).fill("ZZ1 1AA");
       await page.getByRole("button", { name: words.en.find }).click();
       await choose(page, "2A Castle Street");
-      await page.getByRole("button", { name: words.en.use }).click();
+      await next(page, "en");
       await page.getByText("Another council looks after this address").first().waitFor();
       await assertAccessible(visitor);
       await page.getByRole("button", { name: "Use this address anyway" }).click();
@@ -187,8 +186,6 @@ for (const script of [false, true]) {
       await page.getByRole("radio").first().waitFor();
       assert.ok((await page.locator("main").innerText()).includes(hostile));
       await page.getByRole("radio").first().check();
-      await page.getByRole("button", { name: words.en.use }).click();
-      await page.getByText(hostile).first().waitFor();
       await next(page, "en");
       await giveEligibility(page, "en", undefined, "1950");
       await page.getByRole("textbox", { name: "First names" }).fill(hostile.slice(0, 50));

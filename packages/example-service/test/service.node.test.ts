@@ -233,13 +233,6 @@ describe("the address, page by page", () => {
       "address-choice": "100",
       "address-action": "use",
     });
-    assert.equal(person.path, "/cy/address?step=selected");
-    await person.send({
-      "address-uprn": "100",
-      "address-line-1": "1 Stryd y Castell",
-      "address-town": "Aberwylan",
-      "address-postcode": "ZZ1 1AA",
-    });
     assert.equal(person.path, "/cy/eligibility");
   });
 

@@ -183,14 +183,11 @@ async function findAddress(language: Language): Promise<void> {
 }
 
 async function giveAddressAndEligibility(language: Language): Promise<void> {
-  const { service: own, street, use, disability, outcome } = words[language];
+  const { service: own, street, disability, outcome } = words[language];
   await assertPainted();
   await findAddress(language);
   await assertPainted();
   await choose(page, street);
-  await page.getByRole("button", { name: use }).click();
-  await page.locator(".govuk-summary-list").waitFor();
-  await assertPainted();
   await next(page, language);
   await page.getByRole("heading", { name: own.dateOfBirth.heading }).waitFor();
   await assertPainted();

@@ -115,8 +115,8 @@ async function lookUp(page: Page): Promise<void> {
 
 async function choose(page: Page): Promise<void> {
   await page.getByRole("radio", { name: ADDRESS }).check();
-  await page.getByRole("button", { name: "Use this address" }).click();
-  await page.getByRole("button", { name: "Use this address" }).waitFor({ state: "hidden" });
+  // The page hears of the choice when focus leaves the radios.
+  await page.keyboard.press("Tab");
   expect((await page.inputValue("[name=uprn]")) === UPRN, "The UPRN is not in the author’s field");
 }
 

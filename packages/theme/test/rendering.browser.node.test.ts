@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { colourOf, contrast, type Colour } from "../src/colours/colour.ts";
 import { buildStylesheet } from "../src/index.ts";
 import { page as storyPage } from "../stories/page.ts";
 import { pairKeys, readColours, withStatesAsClasses } from "./support/colours-on-page.ts";
@@ -32,6 +33,12 @@ async function open(stylesheet: string, body: string): Promise<{ page: Page; req
   return { page, requests };
 }
 
+/** A computed colour; one that is see-through has no contrast of its own. */
+function rgb(computed: string): Colour {
+  const [red = 0, green = 0, blue = 0, alpha = 1] = computed.match(/[\d.]+/g)?.map(Number) ?? [];
+  return colourOf(alpha ? [red, green, blue] : [255, 255, 255]);
+}
+
 const OPTIONS = `<div class="council-combobox"><ul class="govuk-list council-combobox__listbox" role="listbox" aria-label="Addresses">
   <li class="council-combobox__option" role="option" aria-selected="false">1 Heol y Castell</li>
   <li class="council-combobox__option" role="option" aria-selected="true">2 Heol y Castell</li></ul></div>`;
@@ -58,6 +65,24 @@ for (const stylesheet of ["theme.css", "components.css", "council.css"]) {
         .locator("[role=option]")
         .evaluateAll((options) => options.map((option) => getComputedStyle(option).backgroundColor));
       assert.notEqual(colours[0], colours[1]);
+      await page.close();
+    });
+
+    it("shows which suggestion is chosen by more than its colour, with a contrast of 3 to 1", async () => {
+      const { page } = await open(stylesheet, OPTIONS);
+      const [other, chosen] = await page.locator("[role=option]").evaluateAll((options) =>
+        options.map((option) => {
+          const { backgroundColor, outlineColor, outlineStyle } = getComputedStyle(option);
+          const { backgroundColor: list } = getComputedStyle(option.parentElement!);
+          return { outlineStyle, outlineColor, around: [list, backgroundColor] };
+        }),
+      );
+      assert.equal(other!.outlineStyle, "none");
+      assert.equal(chosen!.outlineStyle, "solid");
+      for (const around of chosen!.around) {
+        const ratio = contrast(rgb(chosen!.outlineColor), rgb(around));
+        assert.ok(ratio >= 3, `${chosen!.outlineColor} on ${around}: ${ratio}`);
+      }
       await page.close();
     });
   });

@@ -44,16 +44,17 @@ export const budgets: readonly Budget[] = [
     from: "address-lookup",
     source: `import "@council-components/address-lookup/define"`,
     // All that finding an address needs, in two languages; without the combobox of search="text". Wanted: 15 kB. Putting
-    // right what others do to the page (core: lost mounts, any stylesheet, history of one entry) came on top.
-    gzip: 16_400,
-    gzipWithLit: 22_000,
+    // right what others do to the page (core: lost mounts, any stylesheet, history of one entry) came on top; then one
+    // decision and one button: the choice fills the fields, and the page's own button waits for it.
+    gzip: 17_700,
+    gzipWithLit: 23_300,
   },
   {
     name: "address-lookup, one file with everything and lit",
     from: "address-lookup",
     source: `import "./dist/standalone.js"`,
     // Wanted: 23 kB. The list of errors is in the module now, and GOV.UK Frontend's own script is in the file.
-    gzip: 24_800,
+    gzip: 26_200,
   },
   {
     name: "eligibility-rules, compile and evaluate",

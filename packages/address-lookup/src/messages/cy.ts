@@ -4,6 +4,7 @@ import type { AddressLookupMessages } from "./messages.ts";
 export const cy: AddressLookupMessages = {
   postcode: "Cod post",
   property: "Enw neu rif yr eiddo (dewisol)",
+  propertyAsked: "Enw neu rif yr eiddo",
   query: "Cyfeiriad neu god post",
   find: "Dod o hyd i gyfeiriad",
   manual: "Nodwch y cyfeiriad â llaw",
@@ -16,6 +17,8 @@ export const cy: AddressLookupMessages = {
   looking: "Yn chwilio am gyfeiriadau…",
   slow: "Wrthi’n chwilio am gyfeiriadau. Mae hyn yn cymryd mwy o amser nag arfer: gallwch aros, neu nodi’r cyfeiriad â llaw.",
   suggestions: "Cyfeiriadau",
+  suggestionsHelp:
+    "Bydd cyfeiriadau yn ymddangos wrth i chi deipio. Defnyddiwch y bysellau saeth i fyny ac i lawr i symud drwyddynt, ac Enter i ddewis un.",
   suggestionCount: {
     zero: "Ni chafwyd hyd i unrhyw gyfeiriadau",
     one: "Cafwyd hyd i {count} cyfeiriad",
@@ -33,6 +36,7 @@ export const cy: AddressLookupMessages = {
     many: "Cafwyd hyd i {count} chyfeiriad ar gyfer {postcode}",
     other: "Cafwyd hyd i {count} cyfeiriad ar gyfer {postcode}",
   },
+  unmatched: "Nid oes cyfeiriad sy’n cyfateb i “{property}”. Dyma’r holl gyfeiriadau ar gyfer {postcode}",
   many: {
     zero: "Nid oes unrhyw gyfeiriadau ar gyfer {postcode}.",
     one: "Mae {count} cyfeiriad ar gyfer {postcode}. Nodwch enw neu rif eiddo i ddod o hyd i’ch un chi.",
@@ -62,6 +66,7 @@ export const cy: AddressLookupMessages = {
   errorPostcode: "Nodwch god post",
   errorQuery: "Nodwch gyfeiriad neu god post",
   errorUnfinished: "Dewch o hyd i’ch cyfeiriad a’i ddewis, neu nodwch ef â llaw",
+  errorFind: "Dewch o hyd i’ch cyfeiriad a’i ddewis",
   errorFullPostcode: "Nodwch god post llawn yn y DU",
   errorCannotLookUp: "Ni allwn chwilio am y cod post hwn. Nodwch y cyfeiriad â llaw",
   errorProperty: "Nodwch enw neu rif eiddo",

@@ -4,6 +4,7 @@ import type { AddressLookupMessages } from "./messages.ts";
 export const en: AddressLookupMessages = {
   postcode: "Postcode",
   property: "Property name or number (optional)",
+  propertyAsked: "Property name or number",
   query: "Address or postcode",
   find: "Find address",
   manual: "Enter address manually",
@@ -15,6 +16,8 @@ export const en: AddressLookupMessages = {
   looking: "Looking for addresses…",
   slow: "Looking for addresses. This is taking longer than usual: you can wait, or enter the address manually.",
   suggestions: "Addresses",
+  suggestionsHelp:
+    "Addresses appear as you type. Use the up and down arrow keys to move through them, and Enter to choose one.",
   suggestionCount: {
     zero: "No addresses found",
     one: "{count} address found",
@@ -25,6 +28,7 @@ export const en: AddressLookupMessages = {
     one: "{count} address found for {postcode}",
     other: "{count} addresses found for {postcode}",
   },
+  unmatched: "No address matches “{property}”. These are all the addresses for {postcode}",
   many: {
     one: "There is {count} address for {postcode}. Enter a property name or number to find yours.",
     other: "There are {count} addresses for {postcode}. Enter a property name or number to find yours.",
@@ -50,6 +54,7 @@ export const en: AddressLookupMessages = {
   errorPostcode: "Enter a postcode",
   errorQuery: "Enter an address or postcode",
   errorUnfinished: "Find and select your address, or enter it manually",
+  errorFind: "Find and select your address",
   errorFullPostcode: "Enter a full UK postcode",
   errorCannotLookUp: "We cannot look up this postcode. Enter the address manually",
   errorProperty: "Enter a property name or number",

@@ -8,6 +8,8 @@ export interface AddressLookupMessages {
   // Search
   postcode: string;
   property: string;
+  /** The same field where it is asked for. */
+  propertyAsked: string;
   query: string;
   find: string;
   manual: string;
@@ -19,17 +21,22 @@ export interface AddressLookupMessages {
   // Text search
   /** The name of the list of suggestions. */
   suggestions: string;
+  /** How to use them, for people who cannot see the list. */
+  suggestionsHelp: string;
   suggestionCount: Message;
 
   // Results
   select: string;
   /** `{count}` addresses for `{postcode}`. */
   found: Message;
+  /** No address of `{postcode}` has the name or number `{property}`: all of them are shown. */
+  unmatched: string;
   /** `{count}` addresses, more than are shown at once. */
   many: Message;
   showAll: string;
   none: string;
   noneAdvice: string;
+  /** With `confirm`. */
   use: string;
   again: string;
 
@@ -67,6 +74,8 @@ export interface AddressLookupMessages {
   errorProperty: string;
   errorSelect: string;
   errorUnfinished: string;
+  /** The same where typing the address is not offered yet. */
+  errorFind: string;
   errorOutside: string;
   errorLine1: string;
   errorTown: string;

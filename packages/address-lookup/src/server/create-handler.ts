@@ -86,16 +86,22 @@ export function createAddressLookupHandler(
     if (!form) return new Response(null, { status: 415 });
     const next = await nextStep(form, { ...options, language });
     if ("reading" in next) return options.accept(next.reading, request);
+    if (next.progress.step === "selected" && !options.confirm) {
+      const { view, address } = await presentStep(next.progress);
+      if (view === "selected" && address)
+        return options.accept({ address, check: "looked-up", outside: false }, request);
+    }
     if (!store) return show(next.progress);
     await store.write(request, next.progress);
     return new Response(null, { status: 303, headers: { location: stepHref(request, next.progress.step) } });
 
-    async function show(progress: AddressLookupProgress | Address): Promise<Response> {
+    function presentStep(progress: AddressLookupProgress): Promise<AddressLookupPage> {
       const { signal } = request;
-      const page =
-        "step" in progress
-          ? await present(progress, { source, language, custodian, international, maxChoices, signal })
-          : presentAddress(progress);
+      return present(progress, { source, language, custodian, international, maxChoices, signal });
+    }
+
+    async function show(progress: AddressLookupProgress | Address): Promise<Response> {
+      const page = "step" in progress ? await presentStep(progress) : presentAddress(progress);
       const render: AddressLookupRenderOptions = {
         ...options,
         language,

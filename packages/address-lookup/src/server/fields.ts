@@ -1,5 +1,6 @@
 import type { AddressLookupMessageKey } from "../messages/messages.ts";
-import { readPostcode } from "@council-components/address";
+import { readPostcode, type Address } from "@council-components/address";
+import { addressValues } from "../address-fields.ts";
 
 /** The parts of an address that a person can type. */
 export const typedFields = ["line1", "line2", "town", "county", "postcode", "country"] as const;
@@ -7,6 +8,11 @@ export type TypedField = (typeof typedFields)[number];
 
 /** What the fields of an address hold, as typed. */
 export type AddressFields = Partial<Record<TypedField, string>>;
+
+/** What the fields hold of an address. The form has none for an organisation, which stands on the first line. */
+export function typedValues(address: Address): AddressFields {
+  return addressValues(address, new Map(typedFields.map((field) => [field, field])));
+}
 
 /** Which message each wrong field gets. */
 export type AddressFieldErrors = Partial<Record<TypedField, AddressLookupMessageKey>>;

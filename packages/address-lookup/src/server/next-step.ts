@@ -16,6 +16,7 @@ export const controls = {
   action: "action",
   step: "step",
   showAll: "show-all",
+  hasSearched: "searched",
 } as const;
 
 /** What a submitted page leads to: another page, or an address. Reads nothing but the form. */
@@ -29,6 +30,7 @@ export async function nextStep(form: FormData, options: ReadAddressOptions): Pro
     property: read("property"),
     showAll: read("showAll") === "yes",
     choice: read("address"),
+    hasSearched: read("hasSearched") === "yes" || (read("step") || "search") !== "search",
   };
 
   switch (actionOf(read("action"), read("step"), form, options)) {
@@ -89,7 +91,7 @@ function needsProperty(step: string, { property }: AddressLookupProgress): boole
 
 function found(progress: AddressLookupProgress): AddressLookupProgress {
   return readPostcode(progress.postcode)?.canLookUp
-    ? { ...progress, step: "results" }
+    ? { ...progress, step: "results", hasSearched: true }
     : { ...progress, step: "search", rejected: true };
 }
 

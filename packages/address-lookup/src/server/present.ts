@@ -1,7 +1,7 @@
 import type { Address, AddressResults, AddressSource, Language } from "@council-components/address";
 import { readPostcode } from "@council-components/address";
-import { chosen, initialState, isOutside, isTooMany, postcodeError } from "../state.ts";
-import { checkFields } from "./fields.ts";
+import { chosen, initialState, isOutside, isTooMany, postcodeError, wrong } from "../state.ts";
+import { checkFields, typedValues } from "./fields.ts";
 import { noProgress, type AddressLookupProgress } from "./progress.ts";
 import type { AddressLookupPage } from "./render.ts";
 import { sourceProblem } from "./source-problem.ts";
@@ -21,8 +21,8 @@ export async function present(
   progress: AddressLookupProgress,
   options: PresentOptions,
 ): Promise<AddressLookupPage> {
-  const { postcode, property } = progress;
-  const page: AddressLookupPage = { ...initialState, postcode, property };
+  const { postcode, property, hasSearched } = progress;
+  const page: AddressLookupPage = { ...initialState, postcode, property, hasSearched };
   if (progress.step === "search") return searchPage(page, progress);
   if (progress.step === "manual") return manualPage(page, progress, options);
 
@@ -39,34 +39,21 @@ export async function present(
   page.searched = read.text;
   page.addresses = results.addresses;
   page.attribution = results.attribution ?? "";
-  page.showAll = progress.showAll;
+  page.unmatched = results.narrowed === false ? property : "";
+  page.showAll = progress.showAll || !!page.unmatched;
   page.choice = progress.choice;
   return progress.step === "results" ? resultsPage(page, progress, options) : addressPage(page, options);
 }
 
 /** The page of an address that was accepted before: its fields, ready to be changed. */
 export function presentAddress(address: Address): AddressLookupPage {
-  const { line1, line2, town, county, postcode, country, organisation, uprn, source } = address;
-  return {
-    ...initialState,
-    view: "manual",
-    fields: {
-      // The form has no field for an organisation, which stands above the first line on an envelope.
-      line1: organisation ? `${organisation}, ${line1}` : line1,
-      line2: line2 ?? "",
-      town,
-      county: county ?? "",
-      postcode: postcode ?? "",
-      country: country ?? "",
-    },
-    uprn: uprn ?? "",
-    source,
-  };
+  const { uprn, source } = address;
+  return { ...initialState, view: "manual", fields: typedValues(address), uprn: uprn ?? "", source };
 }
 
 function searchPage(page: AddressLookupPage, { rejected }: AddressLookupProgress): AddressLookupPage {
   const error = rejected ? postcodeError(page.postcode) : undefined;
-  return { ...page, view: "search", error: error ? { field: "postcode", message: error } : null };
+  return error ? { ...wrong(page, { field: "postcode", message: error }), view: "search" } : page;
 }
 
 function resultsPage(

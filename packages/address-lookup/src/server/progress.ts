@@ -14,6 +14,8 @@ export interface AddressLookupProgress {
   showAll: boolean;
   /** The value of the radio that was chosen. */
   choice: string;
+  /** A search was made: from here on typing the address is offered, if not before. */
+  hasSearched: boolean;
   /** What was typed by hand. */
   fields: AddressFields;
   /** What was sent could not be accepted: the page says why. */
@@ -28,6 +30,7 @@ export const noProgress: AddressLookupProgress = {
   property: "",
   showAll: false,
   choice: "",
+  hasSearched: false,
   fields: {},
   rejected: false,
 };

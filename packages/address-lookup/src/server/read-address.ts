@@ -107,13 +107,15 @@ async function lookUp(
 function saysTheSame(fields: AddressFields, address: Address): boolean {
   const sent = comparable(typedFields.map((field) => fields[field]));
   if (!sent) return true;
-  // A form may have no field for the county or the organisation, which then cannot differ. A second line that
-  // has no field of its own stands in the first.
-  const parts: Address = { ...address };
-  if (fields.county === undefined) delete parts.county;
-  const { organisation, ...withoutOrganisation } = parts;
-  const lines = [addressLines(withoutOrganisation), [organisation, ...addressLines(withoutOrganisation)]];
-  return lines.some((each) => sent === comparable(each));
+  // A form may have no field for the county or the organisation: either is left out then, or stands with the line
+  // beside it, as a second line does that has no field of its own.
+  const { organisation, county, ...rest } = address;
+  const without = fields.county === undefined ? [rest, { ...rest, county }] : [{ ...rest, county }];
+  return without.some((parts) =>
+    [addressLines(parts as Address), [organisation, ...addressLines(parts as Address)]].some(
+      (lines) => sent === comparable(lines),
+    ),
+  );
 }
 
 function comparable(lines: readonly (string | undefined)[]): string {

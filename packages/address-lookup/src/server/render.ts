@@ -2,15 +2,22 @@ import { govukButton, govukErrorSummary } from "@council-components/govuk-templa
 import { renderToString } from "@council-components/govuk-templates/server";
 import { html, nothing, type TemplateResult } from "lit";
 import {
+  addressGroup,
   addressLookup,
   manualAddress,
   problemText,
-  type Action,
   type TemplateContext,
 } from "../address-lookup.templates.ts";
 import type { Address, Language } from "@council-components/address";
 import type { AddressLookupState } from "../state.ts";
-import { fieldName, typedFields, type AddressFieldErrors, type AddressFields } from "./fields.ts";
+import {
+  fieldName,
+  typedFields,
+  typedValues,
+  type TypedField,
+  type AddressFieldErrors,
+  type AddressFields,
+} from "./fields.ts";
 import { controls } from "./next-step.ts";
 import { pageWords, translate, type MessageOverrides } from "./words.ts";
 
@@ -36,7 +43,7 @@ export interface AddressLookupRenderOptions {
   name?: string;
   /** The page’s heading; default “What is your address?”. */
   heading?: string;
-  /** Text of the page’s own button; default “Continue”. */
+  /** Text of the page’s own button, which takes the address that is chosen; default “Continue”. */
   continueText?: string;
   /** Where the form goes; default the page’s own address. */
   action?: string;
@@ -52,6 +59,10 @@ export interface AddressLookupRenderOptions {
   purpose?: "own" | "other";
   /** Offer a country in manual fields, and an address without a postcode. */
   international?: boolean;
+  /** Show the chosen address as a summary, after “Use this address”, before going on. */
+  confirm?: boolean;
+  /** When typing the address is offered: on every page (default), or first when a search has not helped. */
+  manual?: "always" | "after-search";
   /** Base URL of an address API: then `<council-address-lookup>` takes over where its script runs. */
   src?: string;
   /** Local custodian codes served, for the element; the handler has its own. */
@@ -91,6 +102,8 @@ export function addressLookupTitle(
 
   function stepTitle(): string {
     if (page.view === "outside") return words("outside");
+    // An address that was given before is in the fields of the page that asks for it.
+    if (page.view === "manual" && page.uprn === undefined) return words("manual");
     if (page.view !== "results") return heading(options);
     return page.addresses.length ? words("select") : words("none", { postcode: page.searched });
   }
@@ -98,6 +111,7 @@ export function addressLookupTitle(
 
 function stepContent(page: AddressLookupPage, options: AddressLookupRenderOptions): TemplateResult {
   const context = templateContext(options);
+  if (page.view === "search") return addressGroup(heading(options), addressLookup(page, context));
   if (page.view !== "manual") return addressLookup(page, context);
   const { name = "address", international = false } = options;
   const { problem, fields = {}, fieldErrors = {}, uprn = "", source = "manual" } = page;
@@ -106,7 +120,10 @@ function stepContent(page: AddressLookupPage, options: AddressLookupRenderOption
   );
   return html`${
     problem ? html`<div class="govuk-inset-text">${problemText(problem, context.translate)}</div>` : nothing
-  }${manualAddress({ ...context, id: name }, { name, international, values: fields, errors })}
+  }${addressGroup(
+    heading(options),
+    manualAddress({ ...context, id: name }, { name, international, values: fields, errors }),
+  )}
     <input type="hidden" name=${fieldName("uprn", name)} value=${uprn} data-address-field="uprn" />
     <input type="hidden" name=${fieldName("source", name)} value=${source} data-address-field="source" />`;
 }
@@ -122,6 +139,8 @@ function enhanced(
   options: AddressLookupRenderOptions,
 ): TemplateResult {
   const { src, name = "address", custodian, maxChoices, outsideHref, purpose, international } = options;
+  const { confirm, manual } = options;
+  const isSearch = page.view === "search";
   return html`<council-address-lookup
     src=${src ?? nothing}
     method="post"
@@ -132,14 +151,18 @@ function enhanced(
     outside-href=${outsideHref || nothing}
     purpose=${purpose === "other" ? purpose : nothing}
     ?international=${international}
-    >${page.view === "search" ? html`<div class="council-page-by-page">${content}</div>` : content}</council-address-lookup
+    ?confirm=${confirm}
+    manual=${manual === "after-search" ? manual : nothing}
+    >${isSearch ? html`<div class="council-page-by-page">${content}</div>` : content}</council-address-lookup
   >`;
 }
 
 /** The page’s own buttons. The first button of a form is the one that Enter presses. */
 function ownButtons(page: AddressLookupPage, options: AddressLookupRenderOptions): unknown {
-  const { language = "en", continueText = pageWords(language).continue } = options;
-  const button = govukButton({ text: continueText });
+  // Where script runs, the element shows it once there is an address to go on with.
+  const hidden = page.view === "search" && { hidden: "", "data-council-hidden": "" };
+  const attributes = isEnhanced(page, options) ? { "data-address-continue": "", ...hidden } : {};
+  const button = govukButton({ text: continueText(options), attributes });
   if (page.view === "selected") return button;
   if (page.view === "manual") {
     const again = html`<div class="council-without-script">
@@ -147,7 +170,11 @@ function ownButtons(page: AddressLookupPage, options: AddressLookupRenderOptions
     </div>`;
     return html`${button}${again}`;
   }
-  return isEnhanced(page, options) ? html`<div class="council-with-script">${button}</div>` : nothing;
+  return isEnhanced(page, options) ? button : nothing;
+}
+
+function continueText({ language = "en", continueText }: AddressLookupRenderOptions): string {
+  return continueText ?? pageWords(language).continue;
 }
 
 /** What the next page has to know, and in `selected` and `outside` the address itself, as the element sends it. */
@@ -157,12 +184,12 @@ function carried(page: AddressLookupPage, options: AddressLookupRenderOptions): 
   if (page.view !== "search") values[`${name}-${controls.postcode}`] = page.postcode;
   if (!asksForProperty(page, maxChoices)) values[`${name}-${controls.property}`] = page.property;
   if (page.showAll) values[`${name}-${controls.showAll}`] = "yes";
+  if (page.view === "search" && page.hasSearched) values[`${name}-${controls.hasSearched}`] = "yes";
   const { address } = page;
   if (address && (page.view === "selected" || page.view === "outside")) {
     values[`${name}-${controls.address}`] = page.choice;
-    for (const field of typedFields) {
-      if (address[field]) values[fieldName(field, name)] = address[field];
-    }
+    for (const [field, value] of Object.entries(typedValues(address)))
+      if (value) values[fieldName(field as TypedField, name)] = value;
     values[fieldName("uprn", name)] = address.uprn ?? "";
     values[fieldName("source", name)] = address.source;
   }
@@ -208,28 +235,22 @@ function heading({ heading, language = "en", purpose }: AddressLookupRenderOptio
 
 function templateContext(options: AddressLookupRenderOptions): TemplateContext {
   const { name = "address", language = "en", messages, changeHref = "?step=search" } = options;
+  const words = translate(language, messages);
   return {
     id: searchId(name),
-    translate: translate(language, messages),
+    translate: words,
     language,
     search: "postcode",
     purpose: options.purpose ?? "own",
     maxChoices: options.maxChoices ?? MAX_CHOICES,
     outsideHref: options.outsideHref ?? "",
+    manual: options.manual ?? "always",
+    useText: options.confirm ? words("use") : continueText(options),
+    hasPrimary: true,
     field: (field) => `${name}-${field === "query" ? field : controls[field]}`,
-    button: (action) => ({
-      type: "submit",
-      name: `${name}-${controls.action}`,
-      value: action,
-      primary: isPrimary(action),
-    }),
+    button: (action) => ({ type: "submit", name: `${name}-${controls.action}`, value: action }),
     changeHref,
   };
-}
-
-/** Without script these are what the page is for; in the element they stand beside the page’s own button. */
-function isPrimary(action: Action): boolean {
-  return action === "find" || action === "use";
 }
 
 /** Not the prefix alone: the manual fields have that. */

@@ -71,12 +71,13 @@ const words = {
 
 for (const language of ["en", "cy"] as const) {
   const text = words[language];
-  const visit = (): Visitor =>
+  const visit = (options: Partial<Parameters<typeof visitor>[0]> = {}): Visitor =>
     visitor({
       source: memorySource(),
       language,
       custodian: [9901],
       outsideHref: "https://councils.example/",
+      ...options,
     });
 
   describe(`address lookup page by page, ${language}`, () => {
@@ -92,14 +93,45 @@ for (const language of ["en", "cy"] as const) {
       assert.equal(person.content.title, text.select);
       assert.ok(textOf(person.html).includes(text.line));
 
+      assert.ok(!textOf(person.html).includes(text.use), "One decision, one button");
+
+      await person.press(text.next, { "address-choice": "100" });
+      assert.equal(person.accepted?.address?.uprn, "100");
+      assert.equal(person.accepted && "check" in person.accepted && person.accepted.check, "looked-up");
+      assert.equal(person.accepted?.address?.singleLine, text.line);
+      assert.equal(person.accepted?.address?.source, "lookup");
+    });
+
+    it("with confirm, shows the address before going on", async () => {
+      const person = visit({ confirm: true });
+      await person.open();
+      await person.press(text.find, { "address-search-postcode": "zz11aa" });
+      assert.ok(!textOf(person.html).includes(text.next));
       await person.press(text.use, { "address-choice": "100" });
+      assert.deepEqual([person.accepted], [undefined]);
       assert.ok(textOf(person.html).includes(text.line.split(",")[0] ?? ""));
       assert.match(person.html, /href="\/address\?step=search"/);
-
       await person.press(text.next);
       assert.equal(person.accepted?.address?.uprn, "100");
       assert.equal(person.accepted?.address?.singleLine, text.line);
-      assert.equal(person.accepted?.address?.source, "lookup");
+    });
+
+    it('with manual="after-search", offers typing the address once a search has not helped', async () => {
+      const offers = (): boolean => textOf(person.html).includes(text.manual);
+      const person = visit({ manual: "after-search" });
+      await person.open();
+      assert.ok(!offers(), "At first");
+      await person.press(text.find, { "address-search-postcode": "ZZ1" });
+      assert.ok(!offers(), "With a search that was not made");
+      await person.press(text.find, { "address-search-postcode": "ZZ1 1AA" });
+      assert.ok(offers(), "With results");
+      await person.press(text.again);
+      assert.ok(offers(), "Back in the search");
+      await person.press(text.find, { "address-search-postcode": "" });
+      assert.ok(offers(), "With an error there");
+      await person.open();
+      await person.press(text.find, { "address-search-postcode": "JE2 3AB" });
+      assert.ok(offers(), "With a postcode that cannot be looked up");
     });
 
     it("says when there is no such address, and lets people type it", async () => {
@@ -141,10 +173,10 @@ for (const language of ["en", "cy"] as const) {
       const person = visit();
       await person.open();
       await person.press(text.find, { "address-search-postcode": "ZZ1 1AA" });
-      await person.press(text.use);
+      await person.press(text.next);
       assert.deepEqual(summaryOf(person.html), [{ text: text.select, leadsToField: true }]);
       assert.equal(person.content.title, text.prefix + text.select);
-      await person.press(text.use, { "address-choice": "999" });
+      await person.press(text.next, { "address-choice": "999" });
       assert.deepEqual(summaryOf(person.html), [{ text: text.select, leadsToField: true }]);
     });
 
@@ -152,7 +184,7 @@ for (const language of ["en", "cy"] as const) {
       const person = visit();
       await person.open();
       await person.press(text.find, { "address-search-postcode": "ZZ1 1AA" });
-      await person.press(text.use, { "address-choice": "102" });
+      await person.press(text.next, { "address-choice": "102" });
       assert.equal(person.content.title, text.outside);
       assert.ok(textOf(person.html).includes("Council of Llanfair"));
       assert.ok(textOf(person.html).includes(text.council));
@@ -160,7 +192,7 @@ for (const language of ["en", "cy"] as const) {
       assert.match(person.html, /value="ZZ1 1AA"/);
 
       await person.press(text.find);
-      await person.press(text.use, { "address-choice": "102" });
+      await person.press(text.next, { "address-choice": "102" });
       await person.press(text.anyway);
       assert.equal(person.accepted?.address?.uprn, "102");
       assert.equal(person.accepted && "outside" in person.accepted && person.accepted.outside, true);
@@ -175,7 +207,7 @@ for (const language of ["en", "cy"] as const) {
         summaryOf(person.html),
         text.manualErrors.map((message) => ({ text: message, leadsToField: true })),
       );
-      assert.equal(person.content.title, text.prefix + text.heading);
+      assert.equal(person.content.title, text.prefix + text.manual);
       await person.press(text.next, {
         "address-line-1": "Tŷ Gwyn",
         "address-town": "Aberwylan",
@@ -201,6 +233,7 @@ describe("address lookup page by page", () => {
     await person.press("Find address", { "address-search-postcode": "ZZ9 9ZZ" });
     assert.match(textOf(person.html), /There are 60 addresses for ZZ9 9ZZ/);
     assert.ok(!person.html.includes('type="radio"'));
+    assert.ok(!textOf(person.html).includes("(optional)"), "Nothing that is asked for is optional");
 
     await person.press("Find address");
     assert.deepEqual(summaryOf(person.html), [
@@ -209,15 +242,14 @@ describe("address lookup page by page", () => {
 
     await person.press("Show all addresses (60)");
     assert.equal(person.html.match(/type="radio"/g)?.length, 60);
-    await person.press("Use this address");
+    await person.press("Continue");
     assert.equal(person.html.match(/type="radio"/g)?.length, 60, "still all of them beside the error");
 
     await person.open();
     await person.press("Find address", { "address-search-postcode": "ZZ9 9ZZ" });
     await person.press("Find address", { "address-search-property": "41" });
     assert.equal(person.html.match(/type="radio"/g)?.length, 1);
-    await person.press("Use this address", { "address-choice": "5040" });
-    await person.press("Continue");
+    await person.press("Continue", { "address-choice": "5040" });
     assert.equal(person.accepted?.address?.line1, "41 Long Street");
   });
 
@@ -240,6 +272,59 @@ describe("address lookup page by page", () => {
     });
   }
 
+  it("with a name or number that fits nothing, shows all addresses, and says so", async () => {
+    const source = memorySource(street(60));
+    const all = { ...source, byPostcode: source.byPostcode.bind(source) };
+    const person = visitor({
+      source: {
+        ...all,
+        byPostcode: async (postcode, options) =>
+          options?.property === "99z"
+            ? { ...(await all.byPostcode(postcode, { ...options, property: "" })), narrowed: false }
+            : all.byPostcode(postcode, options),
+      },
+    });
+    await person.open();
+    await person.press("Find address", {
+      "address-search-postcode": "ZZ9 9ZZ",
+      "address-search-property": "99z",
+    });
+    assert.match(textOf(person.html), /No address matches “99z”\. These are all the addresses for ZZ9 9ZZ/);
+    assert.equal(person.html.match(/type="radio"/g)?.length, 60);
+    await person.press("Continue", { "address-choice": "5040" });
+    assert.equal(person.accepted?.address?.uprn, "5040");
+  });
+
+  it("groups the fields of the search and of the address under the question, in both languages", async () => {
+    for (const [language, question, manual] of [
+      ["en", "What is your address?", "Enter address manually"],
+      ["cy", "Beth yw eich cyfeiriad?", "Nodwch y cyfeiriad â llaw"],
+    ] as const) {
+      const person = visitor({ source: memorySource(), language });
+      const grouped = (): string[] =>
+        [...person.html.matchAll(/<fieldset[^>]*>\s*<legend[^>]*>([^]*?)<\/legend>([^]*?)<\/fieldset>/g)].map(
+          ([, legend, fields]) => `${legend?.trim()} ${fields?.match(/<label/g)?.length}`,
+        );
+      await person.open();
+      assert.deepEqual(grouped(), [`${question} 2`]);
+      assert.equal(person.content.title, question);
+      await person.press(manual);
+      assert.deepEqual(grouped(), [`${question} 5`]);
+      assert.equal(person.content.title, manual);
+    }
+  });
+
+  it("keeps an organisation that the form has no field for, where the address has no UPRN", async () => {
+    const mill = { organisation: "Aberwylan Bakery", line1: "The Mill", custodianCode: 9902 };
+    const address = { ...made({ uprn: "1", postcode: "ZZ7 7ZZ", ...mill }), uprn: null };
+    const person = visitor({ source: memorySource([address]), custodian: [9901] });
+    await person.open();
+    await person.press("Find address", { "address-search-postcode": "ZZ7 7ZZ" });
+    await person.press("Continue", { "address-choice": "0" });
+    await person.press("Use this address anyway");
+    assert.equal(person.accepted?.address?.line1, "Aberwylan Bakery, The Mill");
+  });
+
   it("shows markup in the data as text", async () => {
     const hostile = `<img src=x onerror=alert(1)>"'`;
     const source = memorySource([
@@ -254,7 +339,7 @@ describe("address lookup page by page", () => {
       }),
     ]);
     for (const custodian of [[], [9901]]) {
-      const person = visitor({ source, custodian });
+      const person = visitor({ source, custodian, confirm: true });
       await person.open();
       await person.press("Find address", {
         "address-search-postcode": "ZZ6 6ZZ",
@@ -283,8 +368,9 @@ describe("address lookup page by page", () => {
     const response = await person.press("Find address", { "address-search-postcode": "ZZ1 1AA" });
     assert.equal(response.status, 303);
     assert.equal(response.headers.get("location"), "/address?step=results");
-    await person.press("Use this address", { "address-choice": "101" });
-    assert.equal(kept?.step, "selected");
+    const accepted = await person.press("Continue", { "address-choice": "101" });
+    assert.equal(accepted.headers.get("location"), "/next");
+    kept = { ...kept!, choice: "101" };
     assert.ok(!JSON.stringify(kept).includes("Castle"), "no address is kept, only what was typed");
 
     await person.open("?step=results");
@@ -317,6 +403,8 @@ describe("address lookup page by page", () => {
     assert.match(person.html, /<council-address-lookup[^>]*src="\/addresses"[^>]*custodian="9901 9902"/);
     await person.press("Find address", { "address-search-postcode": "ZZ1 1AA" });
     assert.ok(!person.html.includes("<council-address-lookup"));
+    await person.open();
+    assert.match(person.html, /<button[^>]*data-address-continue[^>]*hidden/, "Shown by the element");
   });
 
   it("offers a country only where addresses abroad are taken", async () => {

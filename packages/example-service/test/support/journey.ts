@@ -11,7 +11,6 @@ export interface TestWords {
   prefix: string;
   postcode: string;
   find: string;
-  use: string;
   manual: string;
   again: string;
   select: string;
@@ -26,7 +25,6 @@ export const words: Readonly<Record<Language, TestWords>> = {
     prefix: "Error: ",
     postcode: "Postcode",
     find: "Find address",
-    use: "Use this address",
     manual: "Enter address manually",
     again: "Search again",
     select: "Select your address",
@@ -39,7 +37,6 @@ export const words: Readonly<Record<Language, TestWords>> = {
     prefix: "Gwall: ",
     postcode: "Cod post",
     find: "Dod o hyd i gyfeiriad",
-    use: "Defnyddio’r cyfeiriad hwn",
     manual: "Nodwch y cyfeiriad â llaw",
     again: "Chwilio eto",
     select: "Dewiswch eich cyfeiriad",
@@ -91,9 +88,6 @@ export async function giveAddress(
   await page.getByRole("radio").first().waitFor();
   await onPage("address-results");
   await choose(page, text.street);
-  await page.getByRole("button", { name: text.use }).click();
-  await page.locator(".govuk-summary-list").waitFor();
-  await onPage("address-selected");
   assert.equal(new URL(page.url()).searchParams.has("step"), !script);
   await next(page, language);
 }

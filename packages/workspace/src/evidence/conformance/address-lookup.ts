@@ -74,7 +74,7 @@ export const addressLookup: Report = {
     },
     "3.2.2": {
       support: "Supports",
-      how: "Choosing an address changes nothing until a button is pressed. Suggestions appear as a list that is announced; none is taken without being picked.",
+      how: "Choosing an address fills the form’s fields and changes nothing else: focus and what is shown stay until a button is pressed. Suggestions appear as a list that is announced; none is taken without being picked.",
       tests: [
         KEYBOARD,
         named("combobox.test.ts", "opens a named list, with no option picked for the person"),
@@ -101,7 +101,7 @@ export const addressLookup: Report = {
     },
     "3.3.4": {
       support: "Supports",
-      how: "The address that was found is shown before the form is sent, with a link to change it.",
+      how: "The address that is chosen is seen among the others, and can be changed, until the form is sent. With `confirm` it is shown as a summary first, with a link to change it.",
       tests: [
         named("journey.test.ts", "fills every mapped field, tells the page by input and change"),
         named("server/read-address.node.test.ts", "gives a row with a change link"),
