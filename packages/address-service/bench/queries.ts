@@ -149,7 +149,6 @@ const ways = {
   "street type with a full stop": changed(streetType, (text) =>
     text.replace(streetType, (type) => `${streetTypes[type]!.toUpperCase()}.`),
   ),
-  "another type of street": otherStreetType,
   "saint written out": changed(/\bSt [A-Z]/, (text) => text.replace(/\bSt (?=[A-Z])/, "Saint ")),
   "flat by another name": changed(/^(Flat|Fflat) \d/, (text, random) =>
     text.replace(/^\S+/, random.pick(["apartment", "apt", "flt", "Fflat", "flat"])),
@@ -181,19 +180,8 @@ const ways = {
 
 export type QueryClass = keyof typeof ways;
 export const classes = Object.keys(ways) as QueryClass[];
-/**
- * Of these nine in ten have to be found, of the others 98 in 100: with two slips, or another type of street, a query may
- * fit another property better than the one that was meant.
- */
-export const harder: ReadonlySet<QueryClass> = new Set(["two slips", "another type of street"]);
-
-/** Only where nobody has the address that is typed: then it would be that one. */
-function otherStreetType({ english }: Property, { fitting }: Means): string | undefined {
-  const line = english.line1.replace(/\b(Street|Road)$/, (type) => (type === "Road" ? "Street" : "Road"));
-  if (line === english.line1 || !/^\d/.test(line)) return undefined;
-  const text = `${line}, ${english.town}`;
-  return fitting.of(text) === 0 && fitting.of(`${english.line1}, ${english.town}`) <= 3 ? text : undefined;
-}
+/** Of these nine in ten have to be found, of the others 98 in 100. */
+export const harder: ReadonlySet<QueryClass> = new Set(["two slips"]);
 
 /** With the town before it, as the beginning of a name alone fits any number of them. */
 function partOfAWord({ english, welsh }: Property, { fitting, random }: Means): string | undefined {

@@ -80,7 +80,8 @@ export class FlatReader implements FileReader {
       this.#previous = uprn;
       if (before.includes(records)) return tally.passed(this.#label);
       if (before !== "" && !(this.#addsLanguages && isOtherLanguage(before, records))) {
-        return this.#reject(
+        tally.repeated(this.#label);
+        return this.#note(
           fields,
           line,
           "an earlier row has this UPRN, in the same language, with another text",
@@ -132,6 +133,10 @@ export class FlatReader implements FileReader {
 
   #reject(row: string | string[], line: number, reason: string): void {
     this.#context.tally.rejected(this.#label);
+    this.#note(row, line, reason);
+  }
+
+  #note(row: string | string[], line: number, reason: string): void {
     this.#context.rejected.add(this.#context.file, line, reason, rowText(row));
   }
 }

@@ -160,7 +160,7 @@ async function fill(
   const tally = new Tally();
   const warnings = await readSources(database, sources, { tally, rejected }, options);
   const total = tally.total();
-  if (total.rejected > total.read * MOST_REJECTED) {
+  if (total.rejected - tally.repetitions > total.read * MOST_REJECTED) {
     throw new GazetteerError(
       `${total.rejected} of ${total.read} rows cannot be used, more than a fifth, so nothing was imported. Their line numbers and what is wrong ` +
         `with each are in ${rejected.path}.`,

@@ -10,6 +10,7 @@ export interface RowCount {
 
 /** Counts rows by record type; every row that is read is counted once as kept, passed or rejected. */
 export class Tally {
+  repetitions = 0;
   readonly #counts = new Map<string, RowCount>();
 
   kept(type: string): void {
@@ -22,6 +23,12 @@ export class Tally {
 
   rejected(type: string): void {
     this.#of(type).rejected++;
+  }
+
+  /** Rejected because an earlier row is about the same property: no sign of a file of some other kind. */
+  repeated(type: string): void {
+    this.rejected(type);
+    this.repetitions++;
   }
 
   /** Rows of all types together. */

@@ -251,13 +251,8 @@ describe("one property, one text", () => {
         "997900000082,8 Shore Lane,Wylmouth,ZZ4 1AA\n997900000081,7 Shore Lane,Wylmouth,ZZ4 1AA\n" +
         "997900000082,8 Shore Lane,Wylmouth,ZZ4 1AA\n",
     );
-    const padding = Array.from(
-      { length: 10 },
-      (_, index) => `9979000001${index + 10},${index + 10} Shore Lane,Wylmouth,ZZ4 1AA\n`,
-    );
-    writeFileSync(file, padding.join(""), { flag: "a" });
     const report = await importFiles([file], { database: path("two-rows.db") });
-    assert.deepEqual(report.total, { read: 14, kept: 12, passed: 1, rejected: 1 });
+    assert.deepEqual(report.total, { read: 4, kept: 2, passed: 1, rejected: 1 });
     assert.match(readFileSync(report.rejectedFile!, "utf8"), /two-rows\.csv,4,"an earlier row has this UPRN/);
   });
 });
