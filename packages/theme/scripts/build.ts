@@ -1,11 +1,16 @@
-// Makes dist/*.css, and the example brands in dist/brands.
+// Makes dist/*.css, the pages of the preview, and the example brands in dist/brands.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { page } from "../stories/page.ts";
 import { buildStylesheet, checkColours, describeFailure, parseBrand, stylesheetNames } from "../src/index.ts";
 
 const folder = fileURLToPath(new URL("../", import.meta.url));
 
 mkdirSync(`${folder}dist/brands`, { recursive: true });
+mkdirSync(`${folder}dist/preview`, { recursive: true });
+for (const language of ["en", "cy"] as const) {
+  writeFileSync(`${folder}dist/preview/${language}.html`, page(language, "{{council}}"));
+}
 for (const name of stylesheetNames) {
   writeFileSync(`${folder}dist/${name}.css`, buildStylesheet(null, name));
 }

@@ -3,6 +3,8 @@ import packageJson from "@council-components/theme/package.json" with { type: "j
 import { BrandError } from "./brand/parse-brand.ts";
 import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
+import { StylesheetError } from "./stylesheet/build-stylesheet.ts";
+import { previewCommand } from "./commands/preview.ts";
 import { CommandError } from "./commands/command-error.ts";
 
 const program = new Command("council-theme")
@@ -10,10 +12,12 @@ const program = new Command("council-theme")
   .version(packageJson.version)
   .showHelpAfterError("Add --help to see what there is.")
   .addCommand(buildCommand())
-  .addCommand(checkCommand());
+  .addCommand(checkCommand())
+  .addCommand(previewCommand());
 
 await program.parseAsync().catch((error: unknown) => {
-  if (!(error instanceof BrandError || error instanceof CommandError)) throw error;
+  if (!(error instanceof BrandError || error instanceof CommandError || error instanceof StylesheetError))
+    throw error;
   console.error(error.message);
   process.exitCode = 1;
 });

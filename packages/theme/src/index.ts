@@ -13,5 +13,10 @@ export {
 } from "./colours/brand-colours.ts";
 export { type Colour, contrast } from "./colours/colour.ts";
 export type { AnyColourName } from "./colours/every-colour.ts";
-export { buildStylesheet, type StylesheetName, stylesheetNames } from "./stylesheet/build-stylesheet.ts";
+export {
+  buildStylesheet,
+  StylesheetError,
+  type StylesheetName,
+  stylesheetNames,
+} from "./stylesheet/build-stylesheet.ts";
 export { sassSettings } from "./stylesheet/sass-settings.ts";

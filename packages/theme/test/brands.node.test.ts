@@ -79,16 +79,16 @@ describe("the stylesheet of a brand", () => {
       'url("/assets/logo.svg")',
     ]);
     assert.match(css, /:where\(html\)\{font-family:"?Aberwylan Sans"?,"?T\\177 "?,"?arial"?,sans-serif\}/);
-    assert.match(
-      css,
-      /\.council-logo::before\{content:"";display:inline-block;width:180px;max-width:100%;height:48px/,
-    );
+    assert.match(css, /\.council-logo[^{}]*::before\{content:"";[^}]*width:180px;max-width:100%;height:48px/);
   });
 
-  it("hides the name beside a logo that shows it, but not from screen readers", () => {
-    const css = buildStylesheet({ ...full, logo: { ...full.logo!, showsName: true } }, "theme");
-    assert.match(css, /\.council-logo__name\{position:absolute !important;width:1px !important/);
-    assert.doesNotMatch(buildStylesheet(full, "theme"), /council-logo__name/);
+  it("has the logo for dark backgrounds in a dark header, and the other in a light one", () => {
+    const logo = { ...full.logo!, onDarkUrl: "/assets/white.svg" };
+    const light = { ...full.colours, "header-background": "#ffffff", "header-text": "#0b0c0c" } as const;
+    const inHeader = (brand: Brand): string | undefined =>
+      /\.council-logo:not[^{}]*::before\{[^}]*url\("([^"]*)"\)/.exec(buildStylesheet(brand, "theme"))?.[1];
+    assert.equal(inHeader({ ...full, logo }), "/assets/white.svg");
+    assert.equal(inHeader({ ...full, logo, colours: light }), "/assets/logo.svg");
   });
 
   it("is no dark page unless it is one, and on paper none is", () => {

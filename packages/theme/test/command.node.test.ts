@@ -82,6 +82,25 @@ describe("council-theme build", () => {
   });
 });
 
+describe("council-theme preview", () => {
+  it("writes a page with the brand before and after what is advised, in both languages, and every component", () => {
+    withBrandFile(unreadable, (folder) => {
+      const { status, output } = councilTheme(folder, "preview", "brand.json");
+      assert.equal(status, 0, output);
+      const page = readFileSync(join(folder, "preview.html"), "utf8");
+      assert.deepEqual(
+        [...page.matchAll(/<iframe title="([^"]+)"/g)].map(([, title]) => title),
+        ["English", "Cymraeg", "Every component"].flatMap((name) => [`Before, ${name}`, `After, ${name}`]),
+      );
+      assert.match(page, /<li>.*#66ccbb.*pairs more can be read/);
+      assert.match(page, /--govuk-link-colour: #66ccbb/);
+      assert.match(page, /--govuk-link-colour: #007d6f/);
+      assert.ok(page.includes("Gwneud cais am docyn bws") && page.includes("govuk-task-list"));
+      assert.doesNotMatch(page, /<script|\{\{council/);
+    });
+  });
+});
+
 describe("council-theme check", () => {
   it("ends well for colours that can be read, and badly for others", () => {
     withBrandFile(readable, (folder) => assert.equal(councilTheme(folder, "check", "brand.json").status, 0));

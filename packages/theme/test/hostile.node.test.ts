@@ -28,27 +28,25 @@ const payloads = [
   `\u2028} body { color: red }`,
 ];
 
-/** A brand with the same text wherever a brand has text, as it would be if nothing had read its file. */
-function brandOf(text: string): Brand {
+/** A brand with these texts wherever a brand has text, as it would be if nothing had read its file. */
+function brandOf(...texts: readonly [string, ...string[]]): Brand {
   return {
     ...sentinelBrand,
-    name: { en: text, cy: text },
-    fonts: [text, "serif"],
-    fontFiles: [{ family: text, url: text, weight: 400, style: "normal" }],
-    logo: { url: text, width: 100, height: 40, showsName: false },
+    name: { en: texts.join(" "), cy: texts[0] },
+    fonts: [...texts, "serif"],
+    fontFiles: texts.map((text) => ({ family: text, url: text, weight: 400, style: "normal" })),
+    logo: { url: texts.join(" "), onDarkUrl: texts[0], width: 100, height: 40, showsName: false },
   };
 }
 
 describe("text in a brand", () => {
-  const expected = outlineOf(buildStylesheet(brandOf("harmless"), "theme"));
-
-  for (const payload of payloads) {
-    it(`changes nothing in the stylesheet but itself: ${JSON.stringify(payload)}`, () => {
-      const css = buildStylesheet(brandOf(payload), "theme");
-      assert.equal(outlineOf(css), expected);
-      assert.doesNotMatch(css, /</);
-    });
-  }
+  it("changes nothing in the stylesheet but itself", () => {
+    const [first, ...others] = payloads as [string, ...string[]];
+    const harmless = others.map((_, index) => `harmless ${index}`);
+    const css = buildStylesheet(brandOf(first, ...others), "theme");
+    assert.equal(outlineOf(css), outlineOf(buildStylesheet(brandOf("harmless", ...harmless), "theme")));
+    assert.doesNotMatch(css, /</);
+  });
 
   it("changes nothing in the Sass for a build of the council’s own but itself", () => {
     const outline = sassOutline("harmless");
@@ -95,6 +93,28 @@ describe("a brand file", () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it("is read with what Windows, Finder and font makers do", () => {
+    const brand = parseBrand(
+      `\uFEFF${JSON.stringify({
+        name: { cy: "Cyngor Aberwylan" },
+        colours: { brand: "#123456" },
+        fontFiles: [{ family: "Aberwylan Sans", url: "/fonts/Aberwylan Sans VF.woff2", weight: [100, 900] }],
+        logo: { url: "/assets/our logo.svg", width: 10, height: 10 },
+      })}`,
+    );
+    assert.deepEqual(brand.fonts, ["Aberwylan Sans"]);
+    assert.equal(brand.logo?.url, "/assets/our%20logo.svg");
+    const css = buildStylesheet(brand, "theme");
+    assert.match(css, /font-weight:100 900;[^}]*url\("\/fonts\/Aberwylan%20Sans%20VF\.woff2"\)/);
+    assert.match(css, /^\/\* Cyngor Aberwylan, by council-theme/);
+  });
+
+  it("says that a font file is of no font that is named", () => {
+    assert.throws(() => read({ fonts: ["arial"], fontFiles: [{ family: "Ours", url: "/a.woff2" }] }), {
+      faults: ['fontFiles.0.family is "Ours", which is not among fonts: name it there, or leave fonts out.'],
+    });
   });
 
   it("asks nothing of another server", () => {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { colourOf, contrast, type Colour } from "../src/colours/colour.ts";
-import { buildStylesheet } from "../src/index.ts";
+import { buildStylesheet, parseBrand } from "../src/index.ts";
 import { page as storyPage } from "../stories/page.ts";
 import { pairKeys, readColours, withStatesAsClasses } from "./support/colours-on-page.ts";
 import { sentinelBrand } from "./support/sentinel-brand.ts";
@@ -104,6 +104,80 @@ describe("colours that meet on a page", () => {
       [],
     );
   });
+});
+
+describe("the council’s name in the header", () => {
+  const brand = parseBrand(
+    JSON.stringify({
+      name: { en: "Council of Aberwylan" },
+      colours: { brand: "#123456" },
+      logo: { url: "/logo.svg", width: 600, height: 40, showsName: true },
+    }),
+  );
+  const style = buildStylesheet(brand, "theme");
+  const name = `<span class="council-logo__name">Council of Aberwylan</span>`;
+  const image = `<img class="council-logo__image" src="/logo.svg" alt="Council of Aberwylan" width="600" height="40">`;
+  const header = (inside: string): string => `<div class="govuk-generic-header">
+    <div class="govuk-generic-header__container govuk-width-container"><div class="govuk-generic-header__logo">
+      <a href="/" class="govuk-generic-header__homepage-link council-logo">${inside}</a></div></div></div>`;
+  const show = async (page: Page, inside: string, css = style): Promise<void> =>
+    page.setContent(`<!doctype html><html lang="en" class="govuk-template"><head>
+      <meta name="viewport" content="width=device-width, initial-scale=1"><style>${css}</style></head>
+      <body class="govuk-template__body">${header(inside)}</body></html>`);
+
+  for (const [what, media] of [
+    ["in print", { media: "print" }],
+    ["in forced colours", { forcedColors: "active" }],
+  ] as const) {
+    for (const [kind, inside] of [
+      ["a logo of the stylesheet", name],
+      ["an image", image + name],
+    ] as const) {
+      it(`is text ${what}, with ${kind} that shows the name`, async () => {
+        const page = await browser.newPage();
+        await show(page, inside);
+        await page.emulateMedia(media);
+        const { width, height, colour } = await page.locator(".council-logo__name").evaluate((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          return { width, height, colour: getComputedStyle(element).color };
+        });
+        assert.ok(width > 100 && height > 15, `${width} by ${height}`);
+        if (what === "in print") assert.equal(colour, "rgb(0, 0, 0)");
+        assert.ok(!(await page.locator("img").isVisible()), "The logo may be white");
+        await page.close();
+      });
+    }
+  }
+
+  it("is said once on a screen, and seen where images do not load", async () => {
+    const page = await browser.newPage();
+    await page.route("**/logo.svg", (route) => route.abort());
+    await show(page, image + name);
+    assert.equal(await page.getByRole("link", { name: "Council of Aberwylan", exact: true }).count(), 1);
+    assert.ok(await page.locator("img").isVisible(), "The image’s alternative text");
+    await page.close();
+  });
+
+  for (const [shape, width, height] of [
+    ["wide", 600, 40],
+    ["tall", 100, 200],
+  ] as const) {
+    it(`fits a window of 320 pixels beside a ${shape} logo`, async () => {
+      const page = await browser.newPage({ viewport: { width: 320, height: 600 } });
+      const css = buildStylesheet(
+        { ...brand, logo: { ...brand.logo!, width, height, showsName: false } },
+        "theme",
+      );
+      for (const inside of [
+        name,
+        image.replace('width="600" height="40"', `width="${width}" height="${height}"`),
+      ]) {
+        await show(page, inside, css);
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
+      }
+      await page.close();
+    });
+  }
 });
 
 describe("theme.css", () => {

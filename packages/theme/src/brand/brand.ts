@@ -5,14 +5,16 @@ import { parseColour } from "../colours/colour.ts";
 export interface FontFile {
   readonly family: string;
   readonly url: string;
-  /** From 1 to 1000; 400 is regular, 700 bold. */
-  readonly weight: number;
+  /** From 1 to 1000; 400 is regular, 700 bold. The least and the greatest of a variable font. */
+  readonly weight: number | readonly [number, number];
   readonly style: "normal" | "italic";
 }
 
 /** An image that stands before the council's name, or in its place. */
 export interface Logo {
   readonly url: string;
+  /** The same logo for dark backgrounds, where there is one. */
+  readonly onDarkUrl?: string;
   /** In CSS pixels. */
   readonly width: number;
   /** In CSS pixels. */
@@ -23,7 +25,8 @@ export interface Logo {
 
 /** A council's brand, checked and with everything that its file left out. `brand.schema.json` is the file's form. */
 export interface Brand {
-  readonly name: { readonly en: string; readonly cy: string };
+  /** The council's name, in the languages that it has. */
+  readonly name: { readonly en?: string; readonly cy?: string };
   readonly colours: BrandColours;
   /** The colours that the file gives; the others follow from them. */
   readonly given: GivenColours;
@@ -49,10 +52,34 @@ export function completeBrand({ name, colours, fonts, fontFiles, logo }: BrandFi
     name,
     colours: completeColours(given),
     given,
-    fonts: fonts ?? [],
-    fontFiles: (fontFiles ?? []).map((file) => ({ weight: 400, style: "normal", ...file })),
-    logo: logo ? { showsName: false, ...logo } : null,
+    fonts: fonts ?? familiesOf(fontFiles ?? []),
+    fontFiles: (fontFiles ?? []).map((file) => ({
+      weight: 400,
+      style: "normal",
+      ...file,
+      url: withoutSpaces(file.url),
+    })),
+    logo: logo ? completeLogo(logo) : null,
   };
+}
+
+/** A council that serves one font and names none means that one. */
+function familiesOf(files: readonly Pick<FontFile, "family">[]): readonly string[] {
+  return [...new Set(files.map(({ family }) => family))];
+}
+
+function completeLogo({ url, onDarkUrl, ...logo }: NonNullable<BrandFile["logo"]>): Logo {
+  return {
+    showsName: false,
+    ...logo,
+    url: withoutSpaces(url),
+    ...(onDarkUrl ? { onDarkUrl: withoutSpaces(onDarkUrl) } : {}),
+  };
+}
+
+/** File names may have spaces, addresses may not. */
+function withoutSpaces(url: string): string {
+  return url.replaceAll(" ", "%20");
 }
 
 function inSixDigits(colours: BrandFile["colours"]): GivenColours {

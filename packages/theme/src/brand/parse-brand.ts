@@ -24,6 +24,8 @@ export class BrandError extends Error {
 export function parseBrand(text: string): Brand {
   const file = parseJson(text);
   if (!isBrandFile(file)) throw new BrandError(faultsOf(isBrandFile.errors ?? []));
+  const faults = unusedFonts(file);
+  if (faults.length > 0) throw new BrandError(faults);
   return completeBrand(file);
 }
 
@@ -32,9 +34,21 @@ const isBrandFile: ValidateFunction<BrandFile> = new Ajv2020({
   verbose: true,
 }).compile<BrandFile>(schema);
 
+/** Font files that no text would have: a file's family has to be among the fonts, if fonts are named. */
+function unusedFonts({ fonts, fontFiles = [] }: BrandFile): readonly string[] {
+  return fontFiles.flatMap(({ family }, index) =>
+    !fonts || fonts.includes(family)
+      ? []
+      : [
+          `fontFiles.${index}.family is "${family}", which is not among fonts: name it there, or leave fonts out.`,
+        ],
+  );
+}
+
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // Windows editors put a byte-order mark before everything else
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     throw new BrandError([`The brand file is not JSON: ${(error as Error).message}`]);
   }

@@ -35,7 +35,8 @@ export function settingsOf(
     );
     settings.push(`$font-files: (${files.join(", ")},)`);
   }
-  if (logo) settings.push(`$logo: ${mapOf(["url", "width", "height", "shows-name"], "logo-", value)}`);
+  if (logo)
+    settings.push(`$logo: ${mapOf(["url", "on-dark-url", "width", "height", "shows-name"], "logo-", value)}`);
   return settings.map((setting) => `  ${setting}`).join(",\n");
 }
 

@@ -10,7 +10,7 @@ import {
 } from "sass";
 import type { Brand } from "../brand/brand.ts";
 import { channelsOf, type Colour } from "../colours/colour.ts";
-import { fontStack, isKeyword } from "./font-stack.ts";
+import { fontStack, isKeyword, weightText } from "./font-stack.ts";
 
 /**
  * The Sass function that gives a brand's values by name. They come to Sass as values and never as text that it
@@ -23,7 +23,7 @@ export function valueFunction(brand: Brand): CustomFunction<"sync"> {
     ...brand.fontFiles.flatMap(({ family, url, weight, style }, index): [string, Value][] => [
       [`file-${index}-family`, new SassString(family)],
       [`file-${index}-url`, new SassString(url)],
-      [`file-${index}-weight`, new SassNumber(weight)],
+      [`file-${index}-weight`, new SassString(weightText(weight), { quotes: false })],
       [`file-${index}-style`, new SassString(style === "italic" ? "italic" : "normal", { quotes: false })],
     ]),
     ...logoValues(brand),
@@ -39,6 +39,7 @@ function logoValues({ logo }: Brand): [string, Value][] {
   if (!logo) return [];
   return [
     ["logo-url", new SassString(logo.url)],
+    ["logo-on-dark-url", new SassString(logo.onDarkUrl ?? logo.url)],
     ["logo-width", new SassNumber(logo.width, "px")],
     ["logo-height", new SassNumber(logo.height, "px")],
     ["logo-shows-name", logo.showsName ? sassTrue : sassFalse],

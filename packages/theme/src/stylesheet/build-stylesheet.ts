@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { compileString, type FileImporter } from "sass";
+import { compileString, Exception, type FileImporter } from "sass";
 import type { Brand } from "../brand/brand.ts";
 import { valueFunction } from "./brand-values.ts";
 import { settingsOf } from "./brand-settings.ts";
@@ -22,14 +22,32 @@ const scssFolder = fileURLToPath(new URL("../../src/", import.meta.url));
  */
 export function buildStylesheet(brand: Brand | null, name: StylesheetName): string {
   const settings = brand ? `@use "settings" with (\n${settingsOf(brand)}\n);\n` : "";
-  const { css } = compileString(`${settings}@use "${sources[name]}";`, {
-    style: "compressed",
-    charset: false,
-    loadPaths: [scssFolder],
-    importers: [govukFrontend],
-    ...(brand ? { functions: { "council($name)": valueFunction(brand) } } : {}),
-  });
+  const css = compiled(`${settings}@use "${sources[name]}";`, brand);
   return `${brand ? titleOf(brand) : ""}${tidyCss(css)}\n`;
+}
+
+/** Sass could not make a stylesheet: with a version of GOV.UK Frontend that this package does not know. */
+export class StylesheetError extends Error {
+  override readonly name = "StylesheetError";
+}
+
+function compiled(source: string, brand: Brand | null): string {
+  try {
+    return compileString(source, {
+      style: "compressed",
+      charset: false,
+      loadPaths: [scssFolder],
+      importers: [govukFrontend],
+      ...(brand ? { functions: { "council($name)": valueFunction(brand) } } : {}),
+    }).css;
+  } catch (error) {
+    if (!(error instanceof Exception)) throw error;
+    throw new StylesheetError(
+      `Sass could not make the stylesheet, with govuk-frontend in ${govukFolder()}: ${error.sassMessage}. ` +
+        "Install the version of govuk-frontend that @council-components/theme asks for.",
+      { cause: error },
+    );
+  }
 }
 
 /** Finds GOV.UK Frontend where Node finds it: package managers put it in different places. */
@@ -40,12 +58,13 @@ const govukFrontend: FileImporter<"sync"> = {
       : null,
 };
 
-function govukFolder(): string {
+/** Where the installed GOV.UK Frontend is. */
+export function govukFolder(): string {
   return dirname(createRequire(import.meta.url).resolve("govuk-frontend/package.json"));
 }
 
 /** Only letters, digits and a few signs of the council's name get into the comment, so that nothing can end it. */
 function titleOf({ name }: Brand): string {
-  const letters = name.en.replaceAll(/[^A-Za-z0-9 .,'&()-]/g, "");
+  const letters = (name.en ?? name.cy ?? "").replaceAll(/[^A-Za-z0-9 .,'&()-]/g, "");
   return `/* ${letters}, by council-theme */\n`;
 }

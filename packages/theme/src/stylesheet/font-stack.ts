@@ -1,3 +1,5 @@
+import type { FontFile } from "../brand/brand.ts";
+
 /** What CSS knows as kinds of font and not as names, which is written without quotes. */
 const keywords = new Set([
   "serif",
@@ -21,4 +23,9 @@ export function isKeyword(name: string): boolean {
 /** A council's fonts, with a kind of font at the end for devices that have none of them. */
 export function fontStack(fonts: readonly string[]): readonly string[] {
   return fonts.some(isKeyword) ? fonts : [...fonts, "sans-serif"];
+}
+
+/** One weight, or the least and the greatest of a variable font, as CSS has them. */
+export function weightText(weight: FontFile["weight"]): string {
+  return (typeof weight === "number" ? [weight] : weight).map(Number).join(" ");
 }

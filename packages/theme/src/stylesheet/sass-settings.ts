@@ -1,6 +1,6 @@
 import type { Brand } from "../brand/brand.ts";
 import { settingsOf } from "./brand-settings.ts";
-import { fontStack, isKeyword } from "./font-stack.ts";
+import { fontStack, isKeyword, weightText } from "./font-stack.ts";
 
 /** A brand as a Sass file that configures the theme, for a council with a Sass build of its own. */
 export function sassSettings(brand: Brand): string {
@@ -24,11 +24,12 @@ function written({ colours, fonts, fontFiles, logo }: Brand, name: string): stri
     ...(file && {
       family: quoted(file.family),
       url: quoted(file.url),
-      weight: String(Number(file.weight)),
+      weight: weightText(file.weight),
       style: file.style === "italic" ? "italic" : "normal",
     }),
     ...(logo && {
       "logo-url": quoted(logo.url),
+      "logo-on-dark-url": quoted(logo.onDarkUrl ?? logo.url),
       "logo-width": `${Number(logo.width)}px`,
       "logo-height": `${Number(logo.height)}px`,
       "logo-shows-name": String(logo.showsName === true),

@@ -1,0 +1,67 @@
+import { type Edit } from "../check/advise.ts";
+import { describeEdit } from "../check/describe-failure.ts";
+
+/** A page's body in a language, with `{{council}}` for the council's name. */
+export interface PreviewBody {
+  readonly language: "en" | "cy";
+  readonly name: string;
+  readonly html: string;
+}
+
+/**
+ * One file to open in a browser: a page of a service and every component in a brand, before and after the changes that
+ * are advised, in each language. It has no script and asks for nothing but the brand's own fonts and logo.
+ *
+ * @param after the stylesheet after the changes; the same as `before` where there are none
+ */
+export function previewPage(
+  council: string,
+  edits: readonly Edit[],
+  { before, after }: { readonly before: string; readonly after: string },
+  bodies: readonly PreviewBody[],
+): string {
+  const columns = edits.length
+    ? [frame("Before", before), frame("After", after)]
+    : [frame("Your brand", before)];
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(council)} – brand</title>
+<style>
+body { margin: 1rem; font: 1rem/1.4 system-ui, sans-serif; }
+.frames { display: flex; flex-wrap: wrap; gap: 1rem; }
+figure { flex: 1 1 24rem; margin: 0; }
+iframe { width: 100%; height: 80vh; border: 1px solid #767676; }
+.patch { display: inline-block; width: 2em; height: 1em; border: 1px solid #767676; vertical-align: middle; }
+</style>
+</head>
+<body>
+<h1>${escape(council)}</h1>
+${edits.length ? `<p>What to change in the brand file:</p>\n<ol>${edits.map(item).join("")}</ol>` : "<p>All colours can be read.</p>"}
+${bodies.map((body) => `<h2>${escape(body.name)}</h2>\n<div class="frames">${columns.map((column) => column(body, council)).join("")}</div>`).join("\n")}
+</body>
+</html>
+`;
+}
+
+function item(edit: Edit): string {
+  return `<li>${patch(edit.from)} ${patch(edit.to)} ${escape(describeEdit(edit))}</li>`;
+}
+
+function patch(colour: string): string {
+  return `<span class="patch" style="background:${colour}"></span>`;
+}
+
+function frame(title: string, css: string): (body: PreviewBody, council: string) => string {
+  return ({ language, name, html }, council) => {
+    const body = html.replaceAll("{{council}}", () => escape(council));
+    const page = `<!doctype html><html lang="${language}" class="govuk-template"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><style>${css}</style></head><body class="govuk-template__body">${body}</body></html>`;
+    return `<figure><figcaption>${title}</figcaption><iframe title="${title}, ${escape(name)}" srcdoc="${escape(page)}"></iframe></figure>`;
+  };
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
