@@ -3,9 +3,10 @@ import { choosable, type Choices, type ConsentPolicy } from "./policy.ts";
 import { randomId } from "./random-id.ts";
 import type { SentFacts } from "./receipts.ts";
 import { policyConfiguration } from "./cookie-configuration.ts";
+import { keepSweeping } from "./sweep-again.ts";
 import { isPagesOwn } from "./page-configuration.ts";
 import { wordsShown } from "./words-shown.ts";
-import { unseen, withdraw, type Leftovers } from "./withdraw.ts";
+import { unseen, unwanted, withdraw, type Leftovers } from "./withdraw.ts";
 import { writeChoice } from "./write-choice.ts";
 
 /** How a resident answered. */
@@ -41,6 +42,8 @@ export function saveChoices(
     unseen: unseen(refused.filter((purpose) => before.stored?.choices.get(purpose.id))),
     stuck: withdraw(policy, refused),
   };
+  const withdrawn = refused.filter(({ id }) => before.allows(id));
+  keepSweeping(configuration.name, withdrawn.length ? unwanted(policy, refused) : undefined);
   const id = policy.receipts && !answer.silent ? (before.stored?.id ?? randomId()) : undefined;
   // Before anything on the screen changes.
   const words = wordsShown(answer.shown);

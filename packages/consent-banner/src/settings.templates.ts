@@ -12,7 +12,8 @@ import { choosable, type Purpose } from "./policy.ts";
 import { policyConfiguration } from "./cookie-configuration.ts";
 import type { ConsentTranslate } from "./messages/messages.ts";
 import type { SettingsState } from "./state.ts";
-import { waitingKey } from "./waiting-key.ts";
+import { SWEEP_DAYS } from "./sweep-again.ts";
+import { sweepKey, waitingKey } from "./waiting-key.ts";
 
 /** The name of the radios of a purpose, before its id. */
 export const FIELD = "purpose-";
@@ -183,7 +184,12 @@ function ownRows({ policy, translate }: ConsentContext): Row[] {
     purpose: translate("receiptStorage"),
     expires: translate("receiptStorageExpires"),
   };
-  return policy.receipts ? [cookie, receipts] : [cookie];
+  const sweep = {
+    name: sweepKey(name),
+    purpose: translate("sweepStorage"),
+    expires: translate("days", { count: SWEEP_DAYS }),
+  };
+  return [cookie, ...(policy.receipts ? [receipts] : []), ...(choosable(policy).length ? [sweep] : [])];
 }
 
 function table(rows: readonly Row[], { translate }: ConsentContext): TemplateResult {

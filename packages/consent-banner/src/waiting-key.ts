@@ -2,3 +2,8 @@
 export function waitingKey(cookie: string): string {
   return `${cookie}_receipts`;
 }
+
+/** The key of local storage that says what is to be deleted again on later pages, beside a consent cookie of this name. */
+export function sweepKey(cookie: string): string {
+  return `${cookie}_sweep`;
+}

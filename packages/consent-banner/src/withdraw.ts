@@ -1,6 +1,6 @@
 import type { ConsentPolicy, Purpose } from "./policy.ts";
-import { waitingKey } from "./waiting-key.ts";
-import { expire } from "./write-choice.ts";
+import { cookieNames, matcher, sweep, type Unwanted } from "./sweep.ts";
+import { sweepKey, waitingKey } from "./waiting-key.ts";
 
 /** What could not be deleted, for the page's author to see to. */
 export interface Leftovers {
@@ -21,19 +21,19 @@ export function unseen(purposes: readonly Purpose[]): string[] {
  * domain above it. What a purpose that stays on uses too is left alone. Returns the cookies that are still there.
  */
 export function withdraw(policy: ConsentPolicy, purposes: readonly Purpose[]): string[] {
-  const patterns = cookiePatterns(purposes);
+  return sweep(unwanted(policy, purposes));
+}
+
+/** What is stored for some purposes and for no other. */
+export function unwanted(policy: ConsentPolicy, purposes: readonly Purpose[]): Unwanted {
   const staying = policy.purposes.filter((purpose) => !purposes.includes(purpose));
   const own = policy.cookie?.name ?? "council_consent";
-  const keep = [...cookiePatterns(staying), own].map(matcher);
-  const goes = (name: string): boolean =>
-    patterns.some((pattern) => matcher(pattern)(name)) && !keep.some((stays) => stays(name));
-  for (const name of cookieNames().filter(goes)) expire(name);
-  const keys = storageKeys(purposes).map(matcher);
-  const keptKeys = [...storageKeys(staying), waitingKey(own)].map(matcher);
-  const isUnwanted = (key: string): boolean =>
-    keys.some((is) => is(key)) && !keptKeys.some((stays) => stays(key));
-  for (const storage of ["localStorage", "sessionStorage"] as const) clean(storage, isUnwanted);
-  return cookieNames().filter(goes);
+  return {
+    cookies: cookiePatterns(purposes),
+    keptCookies: [...cookiePatterns(staying), own],
+    storage: storageKeys(purposes),
+    keptStorage: [...storageKeys(staying), waitingKey(own), sweepKey(own)],
+  };
 }
 
 function cookiePatterns(purposes: readonly Purpose[]): string[] {
@@ -42,28 +42,4 @@ function cookiePatterns(purposes: readonly Purpose[]): string[] {
 
 function storageKeys(purposes: readonly Purpose[]): string[] {
   return purposes.flatMap(({ storage = [] }) => storage);
-}
-
-/** Whether a name is as a pattern says, in which `*` is any text. */
-export function matcher(pattern: string): (name: string) => boolean {
-  const source = pattern.replace(/[\\^$.|?+()[\]{}]/g, "\\$&").replaceAll("*", ".*");
-  const expression = new RegExp(`^${source}$`, "s");
-  return (name) => expression.test(name);
-}
-
-function cookieNames(): string[] {
-  try {
-    return document.cookie.split(/; */).map((pair) => pair.split("=")[0]!);
-  } catch {
-    return [];
-  }
-}
-
-function clean(name: "localStorage" | "sessionStorage", isUnwanted: (key: string) => boolean): void {
-  try {
-    const storage = window[name];
-    for (const key of Object.keys(storage).filter(isUnwanted)) storage.removeItem(key);
-  } catch {
-    // Storage is blocked, so that nothing is in it.
-  }
 }

@@ -20,6 +20,7 @@ import type { ConsentReceipt } from "../src/receipt.ts";
 import { renderConsentGate } from "../src/server/gate.ts";
 import { renderConsentBanner, renderConsentSettings, shownForm } from "../src/server/render.ts";
 import { wordsOfHtml } from "../src/server/words-of-html.ts";
+import { saveChoices } from "../src/save-choices.ts";
 import { sha256 } from "../src/sha256.ts";
 import { withdraw } from "../src/withdraw.ts";
 import { banner, forgetEverything, settings } from "./components.ts";
@@ -656,6 +657,28 @@ describe("A wrong policy", () => {
 });
 
 describe("Withdrawal", () => {
+  it("is made once more on a later page, where a tag has set its cookie again, and not after a new yes", async () => {
+    const first = await open();
+    await press(element(first), "accept");
+    await untilState(element(first), "accepted");
+    saveChoices(
+      onePurpose,
+      { choices: { analytics: false }, method: "settings", language: "en", shown: document.body },
+      () => {},
+    );
+    document.cookie = "_visits_again=1; Path=/";
+    localStorage.setItem("visits-again", "1");
+    await open();
+    await until(() => !document.cookie.includes("_visits_again"), "the cookie to go");
+    assertEqual(localStorage.getItem("visits-again"), null);
+    saveChoices(
+      onePurpose,
+      { choices: { analytics: true }, method: "settings", language: "en", shown: document.body },
+      () => {},
+    );
+    assertEqual(localStorage.getItem("council_consent_sweep"), null);
+  });
+
   it("leaves alone what an essential purpose uses, however wide the pattern of another", () => {
     const [essential, analytics] = onePurpose.purposes;
     const wide = { ...analytics!, cookies: [{ ...analytics!.cookies![0]!, match: "*" }] };

@@ -408,3 +408,21 @@ test("Welsh answers by the verb of the question, and by words that fit every que
   ) as ConsentPolicy;
   assert.deepEqual(labels(unanswered), ["Derbyn", "Gwrthod"]);
 });
+
+test("what is said after saving comes before the heading, where that is given", () => {
+  const heading = '<h1 class="govuk-heading-l">Cookies</h1>';
+  const page = renderConsentSettings(onePurpose, { heading, url: "/cookies?council-consent=saved" });
+  const places = [
+    "<council-consent-settings",
+    "You’ve set your cookie preferences",
+    heading,
+    "<table",
+    "<form",
+  ];
+  const found = places.map((text) => page.indexOf(text));
+  assert.deepEqual(
+    found,
+    [...found].sort((a, b) => a - b),
+  );
+  assert.ok(!found.includes(-1));
+});

@@ -49,7 +49,7 @@ testKeyboard(settings, [
     name: "says yes and saves",
     fixture: settingsFixtures[0]!,
     act: async (keyboard, page, language) => {
-      await keyboard.tabTo(language === "en" ? "No" : "Na");
+      await keyboard.tabTo(language === "en" ? "No" : "Nac ydw");
       await keyboard.press("ArrowUp");
       await keyboard.tabTo(language === "en" ? "Save cookie settings" : "Cadw gosodiadau cwcis");
       await page.press("Enter");

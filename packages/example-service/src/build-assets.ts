@@ -28,7 +28,7 @@ await build({
 await build({ ...common, entryPoints: entries("page-counter"), format: "iife" });
 
 // As they come: the gate itself is inside every page, and loads these where it needs them.
-for (const name of ["gate-frames.js", "gate-receipts.js"]) {
+for (const name of ["gate-frames.js", "gate-receipts.js", "gate-sweep.js"]) {
   const consent = import.meta.resolve("@council-components/consent-banner/package.json");
   await copyFile(new URL(`dist/${name}`, consent), new URL(name, target));
 }

@@ -32,7 +32,7 @@ export const cySettings: SettingsMessages = {
   name: "Enw",
   provider: "Gosodir gan {provider}",
   purpose: "Pwrpas",
-  expires: "Dod i ben",
+  expires: "Yn dod i ben",
   essential: "Cwcis hanfodol",
   consentCookie: "Yn cadw eich gosodiadau caniatâd cwcis",
   year: "1 flwyddyn",
@@ -47,6 +47,7 @@ export const cySettings: SettingsMessages = {
   storageExpires: "Pan fyddwch yn clirio data eich porwr",
   receiptStorage: "Yn cadw’r cofnod o’ch ateb nes iddo gael ei anfon atom",
   receiptStorageExpires: "Pan fydd wedi’i anfon",
+  sweepStorage: "Yn rhestru’r cwcis i’w dileu ar ôl i chi wrthod cwcis yr oeddech wedi’u derbyn",
 
   // Cookies page that cannot be shown
   failed:

@@ -39,6 +39,7 @@ export const enSettings: SettingsMessages = {
   storageExpires: "When you clear your browser’s data",
   receiptStorage: "Keeps the record of your answer until it has been sent to us",
   receiptStorageExpires: "When it has been sent",
+  sweepStorage: "Lists the cookies to delete after you reject cookies that you had accepted",
 
   // Cookies page that cannot be shown
   failed: "Sorry, we cannot show your cookie settings at the moment. What you chose before still holds.",

@@ -51,6 +51,8 @@ export interface ConsentMessages {
   /** What is kept beside the consent cookie where receipts are sent. */
   receiptStorage: string;
   receiptStorageExpires: string;
+  /** What is kept beside the consent cookie after a withdrawal. */
+  sweepStorage: string;
 
   // Cookies page that cannot be shown
   failed: string;

@@ -1,7 +1,7 @@
 import { cookieText, reachableScopes } from "../cookie.ts";
 import { policyConfiguration, scope } from "../cookie-configuration.ts";
 import type { Choices, ConsentPolicy } from "../policy.ts";
-import { matcher } from "../withdraw.ts";
+import { matcher } from "../sweep.ts";
 
 /** The choice, after the end of the consent cookies that the request has: of other scopes, or not to be read. */
 export function* consentCookies(

@@ -6,7 +6,7 @@ import { gateAttributes } from "../cookie-configuration.ts";
 /** Where the gate's files are. */
 export interface ConsentGateOptions {
   /**
-   * URL of the folder with `gate-frames.js` and `gate-receipts.js`, which are loaded only on pages that need them. The
+   * URL of the folder with `gate-frames.js`, `gate-receipts.js` and `gate-sweep.js`, loaded only where needed. The
    * gate itself is put into the page.
    */
   readonly base?: string;

@@ -32,7 +32,13 @@ export interface ConsentBannerOptions extends ConsentRenderOptions {
   readonly url?: string;
 }
 
-export interface ConsentSettingsOptions extends ConsentBannerOptions {}
+export interface ConsentSettingsOptions extends ConsentBannerOptions {
+  /**
+   * HTML of the page's heading and what comes after it, as it is to be written. It then stands inside the element, and
+   * what is said after saving comes before the heading, as GOV.UK prescribes, with script as without.
+   */
+  readonly heading?: string;
+}
 
 /** What the handler adds to the address of the page that it goes back to. */
 export const ANSWERED = "council-consent";
@@ -54,7 +60,7 @@ export function renderConsentBanner(policy: ConsentPolicy, options: ConsentBanne
   return inElement("council-consent-banner", policy, options, form);
 }
 
-/** The cookies page, below its heading: what is stored, and a form to choose. */
+/** The cookies page, below its heading or with it: what is stored, and a form to choose. */
 export function renderConsentSettings(policy: ConsentPolicy, options: ConsentSettingsOptions = {}): string {
   const context = contextOf(policy, options);
   const { consent } = options;
@@ -66,16 +72,19 @@ export function renderConsentSettings(policy: ConsentPolicy, options: ConsentSet
     field: {},
     prefix: "",
   };
+  const saved = answered ? renderToString(savedTemplate(context, back, "council-consent-saved")) : "";
   const before = renderToString(
-    html`${answered ? savedTemplate(context, back, "council-consent-saved") : ""}
-    ${consent?.gpc ? gpcTemplate(context) : ""} ${necessaryTemplate(context)}`,
+    html`${consent?.gpc ? gpcTemplate(context) : ""} ${necessaryTemplate(context)}`,
   );
   const form = renderToString(
     html`<form method="post" action=${inLanguage(policy.cookiesPage, context.tag)} novalidate>
       ${returnField(options)} ${settingsTemplate(settings)}
     </form>`,
   );
-  return before + inElement("council-consent-settings", policy, options, form);
+  const tag = "council-consent-settings";
+  return options.heading === undefined
+    ? saved + before + inElement(tag, policy, options, form)
+    : inElement(tag, policy, options, saved + options.heading + before + form);
 }
 
 /** The words of the form that is answered, for the receipt of an answer without script. */

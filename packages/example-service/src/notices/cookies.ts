@@ -1,6 +1,7 @@
 import { renderConsentSettings } from "@council-components/consent-banner/server";
 import type { Language } from "@council-components/address-lookup";
-import { html, type TemplateResult } from "lit";
+import type { TemplateResult } from "lit";
+import { renderToString } from "@council-components/govuk-templates/server";
 import { consentOf, markup, pathOf } from "../consent/on-page.ts";
 import { policy, POLICY_PATH } from "../consent/policy.ts";
 import { noticeTemplate, type Notices } from "./notice.ts";
@@ -13,8 +14,9 @@ export function cookiesPage(request: Request, language: Language): TemplateResul
     config: POLICY_PATH,
     returnTo: pathOf(request),
     url: request.url,
+    heading: renderToString(noticeTemplate(cookies[language])),
   });
-  return html`${noticeTemplate(cookies[language])} ${markup(settings)}`;
+  return markup(settings);
 }
 
 const cookies: Notices = {
