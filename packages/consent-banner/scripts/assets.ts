@@ -32,7 +32,9 @@ inlineGate("gate.js", "inline-gate.js", "gate.hash");
 inlineGate("gate.development.js", "inline-gate.development.js");
 await build({
   ...shared,
-  entryPoints: { "gate-frames": "src/gate/frames.ts", "gate-receipts": "src/gate/receipts.ts",
+  entryPoints: {
+    "gate-frames": "src/gate/frames.ts",
+    "gate-receipts": "src/gate/receipts.ts",
     "gate-sweep": "src/gate/sweep.ts",
   },
   outdir: "dist",
