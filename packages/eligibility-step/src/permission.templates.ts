@@ -24,7 +24,10 @@ export function permissionPage(page: PermissionPage, context: TemplateContext): 
     html`<ul class="govuk-list govuk-list--bullet">
       ${entries.map((entry) => html`<li>${entry}</li>`)}
     </ul>`;
-  const asked = needs.map((id) => textIn(questions.find((each) => each.id === id)?.label, language));
+  const asked = needs.map((id) => {
+    const needed = questions.find((each) => each.id === id);
+    return textIn(needed?.fact ?? needed?.label, language);
+  });
   const controllers = (permission?.controllers ?? []).map((text) => textIn(text, language));
   const title = heading(textIn(label, language), "govuk-heading-l", context);
   const check = actionButton("check", translate("checkForMe"), context);

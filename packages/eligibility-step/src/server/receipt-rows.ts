@@ -24,7 +24,7 @@ export function permissionReceiptRows(
   const tag = subtag(language);
   const facts = receipt.facts.flatMap((id) => {
     const question = ruleset?.questions.find((each) => each.id === id);
-    return question ? [plainTextIn(question.label, tag)] : [];
+    return question ? [plainTextIn(question.fact ?? question.label, tag)] : [];
   });
   // The receipt's own words are in the language in which they were shown.
   const shown = (texts: readonly string[]): SummaryListRow["value"] => ({

@@ -35,6 +35,7 @@ export const schoolMeals: Ruleset = compileRuleset({
       type: "text",
       maxLength: 100,
       label: words("What is your last name?", "Beth yw eich cyfenw?"),
+      fact: words("your last name", "eich cyfenw"),
     },
     {
       id: "dateOfBirth",
