@@ -73,7 +73,7 @@ describe("the first example of a README", () => {
     const examples = examplesIn(readmeOf("govuk-templates")).filter(({ language }) => language === "js");
     const code = examples.find(({ code: text }) => text.includes("/server"))!.code;
     const page = run("govuk-templates", `${code}\nconsole.log(page);`);
-    assert.match(page, /<input class="govuk-input" id="name" name="name" type="text"\/?>/);
+    assert.match(page, /<input class="govuk-input" id="name" name="name" type="text"[^>]*>/);
   });
 
   it("address-service: the commands make a sample and serve it", async (context) => {
