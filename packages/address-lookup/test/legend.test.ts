@@ -124,7 +124,6 @@ describe("the author’s legend, while the author’s fields are hidden", () => 
     ["it is empty", authorHtml().en.replace(/(<legend[^>]*>).*<\/legend>/, "$1 </legend>")],
     ["the author has hidden it", authorHtml().en.replace("<legend", "<legend hidden")],
     ["the author has hidden what it is in", authorHtml().en.replace("<fieldset", "<fieldset hidden")],
-    ["the element makes the fields", '<council-address-lookup src="/addresses"></council-address-lookup>'],
     [
       "the author’s fieldset is around the element",
       `<fieldset><legend>Outer</legend>${authorHtml().en.replace(/<legend.*<\/legend>/, "")}</fieldset>`,
@@ -135,4 +134,12 @@ describe("the author’s legend, while the author’s fields are hidden", () => 
       assertEqual(groups(page).length, 0);
     });
   }
+
+  it("is “Address”, for screen readers alone, where the element makes the fields", async () => {
+    const page = await open('<council-address-lookup src="/addresses"></council-address-lookup>');
+    await until(() => groups(page).length === 1, "the group");
+    const name = nameOf(page, groups(page)[0]);
+    assertEqual(name.textContent, "Address");
+    assert(name.matches(".govuk-visually-hidden"), "Out of sight");
+  });
 });

@@ -88,15 +88,16 @@ describe("React", () => {
           line1: "1 Castle Street",
           town: "Aberwylan",
           postcode: "ZZ1 1AA",
-          singleLine: "1 Castle Street",
+          singleLine: "1 Castle Street, Aberwylan, ZZ1 1AA",
           language: "en",
           source: "lookup",
         },
       });
     });
     await page.waitForSelector("council-address-lookup[state=selected]");
-    assert.equal(await page.inputValue("#line-1"), "1 Castle Street");
-    assert.equal(await page.textContent("#heard"), "1 Castle Street", "React heard the change");
+    // The form has no field for the town: what is shown is what is sent.
+    assert.equal(await page.inputValue("#line-1"), "1 Castle Street, Aberwylan");
+    assert.equal(await page.textContent("#heard"), "1 Castle Street, Aberwylan", "React heard the change");
     assert.deepEqual(await page.evaluate(() => (globalThis as unknown as { errors: string[] }).errors), []);
     assert.deepEqual(problems, []);
   });
