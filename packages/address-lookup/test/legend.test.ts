@@ -137,7 +137,7 @@ describe("the author’s legend, while the author’s fields are hidden", () => 
 
   it("is “Address”, for screen readers alone, where the element makes the fields", async () => {
     const page = await open('<council-address-lookup src="/addresses"></council-address-lookup>');
-    await until(() => groups(page).length === 1, "the group");
+    assertEqual(groups(page).length, 1);
     const name = nameOf(page, groups(page)[0]);
     assertEqual(name.textContent, "Address");
     assert(name.matches(".govuk-visually-hidden"), "Out of sight");

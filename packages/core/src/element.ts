@@ -206,9 +206,13 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
   protected override willUpdate(_changed: PropertyValues): void {
     const { messages } = this.constructor as typeof CouncilElement;
     this.languageTag = languageTag(this);
-    this.#seen = this.#look();
     this.message = translator(messages as MessageSets<Key>, this.languageTag, this.messages);
-    if (this.#contentRead) return;
+    if (!this.#contentRead) this.#begin();
+    // Only now: the element may have made fields, with a legend.
+    this.#seen = this.#look();
+  }
+
+  #begin(): void {
     this.#contentRead = true;
     this.#fields = this.#namedFields();
     this.readContent();

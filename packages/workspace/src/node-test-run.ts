@@ -24,6 +24,9 @@ export interface NodeTestSummary {
   readonly tests: readonly RanTest[];
 }
 
+/** For one file: four times what the longest takes on a busy machine. */
+const MOST_MILLISECONDS = 20 * 60_000;
+
 const [summary, ...files] = process.argv.slice(2);
 const meters = mkdtempSync(join(tmpdir(), "test-meters-"));
 process.env["COUNCIL_TEST_METERS"] = meters;
@@ -31,6 +34,8 @@ const stream = run({
   files,
   // One more than there are processors: what drives a browser waits for it half of the time.
   concurrency: availableParallelism() + 1,
+  // A file that never ends fails, and does not hold up the others for ever.
+  timeout: MOST_MILLISECONDS,
   // The hook is for the files alone, not for what they start.
   execArgv: [`--import=${new URL("node-test-meter.mjs", import.meta.url).href}`],
 });

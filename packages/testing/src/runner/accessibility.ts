@@ -91,7 +91,7 @@ async function inFirefox(
 }
 
 /**
- * The name, and how Firefox spells it when its end is GOV.UK's visually hidden text, which has no-break spaces
+ * The name, and how Firefox spells it when it or its end is GOV.UK's visually hidden text, which has no-break spaces
  * around it: other engines normalise them, Firefox looks names up letter by letter.
  */
 function spellings(name: string): string[] {
@@ -100,7 +100,7 @@ function spellings(name: string): string[] {
   const hidden = gaps.map(
     (gap) => `${words.slice(0, gap).join(" ")} \u00A0 ${words.slice(gap).join(" ")}\u00A0`,
   );
-  return [name, ...hidden];
+  return [name, ...hidden, `\u00A0${name}\u00A0`];
 }
 
 /** Elements that can have the role, natively or by attribute: asking about every element would take seconds. */
