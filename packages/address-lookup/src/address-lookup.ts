@@ -1,11 +1,10 @@
-import { readPostcode, type Address } from "@council-components/address";
+import type { Address } from "@council-components/address";
 import { ElementErrors } from "@council-components/core/errors";
 import { underLegend } from "@council-components/core/legend";
 import type { MessageSets } from "@council-components/core/messages";
 import { restFocus } from "@council-components/core/rest-focus";
 import { nothing, type PropertyValues } from "lit";
-import { askSource, problemOf } from "./address-api.ts";
-import { manualErrors, type FieldError } from "./address-fields.ts";
+import { manualErrors } from "./address-fields.ts";
 import { addressLookup, statusText, type Action } from "./address-lookup.templates.ts";
 import { AuthorFields } from "./author-fields.ts";
 import { ChoiceController } from "./choice.controller.ts";
@@ -16,19 +15,17 @@ import { cy } from "./messages/cy.ts";
 import { en } from "./messages/en.ts";
 import type { AddressLookupMessageKey } from "./messages/messages.ts";
 import { pageErrors } from "./page-errors.ts";
-import { RequestController } from "./request.controller.ts";
+import { SearchController } from "./search.controller.ts";
+import { onEnter } from "./enter-key.ts";
 import { sendEvent } from "./events.ts";
 import { ServerStep } from "./server-step.ts";
 import { AddressLookupSettings } from "./settings.ts";
 import { SuggestionsController } from "./suggestions.controller.ts";
 import * as states from "./state.ts";
-import { initialState, next } from "./state.ts";
-import type { AddressLookupState, Answer, StateError, View } from "./state.ts";
+import type { AddressLookupState, View } from "./state.ts";
 
 /** What is new in the mount, and takes focus. */
 const NEW = "[data-council-focus], input, button";
-/** Where focus goes after the next render: something in the mount, the author's fields, the error summary. */
-type Focus = typeof NEW | "fields" | "summary" | (string & {});
 
 /**
  * Finds an address, and fills the form fields inside the element with it. Without script the fields are a plain
@@ -37,16 +34,11 @@ type Focus = typeof NEW | "fields" | "summary" | (string & {});
  * @tag council-address-lookup
  * @attr {"search" | "results" | "selected" | "outside" | "manual"} state - What the resident sees. Read-only.
  * @attr {boolean} busy - A request is under way. Read-only.
- * @fires {CustomEvent<{ address: Address }>} council-address-select - An address was
- *   chosen, and the resident goes on. Cancel it, and it is not taken.
- * @fires {CustomEvent<{}>} council-address-clear - The resident is changing the address: the fields
- *   are empty.
- * @fires {CustomEvent<{}>} council-address-manual - The resident is going to type the address, or typed
- *   over a field.
- * @fires {CustomEvent<{ address: Address }>} council-address-outside - An address was
- *   chosen that another council looks after.
- * @fires {CustomEvent<{ problem: Problem }>} council-address-error - Addresses could not
- *   be had. The resident has been told.
+ * @fires {CustomEvent<{ address: Address }>} council-address-select - An address is taken. Can be cancelled.
+ * @fires {CustomEvent<{}>} council-address-clear - The resident is changing the address: the fields are empty.
+ * @fires {CustomEvent<{}>} council-address-manual - The resident types the address, or has typed over a field.
+ * @fires {CustomEvent<{ address: Address }>} council-address-outside - Another council looks after the address.
+ * @fires {CustomEvent<{ problem: Problem }>} council-address-error - Addresses could not be had, and that was said.
  */
 export class CouncilAddressLookup extends AddressLookupSettings {
   /** Messages by language. A council adds a language here, before it defines the element. */
@@ -55,16 +47,15 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   readonly #errors = new ElementErrors(this);
   readonly #serverStep = new ServerStep(this);
   readonly #fields = new AuthorFields(this, () => [this.mount.element, this.#serverStep.search]);
-  readonly #request = new RequestController<Answer>(this, {
-    done: (results) => this.#show(states.found(this.#state, results), NEW),
-    failed: (error) => this.#failed(error),
-    slow: () => this.#show(states.slow(this.#state)),
+  readonly #search = new SearchController(this, {
+    get: () => this.#state,
+    show: (state, focus) => this.#show(state, focus === "results" ? NEW : focus),
+    source: () => this.source,
+    language: () => this.language,
+    search: () => this.search,
+    failed: (problem) => sendEvent(this, "error", { problem }),
   });
-  readonly #history = new LookupHistory(
-    this,
-    this.#fields,
-    () => `council-components ${this.mount.element.id}`,
-  );
+  readonly #history = new LookupHistory(this, this.#fields, () => this.mount.element.id);
   readonly #choice = new ChoiceController(this, {
     container: this.mount.element,
     get: () => this.#state,
@@ -77,9 +68,9 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     button: () => this.continueButton,
     canGoOn: () => states.canGoOn(this.#state, this),
   });
-  #state: AddressLookupState = initialState;
-  #fieldErrors: readonly FieldError[] = [];
-  #focus: Focus | undefined;
+  #state: AddressLookupState = states.initialState;
+  /** Where focus goes with the next render: a selector in the mount, "fields" of the author's, the error "summary". */
+  #focus: string | undefined;
   /** What `address` was set to before the element was ready. */
   #initialAddress: Address | null | undefined;
   #made: MadeFields | undefined;
@@ -95,10 +86,10 @@ export class CouncilAddressLookup extends AddressLookupSettings {
       source: () => this.source,
       context: () => this.context,
       choose: (address) => this.#isOutside(address) || this.#take(address),
-      failed: (error) => this.#failed(error),
+      failed: (error) => this.#search.failed(error),
       announce: (text) => this.announcer.say(text),
     });
-    this.mount.element.addEventListener("keydown", (event) => this.#onKeydown(event));
+    onEnter(this.mount.element, (action) => this.press(action));
     for (const type of ["input", "change"]) this.addEventListener(type, (event) => this.#onInput(event));
   }
 
@@ -109,23 +100,19 @@ export class CouncilAddressLookup extends AddressLookupSettings {
 
   /** Whether a request is under way. */
   get busy(): boolean {
-    return this.#request.busy;
+    return this.#search.busy;
   }
 
   /** The address that is selected, or typed by hand; `null` when there is none. Setting it fills the fields. */
   get address(): Address | null {
     if (this.#initialAddress !== undefined) return this.#initialAddress;
     if (this.state === "manual") return this.#fields.address(this.language);
-    return this.state === "outside" ? null : this.#state.address;
+    return /results|selected/.test(this.state) ? this.#state.address : null;
   }
 
   set address(address: Address | null) {
     if (this.hasUpdated) this.#accept(address);
     else this.#initialAddress = address;
-  }
-
-  protected override get mountId(): string {
-    return `${this.name}-lookup`;
   }
 
   protected override get hidesContent(): boolean {
@@ -144,11 +131,10 @@ export class CouncilAddressLookup extends AddressLookupSettings {
 
   protected override readContent(): void {
     this.mount.attach(this.mountId);
-    const areMade = this.#made?.element.parentNode === this;
-    if (!areMade) this.#made = makeFields(this, this.#fields, this.context, this);
+    const made = this.#made;
+    if (made?.element.parentNode !== this) this.#made = makeFields(this, this.#fields, this.context, this);
     // Somebody else has only removed the mount.
-    const isSame = areMade || !this.#made;
-    if (isSame && this.#fields.areAsNoted && !this.#serverStep.stays("search")) return;
+    if (this.#made === made && this.#fields.areAsNoted && !this.#serverStep.stays("search")) return;
     this.#fields.remember();
     this.#readFields();
     const saved = this.#serverStep.isShown ? undefined : this.#history.restore();
@@ -172,20 +158,16 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   }
 
   protected override template(): unknown {
-    const context = this.context;
-    return underLegend(
-      this.state === "manual" || this.#serverStep.isShown ? null : this.legend,
-      context.id,
-      this.languageTag,
-      this.#serverStep.isShown ? nothing : addressLookup(this.#state, context),
-    );
+    const { isShown } = this.#serverStep;
+    const legend = isShown || this.state === "manual" ? null : this.legend;
+    const content = isShown ? nothing : addressLookup(this.#state, this.context);
+    return underLegend(legend, this.mount.element.id, this.languageTag, content);
   }
 
   protected override updated(): void {
     const focus = this.#focus;
     this.#focus = undefined;
-    const errors = pageErrors(this.#state, this.#fieldErrors, this.#fields.controls, this.context);
-    this.#errors.show(...errors, focus === "summary");
+    this.#errors.show(...pageErrors(this.#state, this.#fields.controls, this.context), focus === "summary");
     if (focus === "fields") this.#fields.first?.focus();
     else if (focus && focus !== "summary") this.mount.element.querySelector<HTMLElement>(focus)?.focus();
   }
@@ -211,15 +193,13 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   }
 
   protected override press(action: Action): void {
-    if (action === "find") return this.#find();
-    this.#request.stop();
-    const { address } = this.#state;
-    if (action === "again") this.#again();
+    if (action === "find") return this.#search.find();
+    this.#search.stop();
+    if (action === "again" || action === "change") this.#again();
     else if (action === "manual") this.#manual("fields");
-    else if (action === "change") this.#change();
-    else if (action === "showAll") this.#show(next(this.#state, { showAll: true }), NEW);
-    else if (action === "anyway" && address) this.#take(address);
-    else if (this.#use() && this.confirm) this.#show(next(this.#state, { view: "selected" }), NEW);
+    else if (action === "showAll") this.#show(states.next(this.#state, { showAll: true }), NEW);
+    else if (action === "anyway") this.#take(this.#state.address!);
+    else if (this.#use() && this.confirm) this.#show(states.next(this.#state, { view: "selected" }), NEW);
   }
 
   protected override submitting(submitter: HTMLElement | null): boolean {
@@ -233,16 +213,15 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     if (view === "search" && !states.isBegun(this.#state) && !checks) return true;
     if (view !== "selected" && view !== "manual") return this.#use();
     const errors = checks && view === "manual" ? manualErrors(this.#fields.known) : [];
-    if (errors.length + this.#fieldErrors.length)
-      this.#show(next(this.#state), errors.length ? "summary" : undefined, errors);
+    if (errors.length + this.#state.manualErrors.length)
+      this.#show(states.next(this.#state, { manualErrors: errors }), errors.length ? "summary" : undefined);
     return !errors.length;
   }
 
   /** Shows another state. */
-  #show(state: AddressLookupState, focus?: Focus, fieldErrors: readonly FieldError[] = []): void {
+  #show(state: AddressLookupState, focus?: string): void {
     const isSame = this.#serverStep.isShown && this.state === "manual" && state.view === "manual";
     this.#state = state;
-    this.#fieldErrors = fieldErrors;
     const sameControl = isSame ? undefined : this.#serverStep.leave();
     this.#focus = focus ?? sameControl;
     this.announcer.say(statusText(state, this.message));
@@ -251,22 +230,11 @@ export class CouncilAddressLookup extends AddressLookupSettings {
 
   /** Reads the author's fields, and shows what fits them. */
   #readFields(): void {
-    const fields = this.#fields;
-    const blank = this.#serverStep.isManual ? "manual" : "search";
-    const view = fields.firstView === "search" ? blank : fields.firstView;
-    fields.note();
+    const { isManual, values } = this.#serverStep;
+    const view = this.#fields.begin(isManual ? "manual" : "search", this.language);
     if (view === "manual") this.mount.hideContent(false);
-    if (view === "manual" && fields.changed && !fields.markedWrong) fields.markManual(this.language);
-    const { values } = this.#serverStep;
-    this.#show({ ...initialState, ...values, view, address: fields.address(this.language) });
+    this.#show({ ...states.initialState, ...values, view, address: this.#fields.address(this.language) });
     this.#serverStep.begin(view);
-  }
-
-  #onKeydown(event: KeyboardEvent): void {
-    const control = event.target as HTMLInputElement;
-    if (event.key !== "Enter" || event.isComposing || control.localName !== "input") return;
-    event.preventDefault();
-    this.press(control.type === "radio" ? "use" : "find");
   }
 
   #onInput(event: Event): void {
@@ -275,50 +243,18 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     if (this.#serverStep.search?.contains(control)) {
       this.#state = { ...this.#state, ...this.#serverStep.values };
     } else if (element.contains(control)) {
-      if (event.type === "input" && this.busy) {
-        this.#request.stop();
-        this.#show(next(this.#state));
-      }
+      if (event.type === "input") this.#search.typed();
       if (control.type === "radio") this.#choice.choose(control.value);
       else this.#state = { ...this.#state, [control.id.slice(element.id.length + 1)]: control.value };
       this.#history.saveSoon(this.#state);
     } else if (this.#fields.edited) this.#onEdit();
   }
 
-  #find(): void {
-    const asked = states.question(this.#state, this.search);
-    if ("message" in asked) {
-      this.#request.stop();
-      return this.#showError(asked);
-    }
-    const language = this.language;
-    const isNew = this.#request.ask(JSON.stringify([asked, language]), (signal) =>
-      askSource(this.source, asked, { language, signal }),
-    );
-    if (isNew) this.#show(next(this.#state, { waiting: "looking" }));
-  }
-
-  #showError(error: StateError): void {
-    this.#show(states.wrong(this.#state, error), "summary");
-  }
-
-  #failed(error: unknown): void {
-    const problem = problemOf(error);
-    // An address API that is newer or older than this page.
-    if (problem.type?.endsWith("postcode-not-covered"))
-      return this.#showError({ field: "postcode", message: "errorCannotLookUp" });
-    this.#show(states.failed(this.#state, problem));
-    sendEvent(this, "error", { problem });
-  }
-
   /** Goes on with the address that is chosen, or says what is missing. Returns whether the form may go on. */
   #use(): boolean {
     const result = states.goOn(this.#state, this);
-    if ("message" in result) {
-      this.#showError(result);
-      return false;
-    }
-    if (this.#isOutside(result)) return false;
+    if ("message" in result) this.#show(states.wrong(this.#state, result), "summary");
+    if ("message" in result || this.#isOutside(result)) return false;
     this.#choice.choose(this.#state.choice);
     return this.#choice.tell();
   }
@@ -326,7 +262,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
   /** Says that another council looks after an address, where one does. */
   #isOutside(address: Address): boolean {
     if (!states.isOutside(address, this.served)) return false;
-    this.#show(next(this.#state, { view: "outside", address }), NEW);
+    this.#show(states.next(this.#state, { view: "outside", address }), NEW);
     sendEvent(this, "outside", { address });
     return true;
   }
@@ -336,31 +272,27 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     if (sendEvent(this, "select", { address }, true)) this.#accept(address, NEW);
   }
 
-  #accept(address: Address | null, focus?: Focus): void {
+  #accept(address: Address | null, focus?: string): void {
     this.#fields.fill(address);
-    this.#show(address ? next(this.#state, { view: "selected", address }) : initialState, focus);
+    this.#show(
+      address ? states.next(this.#state, { view: "selected", address }) : states.initialState,
+      focus,
+    );
   }
 
+  /** Looks for another address. One that was typed is edited. */
   #again(): void {
+    const { view, address } = this.#state;
+    if (view === "selected" && address?.source === "manual") return this.#manual("fields");
+    const before = this.#state;
     if (this.#choice.clear()) sendEvent(this, "clear", {});
-    this.#show(next(this.#state, { view: "search", choice: "", address: null }), NEW);
+    this.#show(states.again(before), NEW);
   }
 
-  /** From `selected`: a look-up is searched for again, what was typed is edited. */
-  #change(): void {
-    const { address } = this.#state;
-    if (address?.source === "manual") return this.#manual("fields");
-    this.#accept(null);
-    this.#show(next(this.#state, { postcode: address?.postcode ?? "" }), NEW);
-    sendEvent(this, "clear", {});
-  }
-
-  #manual(focus?: Focus): void {
+  #manual(focus?: string): void {
     if (this.state === "manual") return;
-    const { postcode } = this.#state;
-    if (postcode && !this.#fields.known.postcode)
-      this.#fields.write({ postcode: readPostcode(postcode)?.text ?? postcode }, true);
-    this.#show(next(this.#state, { view: "manual" }), focus);
+    this.#fields.givePostcode(this.#state.postcode);
+    this.#show(states.next(this.#state, { view: "manual" }), focus);
     sendEvent(this, "manual", {});
   }
 

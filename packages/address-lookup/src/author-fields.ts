@@ -6,7 +6,7 @@ import {
   type AddressField,
   type FieldValues,
 } from "./address-fields.ts";
-import type { Address, Language } from "@council-components/address";
+import { readPostcode, type Address, type Language } from "@council-components/address";
 import { firstView, type View } from "./state.ts";
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -75,9 +75,23 @@ export class AuthorFields {
     this.write(manualValues(this.read(), language), true);
   }
 
-  /** What the element shows first, over fields as they are. */
-  get firstView(): View {
-    return firstView(this.read(), this);
+  /**
+   * Begins over fields as they are. What somebody has changed is typed by hand.
+   *
+   * @param blank what fields that hold nothing are for
+   * @returns what the element shows first
+   */
+  begin(blank: View, language: Language): View {
+    const first = firstView(this.read(), this);
+    const view = first === "search" ? blank : first;
+    this.note();
+    if (view === "manual" && this.changed && !this.markedWrong) this.markManual(language);
+    return view;
+  }
+
+  /** Fills in a postcode that was searched for, unless there is one. */
+  givePostcode(text: string): void {
+    if (text && !this.known.postcode) this.write({ postcode: readPostcode(text)?.text ?? text }, true);
   }
 
   /** Whether the fields are as they were when these values were saved: nobody has typed, no server has answered. */

@@ -62,10 +62,11 @@ export class ChoiceController implements ReactiveController {
     return false;
   }
 
-  /** Empties the fields of the address that is chosen. Returns whether there is one. */
+  /** Empties the fields of the address that is chosen or selected. Returns whether there is one. */
   clear(): boolean {
     const { get, set, fill } = this.#options;
-    if (get().view !== "results" || !get().address) return false;
+    const { view, address } = get();
+    if (!address || (view !== "results" && view !== "selected")) return false;
     fill(null);
     set({ ...get(), address: null, isTold: false });
     return true;

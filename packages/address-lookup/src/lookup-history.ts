@@ -14,10 +14,13 @@ export class LookupHistory {
   /** There is something worth coming back to. */
   #isBegun = false;
 
-  /** @param key tells two elements of one page apart */
-  constructor(element: Element, fields: AuthorFields, key: () => string) {
+  /** @param id tells two elements of one page apart */
+  constructor(element: Element, fields: AuthorFields, id: () => string) {
     this.#fields = fields;
-    this.#entry = new HistoryState(element, { key, names: () => fields.names });
+    this.#entry = new HistoryState(element, {
+      key: () => `council-components ${id()}`,
+      names: () => fields.names,
+    });
   }
 
   /** Fills the fields as they were when somebody left the page, unless somebody else has changed them since. */

@@ -54,6 +54,10 @@ export abstract class AddressLookupSettings extends CouncilElement<AddressLookup
   /** Overrides of any message, whatever the language. */
   declare messages: Readonly<Partial<Record<AddressLookupMessageKey, Message>>> | undefined;
 
+  protected override get mountId(): string {
+    return `${this.name}-lookup`;
+  }
+
   /** The codes of `custodian`. */
   protected get served(): number[] {
     return this.custodian.split(/\s+/).filter(Boolean).map(Number);

@@ -1,4 +1,5 @@
 import type { Address, AddressResults } from "@council-components/address";
+import type { FieldError } from "./address-fields.ts";
 import type { AddressLookupMessageKey } from "./messages/messages.ts";
 import { readPostcode } from "@council-components/address";
 
@@ -59,6 +60,8 @@ export interface AddressLookupState {
   readonly waiting: "" | "looking" | "slow";
   readonly problem: Problem | null;
   readonly error: StateError | null;
+  /** What is wrong with an address typed by hand, where the element checks that. */
+  readonly manualErrors: readonly FieldError[];
 }
 
 export const initialState: AddressLookupState = {
@@ -78,6 +81,7 @@ export const initialState: AddressLookupState = {
   waiting: "",
   problem: null,
   error: null,
+  manualErrors: [],
 };
 
 /** Another state. What was wrong before, and any waiting, is over. */
@@ -85,7 +89,7 @@ export function next(
   state: AddressLookupState,
   change: Partial<AddressLookupState> = {},
 ): AddressLookupState {
-  return { ...state, error: null, problem: null, waiting: "", ...change };
+  return { ...state, error: null, problem: null, waiting: "", manualErrors: [], ...change };
 }
 
 /** What to ask a source of addresses. */
@@ -162,6 +166,14 @@ export function choose(
     ...{ ...state, choice, isTold: false },
     address: address && !isOutside(address, served) ? address : null,
   };
+}
+
+/** Back to the search: from the summary of an address with its postcode, else with what was typed. */
+export function again(state: AddressLookupState): AddressLookupState {
+  const { view, address, hasSearched } = state;
+  return view === "selected"
+    ? { ...initialState, hasSearched, postcode: address?.postcode ?? "" }
+    : next(state, { view: "search", choice: "", address: null });
 }
 
 /** What decides how somebody goes on. */
