@@ -40,7 +40,8 @@ export async function release(folder: string, registry: Registry, commit: string
     const response = await fetch(`${registry.url}${name}/${version}`);
     if (response.status !== 200)
       throw new Error(`${name} ${version} is not in the registry (${response.status}).`);
-    if ((await response.text()).includes(SOURCE))
+    const { exports, imports } = (await response.json()) as Record<string, unknown>;
+    if (JSON.stringify([exports, imports]).includes(SOURCE))
       throw new Error(`${name} ${version} was published with the condition ${SOURCE}.`);
   }
   return released.map(({ name, version }) => ({ name, version }));
