@@ -184,7 +184,7 @@ describe("The policy of elements that make everything by script, when requests f
         await page.click(again());
         await untilState(element, "settings");
         await until(() => element.textContent?.includes(words[lang].save), "the settings");
-        assertEqual(page.focused?.localName, "h2", "Focus is on what is new");
+        await until(() => page.focused?.localName === "h2", "focus on what is new");
       });
     }
   }
