@@ -2,7 +2,7 @@ import type { Address } from "@council-components/address";
 import { ElementErrors } from "@council-components/core/errors";
 import { underLegend } from "@council-components/core/legend";
 import type { MessageSets } from "@council-components/core/messages";
-import { restFocus } from "@council-components/core/rest-focus";
+import { holdFocus } from "@council-components/core/hold-focus";
 import { nothing, type PropertyValues } from "lit";
 import { manualErrors } from "./address-fields.ts";
 import { addressLookup, statusText, type Action } from "./address-lookup.templates.ts";
@@ -145,7 +145,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
 
   protected override async scheduleUpdate(): Promise<void> {
     // Results come after a while, and are not kept waiting.
-    if (this.#focus === NEW && this.state !== "results") await restFocus(this.mount.element);
+    if (this.#focus === NEW && this.state !== "results") await holdFocus(this.mount.element);
     return super.scheduleUpdate();
   }
 

@@ -89,7 +89,7 @@ export abstract class ConsentElement extends CouncilElement<ConsentMessageKey> {
     return policy;
   }
 
-  /** Keeps an answer. Returns whether the browser has it: not where cookies are blocked. */
+  /** Saves an answer. Returns whether the browser has it: not where cookies are blocked. */
   protected save(
     policy: ConsentPolicy,
     choices: Choices,
@@ -101,10 +101,10 @@ export abstract class ConsentElement extends CouncilElement<ConsentMessageKey> {
     };
     const answer = { ...more, choices, language: language(this.languageTag) };
     this.#saving = true;
-    const { kept, leftovers } = saveChoices(policy, answer, send);
+    const { saved, leftovers } = saveChoices(policy, answer, send);
     this.#saving = false;
     ConsentElement.consentDevelopment?.saved(this, leftovers);
-    return kept;
+    return saved;
   }
 
   async #loadReceipts(): Promise<Receipts> {

@@ -22,13 +22,13 @@ export interface Answer {
 
 /** What came of saving. */
 export interface Saved {
-  /** Whether the choice is kept: not where cookies are blocked, or the gate is of another policy. */
-  readonly kept: boolean;
+  /** Whether the browser has the choice: not where cookies are blocked, or the gate is of another policy. */
+  readonly saved: boolean;
   /** What was on before and could not be deleted. */
   readonly leftovers: Leftovers;
 }
 
-/** Keeps an answer, deletes what is not wanted any more, tells every listener, and sends a receipt if one is asked for. */
+/** Saves an answer, deletes what is not wanted any more, tells every listener, and sends a receipt if asked. */
 export function saveChoices(
   policy: ConsentPolicy,
   answer: Answer,
@@ -47,10 +47,10 @@ export function saveChoices(
   const id = policy.receipts && !answer.silent ? (before.stored?.id ?? randomId()) : undefined;
   // Before anything on the screen changes.
   const words = wordsShown(answer.shown);
-  // A gate of another version would not see the answer: nothing is said to be kept, and the next page asks again.
+  // A gate of another version would not see the answer: nothing is said to be saved, and the next page asks again.
   const agrees = isPagesOwn(configuration);
   if (agrees) writeChoice(configuration, new Map(Object.entries(answer.choices)), answer.method, id);
-  const kept = agrees && browserState(configuration).decided;
-  if (kept && id) sendReceipt({ ...answer, id, words });
-  return { kept, leftovers };
+  const saved = agrees && browserState(configuration).decided;
+  if (saved && id) sendReceipt({ ...answer, id, words });
+  return { saved, leftovers };
 }

@@ -3,22 +3,22 @@ import { expire } from "./write-choice.ts";
 /** Names and patterns, in which `*` is any text, of what is to go, and of what stays even where a pattern of those fits. */
 export interface Unwanted {
   readonly cookies: readonly string[];
-  readonly keptCookies: readonly string[];
+  readonly cookiesInUse: readonly string[];
   readonly storage: readonly string[];
-  readonly keptStorage: readonly string[];
+  readonly storageInUse: readonly string[];
 }
 
 /** Deletes what is not wanted, wherever this page can reach. Returns the cookies that are still there. */
-export function sweep({ cookies, keptCookies, storage, keptStorage }: Unwanted): string[] {
-  const goes = unwantedOf(cookies, keptCookies);
+export function sweep({ cookies, cookiesInUse, storage, storageInUse }: Unwanted): string[] {
+  const goes = unwantedOf(cookies, cookiesInUse);
   for (const name of cookieNames().filter(goes)) expire(name);
   for (const each of ["localStorage", "sessionStorage"] as const)
-    clean(each, unwantedOf(storage, keptStorage));
+    clean(each, unwantedOf(storage, storageInUse));
   return cookieNames().filter(goes);
 }
 
-function unwantedOf(patterns: readonly string[], kept: readonly string[]): (name: string) => boolean {
-  const [go, stay] = [patterns.map(matcher), kept.map(matcher)];
+function unwantedOf(patterns: readonly string[], inUse: readonly string[]): (name: string) => boolean {
+  const [go, stay] = [patterns.map(matcher), inUse.map(matcher)];
   return (name) => go.some((is) => is(name)) && !stay.some((is) => is(name));
 }
 

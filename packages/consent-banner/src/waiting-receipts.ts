@@ -30,8 +30,8 @@ export function forgetWaiting(cookie: string, { body }: WaitingReceipt): void {
 /** The receipts that wait. What is not one of ours counts for nothing. */
 export function waitingReceipts(cookie: string): WaitingReceipt[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(waitingKey(cookie)) ?? "[]");
-    return Array.isArray(kept) ? kept.filter(isWaiting) : [];
+    const waiting: unknown = JSON.parse(localStorage.getItem(waitingKey(cookie)) ?? "[]");
+    return Array.isArray(waiting) ? waiting.filter(isWaiting) : [];
   } catch {
     return [];
   }

@@ -30,9 +30,9 @@ export function unwanted(policy: ConsentPolicy, purposes: readonly Purpose[]): U
   const own = policy.cookie?.name ?? "council_consent";
   return {
     cookies: cookiePatterns(purposes),
-    keptCookies: [...cookiePatterns(staying), own],
+    cookiesInUse: [...cookiePatterns(staying), own],
     storage: storageKeys(purposes),
-    keptStorage: [...storageKeys(staying), waitingKey(own), sweepKey(own)],
+    storageInUse: [...storageKeys(staying), waitingKey(own), sweepKey(own)],
   };
 }
 

@@ -4,8 +4,8 @@ import { browserState, now } from "./browser-state.ts";
 import { scope, type CookieConfiguration } from "./cookie-configuration.ts";
 
 /**
- * Keeps a choice and tells everybody who listens. Resolves nothing and throws nothing: where cookies are blocked,
- * reading again says that nothing was kept.
+ * Saves a choice and tells everybody who listens. It never throws: where cookies are blocked, reading again says that
+ * nothing was saved.
  */
 export function writeChoice(
   configuration: CookieConfiguration,

@@ -141,7 +141,7 @@ describe("The policy of elements that make everything by script, when requests f
     },
     cy: {
       failed: "ni allwn ddangos eich gosodiadau cwcis ar hyn o bryd",
-      again: "Rhowch gynnig arall arni",
+      again: "Rhoi cynnig arall arni",
       save: "Cadw gosodiadau cwcis",
     },
   };

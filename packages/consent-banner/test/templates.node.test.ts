@@ -73,6 +73,10 @@ for (const name of names) {
   });
 }
 
+test("Welsh answers by its verb: no template has anybody say “ie” or “na”", () => {
+  for (const name of names) assert.doesNotMatch(read(name, "cy"), /\b(?:dywed|ddywed|ddweud|dweud)\w* (?:ie|na)\b|fel na\b/);
+});
+
 test("the assessment has the seven steps of the Information Commissioner’s Office, and each component", () => {
   const headings = outline(read("impact-assessment", "en")).filter((line) => line.startsWith("h"));
   for (const id of [1, 2, 3, 4, 5, 6, 7]) assert.ok(headings.includes(`h2 step-${id}`));

@@ -2,7 +2,7 @@
 // so by `popstate`.
 let visit = newVisit();
 let cameBack = isReturn();
-/** The elements that have read or kept something in this visit, by key. What they kept is not for another. */
+/** The elements that have read or saved something in this visit, by key. What they saved is not for another. */
 let owners = new Map<string, Element>();
 addEventListener("popstate", () => {
   visit = newVisit();
@@ -10,15 +10,15 @@ addEventListener("popstate", () => {
   owners = new Map();
 });
 
-/** Marks the entry with the visit in which something is to be kept. */
+/** Marks the entry with the visit in which something is to be saved. */
 const VISIT = "council-components visit";
 
-interface Kept {
+interface SavedState {
   readonly names: string;
   readonly value: unknown;
 }
 
-/** Whoever keeps something: an element of a page. */
+/** Who saves something: an element of a page. */
 export interface HistoryStateOptions {
   /** Tells two elements of one page apart. */
   key(): string;
@@ -27,8 +27,8 @@ export interface HistoryStateOptions {
 }
 
 /**
- * What an element keeps with an entry of the session history. Browsers put back neither hidden fields nor those that
- * script made. What is kept belongs to that entry and to those fields: it is read after Back, Forward or Reload, and
+ * What an element saves with an entry of the session history. Browsers put back neither hidden fields nor those that
+ * script made. What is saved belongs to that entry and to those fields: it is read after Back, Forward or Reload, and
  * by nobody else. An element that is no longer in the page writes nothing.
  */
 export class HistoryState<Value> {
@@ -41,32 +41,32 @@ export class HistoryState<Value> {
     this.#options = options;
   }
 
-  /** What was kept with this entry for these fields, where somebody has come back to it. */
+  /** What was saved with this entry for these fields, where somebody has come back to it. */
   read(): Value | undefined {
-    const kept = this.#kept;
+    const saved = this.#saved;
     const key = this.#options.key();
     const owner = owners.get(key) ?? this.#element;
-    if (!kept || !cameBack || owner !== this.#element || kept.names !== this.#names) return undefined;
+    if (!saved || !cameBack || owner !== this.#element || saved.names !== this.#names) return undefined;
     owners.set(key, owner);
-    return kept.value as Value;
+    return saved.value as Value;
   }
 
   /**
-   * Keeps a value with the entry that is shown now.
+   * Saves a value with the entry that is shown now.
    *
    * @param value anything that can be cloned
    */
   write(value: Value): void {
     clearTimeout(this.#timer);
-    const kept = { names: this.#names, value };
+    const saved = { names: this.#names, value };
     // Writing while somebody goes on through the history stops them in Chromium: not without need.
-    if (JSON.stringify(kept) !== JSON.stringify(this.#kept)) this.#write(kept);
+    if (JSON.stringify(saved) !== JSON.stringify(this.#saved)) this.#write(saved);
   }
 
   /**
-   * Keeps a value soon, in place of one that is still to be kept, unless somebody goes to another entry before.
+   * Saves a value soon, in place of one that is still to be saved, unless somebody goes to another entry before.
    *
-   * @param value asked for when it is time; `undefined` keeps nothing
+   * @param value asked for when it is time; `undefined` saves nothing
    * @param delay milliseconds
    */
   writeSoon(value: () => Value | undefined, delay: number): void {
@@ -80,7 +80,7 @@ export class HistoryState<Value> {
   }
 
   /**
-   * Makes a new entry that keeps a value.
+   * Makes a new entry that has a value.
    *
    * @param url what the address bar shows then
    * @param more further parts of the entry's state
@@ -90,18 +90,18 @@ export class HistoryState<Value> {
     this.#write({ names: this.#names, value }, url, more);
   }
 
-  get #kept(): Kept | undefined {
-    return stateOf(this.#options.key()) as Kept | undefined;
+  get #saved(): SavedState | undefined {
+    return stateOf(this.#options.key()) as SavedState | undefined;
   }
 
   get #names(): string {
     return [...this.#options.names()].sort().join(" ");
   }
 
-  #write(kept: Kept, url?: string | URL, more: Readonly<Record<string, unknown>> = {}): void {
+  #write(saved: SavedState, url?: string | URL, more: Readonly<Record<string, unknown>> = {}): void {
     const key = this.#options.key();
     owners.set(key, this.#element);
-    this.#replace({ ...more, [key]: kept }, url);
+    this.#replace({ ...more, [key]: saved }, url);
   }
 
   #replace(change: Record<string, unknown>, url?: string | URL): void {
@@ -113,7 +113,7 @@ export class HistoryState<Value> {
       if (url) history.pushState(next, "", url);
       else history.replaceState(next, "");
     } catch {
-      // A sandboxed frame, too much to keep, or too many in a short time: coming back begins anew.
+      // A sandboxed frame, too much to save, or too many in a short time: coming back begins anew.
     }
   }
 }

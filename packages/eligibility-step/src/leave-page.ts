@@ -1,4 +1,4 @@
-import { restFocus } from "@council-components/core/rest-focus";
+import { holdFocus } from "@council-components/core/hold-focus";
 
 /**
  * Before another page is rendered: puts focus on the mount, and the caret where nothing is going to change. Orca
@@ -8,5 +8,5 @@ import { restFocus } from "@council-components/core/rest-focus";
  */
 export async function leavePage(mount: HTMLElement, region: HTMLElement): Promise<void> {
   getSelection()?.collapse(region);
-  await restFocus(mount);
+  await holdFocus(mount);
 }

@@ -31,8 +31,8 @@ const text = {
   },
   cy: {
     prefix: "/cy",
-    region: "Cwcis ar Gwneud cais am docyn bws",
-    mealsRegion: "Cwcis ar Gwirio a all eich plentyn gael prydau ysgol am ddim",
+    region: "Cwcis ar y gwasanaeth ‘Gwneud cais am docyn bws’",
+    mealsRegion: "Cwcis ar y gwasanaeth ‘Gwirio a all eich plentyn gael prydau ysgol am ddim’",
     accept: "Derbyn cwcis ychwanegol",
     reject: "Gwrthod cwcis ychwanegol",
     hide: "Cuddio’r neges ynghylch cwcis",

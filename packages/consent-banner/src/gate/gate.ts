@@ -19,20 +19,11 @@ type Gated = HTMLScriptElement | HTMLIFrameElement;
  */
 export function startGate(script: HTMLScriptElement, writeRefused?: WriteRefused): void {
   const configuration = gateConfiguration(script.dataset);
-  const { banner, base } = script.dataset;
+  const { banner } = script.dataset;
   const { allowed, start } = scripts(may, writeRefused);
-  const channel = new BroadcastChannel(configuration.name);
   let state: ConsentState;
-  let relayed: unknown;
 
-  document.addEventListener(CHANGE, ({ detail }) => {
-    if (detail !== relayed) channel.postMessage(detail);
-    update();
-  });
-  // WebKitGTK 2.50 sees another tab's cookie some milliseconds later.
-  channel.onmessage = ({ data }) => setTimeout(() => announce((relayed = data)), 100);
-  // A page that comes back from the back-forward cache has missed what other tabs said.
-  addEventListener("pageshow", update);
+  onChoice(configuration.name, update);
   document.addEventListener("readystatechange", () => scan(document));
   // What is new, and not the page each time: that would grow with it.
   new MutationObserver((records) => {
@@ -43,7 +34,7 @@ export function startGate(script: HTMLScriptElement, writeRefused?: WriteRefused
   try {
     for (const work of ["receipts", "sweep"])
       if (localStorage[`${configuration.name}_${work}`])
-        besideGate(`gate-${work}.js`, ({ resume }) => resume(configuration.name));
+        besideGate(script, `gate-${work}.js`, ({ resume }) => resume(configuration.name));
   } catch {
     // Storage is blocked, so that nothing waits in it.
   }
@@ -65,23 +56,9 @@ export function startGate(script: HTMLScriptElement, writeRefused?: WriteRefused
   }
 
   function take(element: Gated): void {
-    const isLoaded = element.hasAttribute("src");
-    if ("text" in element) {
-      if (may(element)) allowed(element);
-    } else if (may(element)) {
-      if (isLoaded) return;
-      element.hidden = false;
-      element.src = element.dataset["consentSrc"]!;
-    } else {
-      element.hidden = true;
-      if (isLoaded) {
-        element.removeAttribute("src");
-        // What was shown goes, and the history has no entry more.
-        element.replaceWith(element);
-      }
-      // Beside the gate, and only for pages on which a frame waits.
-      besideGate("gate-frames.js", ({ explain }) => explain(element, script));
-    }
+    const isAllowed = may(element);
+    if (!("text" in element)) showFrame(element, isAllowed, script);
+    else if (isAllowed) allowed(element);
   }
 
   /** Every purpose that it is for must be allowed; for none, nothing is. */
@@ -90,10 +67,38 @@ export function startGate(script: HTMLScriptElement, writeRefused?: WriteRefused
       .split(/\s+/)
       .every((purpose) => state.allows(purpose));
   }
+}
 
-  /** Loads another module of the gate's. A gate that is in the page itself has no address: `data-base` says where. */
-  function besideGate(name: string, then: (module: Beside) => void): void {
-    load(name, new URL(base || script.src || ".", document.baseURI), then);
+/** Calls back whenever the choice may be another: made in this tab or another, or while the page was left. */
+function onChoice(cookie: string, changed: () => void): void {
+  const channel = new BroadcastChannel(cookie);
+  let relayed: unknown;
+  document.addEventListener(CHANGE, ({ detail }) => {
+    if (detail !== relayed) channel.postMessage(detail);
+    changed();
+  });
+  // WebKitGTK 2.50 sees another tab's cookie some milliseconds later.
+  channel.onmessage = ({ data }) => setTimeout(() => announce((relayed = data)), 100);
+  // A page that comes back from the back-forward cache has missed what other tabs said.
+  addEventListener("pageshow", changed);
+}
+
+/** Shows a frame that is allowed; puts another back to waiting, and says why. */
+function showFrame(frame: HTMLIFrameElement, isAllowed: boolean, gate: HTMLScriptElement): void {
+  const isLoaded = frame.hasAttribute("src");
+  if (isAllowed) {
+    if (isLoaded) return;
+    frame.hidden = false;
+    frame.src = frame.dataset["consentSrc"]!;
+  } else {
+    frame.hidden = true;
+    if (isLoaded) {
+      frame.removeAttribute("src");
+      // What was shown goes, and the history has no entry more.
+      frame.replaceWith(frame);
+    }
+    // Beside the gate, and only for pages on which a frame waits.
+    besideGate(gate, "gate-frames.js", ({ explain }) => explain(frame, gate));
   }
 }
 
@@ -101,6 +106,11 @@ export function startGate(script: HTMLScriptElement, writeRefused?: WriteRefused
 interface Beside {
   readonly explain: typeof explain;
   readonly resume: typeof resume;
+}
+
+/** Loads another module of the gate's. A gate that is in the page itself has no address: `data-base` says where. */
+function besideGate({ dataset, src }: HTMLScriptElement, name: string, then: (module: Beside) => void): void {
+  load(name, new URL(dataset["base"] || src || ".", document.baseURI), then);
 }
 
 /** A classic script may import modules, and Trusted Types does not ask about those. A failure costs the page nothing. */

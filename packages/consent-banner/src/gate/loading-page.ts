@@ -52,24 +52,12 @@ export function loadingPage(listening: () => void, writeRefused?: WriteRefused):
       if (installed) return;
       installed = true;
       for (const target of [document, window] as unknown[] as Target[]) listenOn(target);
-      for (const name of ["open", "write", "writeln"]) refuse(name);
+      refuseWriting(isGated, writeRefused);
     },
     finished() {
       if (!pending) return;
       pending = false;
-      for (const type of ONCE) {
-        const target = targetOf(type);
-        const handler = target[`on${type}`];
-        if (over.has(type) && handler !== over.get(type)) {
-          note(type);
-          callOnce(target, type, handler as Listener);
-        }
-        calling = true;
-        target.dispatchEvent(
-          Object.defineProperty(new Event(MISSED + type, { bubbles: true }), "type", { value: type }),
-        );
-        calling = false;
-      }
+      for (const type of ONCE) tell(type);
     },
   };
 
@@ -83,15 +71,18 @@ export function loadingPage(listening: () => void, writeRefused?: WriteRefused):
     };
   }
 
-  function callOnce(target: Target, type: string, listener: Listener): void {
-    add.call(target, MISSED + type, listener, { once: true });
-  }
-
-  function refuse(name: string): void {
-    const page = document as unknown as Record<string, (...rest: unknown[]) => unknown>;
-    const original = page[name]!;
-    page[name] = (...rest) =>
-      isGated() ? writeRefused?.(document.currentScript) : original.apply(document, rest);
+  function tell(type: string): void {
+    const target = targetOf(type);
+    const handler = target[`on${type}`];
+    if (over.has(type) && handler !== over.get(type)) {
+      note(type);
+      callOnce(target, type, handler as Listener);
+    }
+    calling = true;
+    target.dispatchEvent(
+      Object.defineProperty(new Event(MISSED + type, { bubbles: true }), "type", { value: type }),
+    );
+    calling = false;
   }
 
   function isGated(): boolean {
@@ -100,6 +91,20 @@ export function loadingPage(listening: () => void, writeRefused?: WriteRefused):
 
   function note(type: string): void {
     over.set(type, targetOf(type)[`on${type}`]);
+  }
+}
+
+function callOnce(target: Target, type: string, listener: Listener): void {
+  add.call(target, MISSED + type, listener, { once: true });
+}
+
+/** A script that wants to write into the page, while `isGated` says that it is a gated one, writes nothing. */
+function refuseWriting(isGated: () => boolean, refused?: WriteRefused): void {
+  const page = document as unknown as Record<string, (...given: unknown[]) => unknown>;
+  for (const name of ["open", "write", "writeln"]) {
+    const original = page[name]!;
+    page[name] = (...given) =>
+      isGated() ? refused?.(document.currentScript) : original.apply(document, given);
   }
 }
 

@@ -52,7 +52,7 @@ export const cySettings: SettingsMessages = {
   // Cookies page that cannot be shown
   failed:
     "Mae’n ddrwg gennym, ni allwn ddangos eich gosodiadau cwcis ar hyn o bryd. Mae’r hyn a ddewisoch o’r blaen yn dal i sefyll.",
-  tryAgain: "Rhowch gynnig arall arni",
+  tryAgain: "Rhoi cynnig arall arni",
 };
 
 /** Every message of the banner and the cookies page, in Welsh. */

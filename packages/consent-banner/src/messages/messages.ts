@@ -14,7 +14,7 @@ export interface ConsentMessages {
   view: string;
   accepted: string;
   rejected: string;
-  /** Cookies are blocked, or the gate is of another policy, so that the answer is not kept. */
+  /** Cookies are blocked, or the gate is of another policy, so that the answer is not saved. */
   unsaved: string;
   /** Global Privacy Control. */
   gpc: string;
@@ -48,10 +48,10 @@ export interface ConsentMessages {
   /** `{count}` days. */
   days: Message;
   storageExpires: string;
-  /** What is kept beside the consent cookie where receipts are sent. */
+  /** What is stored beside the consent cookie where receipts are sent. */
   receiptStorage: string;
   receiptStorageExpires: string;
-  /** What is kept beside the consent cookie after a withdrawal. */
+  /** What is stored beside the consent cookie after a withdrawal. */
   sweepStorage: string;
 
   // Cookies page that cannot be shown

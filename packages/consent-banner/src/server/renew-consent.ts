@@ -25,9 +25,9 @@ export function renewConsent(headers: Headers, policy: ConsentPolicy, { origin }
   const configuration = policyConfiguration(policy);
   const age = Math.floor(Math.max(0, Date.now() / 1000 - stored.time) / DAY);
   const value = cookieValue(policy.version, stored);
-  const place = scope(configuration, origin.startsWith("https:"));
+  const where = scope(configuration, origin.startsWith("https:"));
   return [
-    cookieText(configuration.name, value, configuration.days - age, place),
+    cookieText(configuration.name, value, configuration.days - age, where),
     ...unwantedCookies(record(stored), policy, headers, origin),
   ];
 }

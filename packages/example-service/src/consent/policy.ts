@@ -19,7 +19,7 @@ export const policy: ConsentPolicy = {
   controller: { name: "Council of Aberwylan", href: "/privacy" },
   cookiesPage: { en: "/cookies", cy: "/cy/cookies" },
   banner: {
-    heading: { en: "Cookies on Apply for a bus pass", cy: "Cwcis ar Gwneud cais am docyn bws" },
+    heading: { en: "Cookies on Apply for a bus pass", cy: "Cwcis ar y gwasanaeth ‘Gwneud cais am docyn bws’" },
   },
   purposes: [
     {
@@ -95,7 +95,7 @@ const ofSchoolMeals: ConsentPolicy = {
   banner: {
     heading: {
       en: "Cookies on Check if your child can get free school meals",
-      cy: "Cwcis ar Gwirio a all eich plentyn gael prydau ysgol am ddim",
+      cy: "Cwcis ar y gwasanaeth ‘Gwirio a all eich plentyn gael prydau ysgol am ddim’",
     },
   },
 };
