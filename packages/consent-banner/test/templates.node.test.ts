@@ -74,7 +74,8 @@ for (const name of names) {
 }
 
 test("Welsh answers by its verb: no template has anybody say “ie” or “na”", () => {
-  for (const name of names) assert.doesNotMatch(read(name, "cy"), /\b(?:dywed|ddywed|ddweud|dweud)\w* (?:ie|na)\b|fel na\b/);
+  for (const name of names)
+    assert.doesNotMatch(read(name, "cy"), /\b(?:dywed|ddywed|ddweud|dweud)\w* (?:ie|na)\b|fel na\b/);
 });
 
 test("the assessment has the seven steps of the Information Commissioner’s Office, and each component", () => {

@@ -19,7 +19,10 @@ export const policy: ConsentPolicy = {
   controller: { name: "Council of Aberwylan", href: "/privacy" },
   cookiesPage: { en: "/cookies", cy: "/cy/cookies" },
   banner: {
-    heading: { en: "Cookies on Apply for a bus pass", cy: "Cwcis ar y gwasanaeth ‘Gwneud cais am docyn bws’" },
+    heading: {
+      en: "Cookies on Apply for a bus pass",
+      cy: "Cwcis ar y gwasanaeth ‘Gwneud cais am docyn bws’",
+    },
   },
   purposes: [
     {
