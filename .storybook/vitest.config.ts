@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { chromiumPath } from "@council-components/testing/node";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
@@ -31,7 +32,7 @@ async function stories(name: string, language: "en" | "cy"): Promise<TestProject
         screenshotFailures: false,
         provider: playwright({
           launchOptions: {
-            executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+            executablePath: chromiumPath(),
             args: ["--no-sandbox", "--disable-gpu"],
           },
         }),

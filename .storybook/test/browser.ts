@@ -1,5 +1,6 @@
 import { after } from "node:test";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { launchChromium } from "@council-components/testing/node";
+import type { BrowserContext, Page } from "playwright-core";
 import { serveStaticSite, type StaticSite } from "./static-site.ts";
 
 /** The built Storybook in Chromium, for one test file. */
@@ -28,10 +29,7 @@ export const TEST_TIMEOUT = 300_000;
 /** Serves the built Storybook and starts Chromium; both go when the file's tests have run. */
 export async function openStorybook(): Promise<OpenStorybook> {
   const site = await serveStaticSite();
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
+  const browser = await launchChromium();
   const context = await browser.newContext();
   context.setDefaultTimeout(PATIENCE);
   after(async () => {

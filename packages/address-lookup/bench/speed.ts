@@ -5,8 +5,9 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parseArgs } from "node:util";
+import { launchChromium } from "@council-components/testing/node";
 import { build } from "esbuild";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { type Contender, paintPages, readyPages } from "./pages.ts";
 
 const READY_LIMIT = 1.4;
@@ -17,10 +18,7 @@ const { values } = parseArgs({ options: { runs: { type: "string", default: "15" 
 const runs = Number(values.runs);
 
 const { server, origin } = await serve();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-});
+const browser = await launchChromium();
 let failed = false;
 try {
   judge("ready to use, beside a bare Lit input", READY_LIMIT, await race(browser, readyPages));

@@ -34,7 +34,7 @@ describe("restored from the back-forward cache", () => {
             : ["text/html", pathname === "/apply" ? page : "<!doctype html><title>Elsewhere</title>"];
       return new Response(body, { headers: { "content-type": `${type}; charset=utf-8` } });
     });
-    browser = await launchChromium();
+    browser = await launchChromium({ backForwardCache: true });
   });
   after(async () => {
     await browser?.close();

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
+import { launchChromium } from "@council-components/testing/node";
 import type { Browser, Page } from "playwright-core";
-import { assertAccessible, startBrowser, visit, type Visitor } from "./support/browser.ts";
+import { assertAccessible, visit, type Visitor } from "./support/browser.ts";
 import {
   choose,
   giveAddress,
@@ -18,7 +19,7 @@ import { hostile } from "./support/source.ts";
 let browser: Browser;
 let service: TestService;
 let visitor: Visitor;
-before(async () => void (browser = await startBrowser()));
+before(async () => void (browser = await launchChromium()));
 after(() => browser.close());
 beforeEach(async () => void (service = await startTestService()));
 afterEach(async () => {

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
+import { launchChromium } from "@council-components/testing/node";
 import { verifyReceipt, wordsAsked } from "@council-components/consent-banner/receipt-viewer";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { policyOn } from "../src/consent/policy.ts";
 import { openConsentRecords, type ConsentRecords } from "../src/consent/records.ts";
-import { assertAccessible, startBrowser } from "./support/browser.ts";
+import { assertAccessible } from "./support/browser.ts";
 import { startTestService, type TestService } from "./support/service.ts";
 
 const text = {
@@ -71,7 +72,7 @@ describe("consent", () => {
   let service: TestService;
   let records: ConsentRecords;
   let close: () => Promise<void>;
-  before(async () => void (browser = await startBrowser()));
+  before(async () => void (browser = await launchChromium()));
   after(() => browser.close());
   beforeEach(async () => {
     records = openConsentRecords();

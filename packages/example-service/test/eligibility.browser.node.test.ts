@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
+import { launchChromium } from "@council-components/testing/node";
 import {
   createDfeStandIn,
   dfeCheck,
   type EligibilityCheck,
 } from "@council-components/eligibility-step/server";
 import type { Browser, Page } from "playwright-core";
-import { assertAccessible, startBrowser, visit, type Visitor } from "./support/browser.ts";
+import { assertAccessible, visit, type Visitor } from "./support/browser.ts";
 import { giveAddress, giveEligibility, stepReady, words, type Language } from "./support/journey.ts";
 import { startTestService, type TestService } from "./support/service.ts";
 
@@ -86,7 +87,7 @@ let browser: Browser;
 let service: TestService;
 let visitor: Visitor;
 let addresses: string[];
-before(async () => void (browser = await startBrowser()));
+before(async () => void (browser = await launchChromium()));
 after(() => browser.close());
 beforeEach(async () => void (service = await startTestService({ schoolMealsCheck: standIn(2) })));
 afterEach(async () => {

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
+import { launchChromium } from "@council-components/testing/node";
 import type { Browser } from "playwright-core";
 import { pathOf } from "../src/paths.ts";
-import { assertAccessible, startBrowser, visit, type Visitor } from "./support/browser.ts";
+import { assertAccessible, visit, type Visitor } from "./support/browser.ts";
 import { apply, words } from "./support/journey.ts";
 import { startTestService, type TestService } from "./support/service.ts";
 
@@ -11,7 +12,7 @@ const pictures = process.env["SCREENSHOTS"];
 const WIDTHS = [1000, 320];
 
 let browser: Browser;
-before(async () => void (browser = await startBrowser()));
+before(async () => void (browser = await launchChromium()));
 after(() => browser.close());
 
 for (const script of [false, true]) {

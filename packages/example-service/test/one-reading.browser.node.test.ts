@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { launchChromium } from "@council-components/testing/node";
 import { readPostcode } from "@council-components/address";
 import type { Browser } from "playwright-core";
-import { startBrowser, visit } from "./support/browser.ts";
+import { visit } from "./support/browser.ts";
 import { startTestService, type TestService } from "./support/service.ts";
 
 const typed = [
@@ -21,7 +22,7 @@ describe("the element reads a postcode as every other entrance does", () => {
   let browser: Browser;
   let service: TestService;
   before(async () => {
-    browser = await startBrowser();
+    browser = await launchChromium();
     service = await startTestService();
   });
   after(async () => {

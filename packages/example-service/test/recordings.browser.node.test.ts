@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { launchChromium } from "@council-components/testing/node";
 import {
   createDfeStandIn,
   dfeCheck,
@@ -7,13 +8,12 @@ import {
 } from "@council-components/eligibility-step/server";
 import type { Browser } from "playwright-core";
 import freeSchoolMeals from "../rulesets/free-school-meals.json" with { type: "json" };
-import { startBrowser } from "./support/browser.ts";
 import { words } from "./support/journey.ts";
 import { recording, unknownRecordings, type Recorder, type RecorderOptions } from "./support/recorder.ts";
 
 const names = new Set<string>();
 let browser: Browser;
-before(async () => void (browser = await startBrowser()));
+before(async () => void (browser = await launchChromium()));
 after(() => browser.close());
 
 // The suites inside have the same concurrency: four pages are open at once, each of which waits most of the time.

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
+import { launchChromium } from "@council-components/testing/node";
 import type { Browser, BrowserContext, Page, Route } from "playwright-core";
-import { startBrowser } from "./support/browser.ts";
 import {
   choose,
   elementReady,
@@ -23,7 +23,7 @@ let browser: Browser;
 let service: TestService;
 let context: BrowserContext;
 let page: Page;
-before(async () => void (browser = await startBrowser()));
+before(async () => void (browser = await launchChromium()));
 after(() => browser.close());
 beforeEach(async () => void (service = await startTestService()));
 afterEach(async () => {

@@ -1,8 +1,8 @@
 // Writes the table of fixtures into README.md: `pnpm run readme-table`. Needs Chromium for the column of the browser.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { launchChromium } from "@council-components/testing/node";
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
 import type { FixtureResults } from "./support/fixtures.ts";
 import { fixtureFiles } from "./support/published-fixtures.ts";
 import { checkAsString } from "./support/string-fixtures.ts";
@@ -54,7 +54,7 @@ async function resultsInChromium(): Promise<FixtureResults[]> {
     format: "iife",
     globalName: "fixtures",
   });
-  const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium" });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? "" });

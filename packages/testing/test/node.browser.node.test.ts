@@ -19,7 +19,7 @@ let browser: Browser;
 let server: RunningServer;
 
 before(async () => {
-  browser = await launchChromium();
+  browser = await launchChromium({ backForwardCache: true });
   server = await startServer(async (request) => {
     const { pathname } = new URL(request.url);
     const bodies: Record<string, string> = {

@@ -5,7 +5,8 @@ import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium, type Page } from "playwright-core";
+import { launchChromium } from "@council-components/testing/node";
+import type { Page } from "playwright-core";
 import { buildStylesheet } from "../src/index.ts";
 import { page as storyPage } from "../stories/page.ts";
 import { pairKeys, readColours, type Seen, withStatesAsClasses } from "../test/support/colours-on-page.ts";
@@ -23,10 +24,7 @@ const css = withStatesAsClasses(buildStylesheet(sentinelBrand, "theme"));
 /** A pair of colours, with the blocks that show it. */
 const seen = new Map<string, Set<string>>();
 
-const browser = await chromium.launch({
-  executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-  args: ["--no-sandbox"],
-});
+const browser = await launchChromium();
 try {
   for (const body of [fixtures(), `${storyPage("en", "Council of Aberwylan")}${recordings()}`]) {
     const tab = await browser.newPage();

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { launchChromium } from "@council-components/testing/node";
+import type { Browser, Page } from "playwright-core";
 import { colourOf, contrast, type Colour } from "../src/colours/colour.ts";
 import { buildStylesheet, parseBrand } from "../src/index.ts";
 import { page as storyPage } from "../stories/page.ts";
@@ -15,10 +16,7 @@ const css = (name: string): string => readFileSync(new URL(`../dist/${name}`, im
 
 let browser: Browser;
 before(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
+  browser = await launchChromium();
 });
 after(() => browser?.close());
 

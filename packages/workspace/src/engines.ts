@@ -3,7 +3,11 @@ import { run } from "./run.ts";
 
 /** The browser engines that the tests run in, the files that show they are installed, and Debian's packages. */
 const engines = {
-  chromium: [{ file: "/usr/bin/chromium", debian: "chromium" }],
+  chromium: [
+    { file: "/usr/bin/chromium-headless-shell", debian: "chromium-headless-shell" },
+    // For tests of the back-forward cache, which the headless shell lacks.
+    { file: "/usr/bin/chromium", debian: "chromium" },
+  ],
   firefox: [{ file: "/usr/bin/firefox-esr", debian: "firefox-esr" }],
   webkit: [
     { file: "/usr/bin/WebKitWebDriver", debian: "webkit2gtk-driver" },

@@ -9,6 +9,7 @@ import { createInterface } from "node:readline";
 import { launch } from "chrome-launcher";
 import lighthouse, { type Flags, type Result } from "lighthouse";
 import { serveStaticSite } from "../../../.storybook/test/static-site.ts";
+import { chromiumWithWindowsPath } from "../../testing/src/runner/engines.ts";
 import type { Counts } from "./counts.ts";
 import type { RanTest } from "./ran-tests.ts";
 import { root, run, start } from "./run.ts";
@@ -46,7 +47,7 @@ export async function lighthousePages(): Promise<Counts> {
   const storybook = await serveStaticSite();
   const service = await serveExample(join(scratch, "addresses.db"));
   const chrome = await launch({
-    chromePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    chromePath: chromiumWithWindowsPath(),
     chromeFlags: FLAGS,
     userDataDir: scratch,
     logLevel: "silent",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { axeFindingsIn } from "@council-components/testing/node";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 
 export interface Visitor {
   page: Page;
@@ -14,10 +14,6 @@ export interface VisitorOptions {
   origin: string;
   script: boolean;
   width?: number;
-}
-
-export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
 }
 
 /** Somebody with a browser of their own: no cookies, and script or none. */

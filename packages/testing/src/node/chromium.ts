@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { CHROMIUM_FLAGS, chromiumPath } from "../runner/engines.ts";
+import { CHROMIUM_FLAGS, chromiumPath, chromiumWithWindowsPath } from "../runner/engines.ts";
 
 export interface Visit {
   readonly page: Page;
@@ -19,12 +19,18 @@ export interface VisitOptions {
   readonly context?: BrowserContextOptions;
 }
 
-/** Starts Debian's Chromium, with the back-forward cache, which playwright switches off. Close it after the tests. */
-export function launchChromium(): Promise<Browser> {
+/**
+ * Starts Chromium's headless shell. Close it after the tests. `backForwardCache` starts the Chromium that people use,
+ * as the shell has no such cache, and takes much longer for each page.
+ */
+export function launchChromium({
+  backForwardCache = false,
+}: { backForwardCache?: boolean } = {}): Promise<Browser> {
   return chromium.launch({
-    executablePath: chromiumPath(),
+    executablePath: backForwardCache ? chromiumWithWindowsPath() : chromiumPath(),
     args: [...CHROMIUM_FLAGS],
-    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+    // Playwright switches the cache off.
+    ...(backForwardCache && { ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
   });
 }
 
