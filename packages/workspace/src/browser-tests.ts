@@ -4,8 +4,19 @@ import type { Engine } from "./engines.ts";
 import { root, run } from "./run.ts";
 import { summaryOf } from "./summary-file.ts";
 
-/** Runs the tests for browsers (`test/*.test.ts`) of all packages, or of one, in each engine. */
-export async function browserTests(engines: readonly Engine[], folder?: string): Promise<Counts[]> {
+/** Which tests for browsers: those of one package, or those in these files; all when neither is given. */
+export interface BrowserTestChoice {
+  folder?: string | undefined;
+  files?: readonly string[];
+  /** Tests that run in one engine have run, in Chromium. */
+  again?: boolean;
+}
+
+/** Runs tests for browsers (`packages/NAME/test/*.test.ts`) in each engine. */
+export async function browserTests(
+  engines: readonly Engine[],
+  { folder, files = [], again = false }: BrowserTestChoice = {},
+): Promise<Counts[]> {
   if (folder && !hasBrowserTests(folder)) return [];
   if (engines.length === 0) return [failure("browser tests: no engine")];
   const only = folder ? ["--package", folder] : [];
@@ -15,12 +26,14 @@ export async function browserTests(engines: readonly Engine[], folder?: string):
       `--engines=${engines.join(",")}`,
       `--summary=${path}`,
       ...only,
+      ...(again ? ["--once", "chromium"] : []),
+      ...files,
     ]),
   );
   return engines.map((engine) => {
     const counts = summary?.find(({ suite }) => suite.endsWith(engine));
     return counts
-      ? ranSomething({ ...counts, suite: `browser tests, ${engine}` })
+      ? ranSomething({ ...counts, engine, suite: `browser tests, ${engine}` })
       : failure(`browser tests, ${engine}`);
   });
 }

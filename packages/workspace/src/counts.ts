@@ -1,3 +1,4 @@
+import type { Engine } from "./engines.ts";
 import type { Reading } from "./meter.ts";
 import type { RanTest } from "./ran-tests.ts";
 
@@ -11,6 +12,10 @@ export interface Counts {
   reading?: Reading;
   /** Which tests those were, where the runner says. */
   tests?: readonly RanTest[];
+  /** The engine that those tests ran in, where they are tests in browsers. */
+  engine?: Engine;
+  /** Those that failed, and passed when their file ran again. */
+  unsteady?: readonly RanTest[];
 }
 
 /** A table of all suites, a line each, for people. */
@@ -43,6 +48,28 @@ export function total(all: readonly Counts[]): string {
   const sum = (key: "passed" | "failed" | "skipped"): number =>
     all.reduce((count, one) => count + one[key], 0);
   return `${sum("passed")} passed, ${sum("failed")} failed${sum("skipped") ? `, ${sum("skipped")} skipped` : ""}`;
+}
+
+/** What failed and what is unsteady, for whoever sees only the end of a long output. Empty where all is well. */
+export function failures(all: readonly Counts[]): string {
+  const failed = all.flatMap(({ suite, failed, tests = [] }) => {
+    const told = tests.filter(({ passed }) => !passed).map((one) => `✗ ${described(suite, one)}`);
+    return failed > 0 && told.length === 0 ? [`✗ ${suite}: ${failed} failed`] : told;
+  });
+  const unsteady = all.flatMap(({ suite, unsteady = [] }) =>
+    unsteady.map((one) => `! passed on a second try, and has to be fixed: ${described(suite, one)}`),
+  );
+  return [...failed, ...unsteady].join("\n");
+}
+
+function described(suite: string, { file, title, error = "" }: RanTest): string {
+  const says = error.slice(0, 2000).trim().replaceAll("\n", "\n    ");
+  return `${suite}: ${file}\n  ${title}${says && `\n    ${says}`}`;
+}
+
+/** What is kept of a suite in a summary file: of its tests those that somebody has to look at. */
+export function summarised({ tests = [], ...counts }: Counts): Counts {
+  return { ...counts, tests: tests.filter(({ passed }) => !passed) };
 }
 
 /** One check that either holds or does not: types, lint, a build. */

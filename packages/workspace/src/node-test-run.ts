@@ -50,7 +50,8 @@ for (const outcome of ["test:pass", "test:fail"] as const) {
   stream.on(outcome, ({ nesting, name, file = "", details, skip, todo }) => {
     if (details.type === "suite" || skip || todo) return;
     const title = [...path.slice(0, nesting), name].join(" › ");
-    tests.push({ file, title, passed: outcome === "test:pass" });
+    const passed = outcome === "test:pass";
+    tests.push({ file, title, passed, ...(!passed && { error: whatFailed(details) }) });
   });
 }
 stream.on("test:summary", ({ file, counts, duration_ms: duration }) => {
@@ -80,3 +81,8 @@ stream.once("end", () => {
     JSON.stringify({ files: withUse, total, tests } satisfies Partial<NodeTestSummary> as object),
   );
 });
+
+function whatFailed(details: object): string {
+  const { error } = details as { error?: Error };
+  return String(error?.cause ?? error);
+}

@@ -3,7 +3,7 @@ import { fromSource } from "../../testing/src/source.ts";
 import { type Counts, failure, ranSomething } from "./counts.ts";
 import { startMeter } from "./meter.ts";
 import type { FileSummary, NodeTestSummary } from "./node-test-run.ts";
-import { inRepository } from "./ran-tests.ts";
+import { inRepository, type RanTest } from "./ran-tests.ts";
 import { root, run } from "./run.ts";
 import { summaryOf } from "./summary-file.ts";
 
@@ -32,15 +32,28 @@ export async function nodeTests(
   console.log(`\n— tests for Node, ${all.length} files beside each other`);
   const files = [...all.filter(drivesPages), ...all.filter((file) => !drivesPages(file))];
   const meter = startMeter();
-  const summary = await summaryOf<NodeTestSummary>((path) =>
-    run("node", ["packages/workspace/src/node-test-run.ts", path, ...files.map((file) => root + file)], {
-      env: fromSource(),
-    }),
-  );
+  const summary = await runFiles(files);
   if (!summary) return [failure("tests for Node")];
   const counted = found.map((one) => countsOf(one.suite, one.folder, summary));
   const together = { suite: "all tests for Node beside each other", passed: 0, failed: 0, skipped: 0 };
   return [...counted, ...unfinished(summary), { ...together, reading: meter() }];
+}
+
+/** Runs files of tests for Node, named from the top of the repository: each test's outcome, or none if that failed. */
+export async function nodeTestFiles(files: readonly string[]): Promise<readonly RanTest[]> {
+  return ((await runFiles(files))?.tests ?? []).map(named);
+}
+
+function runFiles(files: readonly string[]): Promise<NodeTestSummary | null> {
+  return summaryOf<NodeTestSummary>((path) =>
+    run("node", ["packages/workspace/src/node-test-run.ts", path, ...files.map((file) => root + file)], {
+      env: fromSource(),
+    }),
+  );
+}
+
+function named(one: RanTest): RanTest {
+  return { ...one, file: inRepository(one.file) };
 }
 
 function filesIn(folder: string): string[] {
@@ -61,7 +74,7 @@ function countsOf(suite: string, folder: string, { files, tests }: NodeTestSumma
     passed: sum(({ passed }) => passed),
     failed: sum(({ failed, cancelled }) => failed + cancelled),
     skipped: sum(({ skipped, todo }) => skipped + todo),
-    tests: tests.filter(isIn).map((one) => ({ ...one, file: inRepository(one.file) })),
+    tests: tests.filter(isIn).map(named),
     reading: {
       seconds: Math.round(sum(({ seconds }) => seconds)),
       ...(own.every(({ processorSeconds }) => processorSeconds !== undefined) && {

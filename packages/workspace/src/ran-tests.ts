@@ -7,6 +7,8 @@ export interface RanTest {
   /** The suites around it and its own title: “suite › test”. */
   readonly title: string;
   readonly passed: boolean;
+  /** What a test that failed said. */
+  readonly error?: string;
 }
 
 /** A file's name as it is kept in the repository. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { browserTests } from "./browser-tests.ts";
 import { compile, makeAssets } from "./build.ts";
-import { check, type Counts, table, total } from "./counts.ts";
+import { check, type Counts, failures, summarised, table, total } from "./counts.ts";
 import { availableEngines, type Engine } from "./engines.ts";
 import { checkEvidence } from "./evidence/check.ts";
 import { reports } from "./evidence/reports.ts";
@@ -9,7 +9,9 @@ import { startMeter } from "./meter.ts";
 import { nodeTests, type NodeSuite } from "./node-tests.ts";
 import { oldResults } from "./old-results.ts";
 import { packageFolders } from "./packages.ts";
+import type { RanTest } from "./ran-tests.ts";
 import { runQuietly } from "./run.ts";
+import { secondTry } from "./second-try.ts";
 import { buildStorybook, storybookSuite } from "./storybook-tests.ts";
 
 export interface TestOptions {
@@ -52,6 +54,7 @@ export async function testEverything(options: TestOptions): Promise<number> {
     meter = startMeter();
     const built = add(check("types", await compile())) && add(check("assets", await makeAssets()));
     if (built) await runSuites(options, engines, add);
+    results.splice(0, results.length, ...(await secondTry(results)));
     if (built && !options.only && engines.includes("chromium")) add(namedTests(results));
   } catch (error) {
     console.error((error as Error).message);
@@ -60,10 +63,10 @@ export async function testEverything(options: TestOptions): Promise<number> {
 
   console.log(`\n${table(results)}`);
   if (!options.only) for (const line of oldResults()) console.log(`  older than its code: ${line}`);
+  const said = failures(results);
+  if (said) console.log(`\n${said}`);
   console.log(`\n${total(results)}`);
-  if (options.summary) {
-    writeFileSync(options.summary, JSON.stringify(results.map(({ tests: _tests, ...counts }) => counts)));
-  }
+  if (options.summary) writeFileSync(options.summary, JSON.stringify(results.map(summarised)));
   return results.some(({ failed }) => failed > 0) ? 1 : 0;
 }
 
@@ -79,21 +82,21 @@ async function runSuites(
   });
   const storybook = !only && chromium && add(await buildStorybook());
   (await nodeTests(storybook ? [storybookSuite, ...suites] : suites, { chromium })).forEach(add);
-  (await browserTests(engines, only)).forEach(add);
+  (await browserTests(engines, { folder: only })).forEach(add);
 }
 
 /** All at once: each of them leaves processors idle. What one says is shown when it fails. */
 async function checks(): Promise<Counts> {
   const names = Object.keys(CHECKS);
-  const held = await Promise.all(
-    Object.entries(CHECKS).map(async ([name, [program, ...args]]) => {
+  const tests = await Promise.all(
+    Object.entries(CHECKS).map(async ([name, [program, ...args]]): Promise<RanTest> => {
       const { code, output } = await runQuietly(program, args);
       if (code !== 0) console.error(`\n✗ ${name}\n${output}`);
-      return code === 0;
+      return { file: name, title: [program, ...args].join(" "), passed: code === 0, error: output };
     }),
   );
-  const passed = held.filter(Boolean).length;
-  return { suite: names.join(", "), passed, failed: names.length - passed, skipped: 0 };
+  const passed = tests.filter((one) => one.passed).length;
+  return { suite: names.join(", "), passed, failed: names.length - passed, skipped: 0, tests };
 }
 
 /** The accessibility conformance reports name tests: each has to be among those that ran, and passed. */

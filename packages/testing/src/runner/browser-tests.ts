@@ -93,7 +93,7 @@ function configuration(
     testFramework: { config: { timeout: 120_000, ...(options.grep ? { grep: options.grep } : {}) } },
     middleware: [pageServer(root, options.condition)],
     plugins: [
-      commandsPlugin(options.everywhere ? undefined : started[0]?.launcher.name),
+      commandsPlugin(options.everywhere ? undefined : (options.once ?? started[0]?.launcher.name)),
       testBundles(root, files, options.condition),
       esbuildPlugin({ ts: true, target: "esnext", tsconfig: join(root, "tsconfig.base.json") }),
     ],

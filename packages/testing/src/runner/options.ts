@@ -14,6 +14,8 @@ export interface RunnerOptions {
   readonly grep: string | undefined;
   /** Tests that run once run in every engine. */
   readonly everywhere: boolean;
+  /** The engine for tests that run once; the first when absent. */
+  readonly once: Engine | undefined;
   /** The condition of package exports that pages load: warnings or none. */
   readonly condition: "development" | "production";
   /** Where the summary is written as JSON. */
@@ -27,6 +29,7 @@ export const USAGE = `Usage: browser-tests [options] [part of a file name…]
   --package core                      only this package; may be repeated
   --grep TEXT                         only tests whose title contains this
   --everywhere                        run in every engine what runs in one (itOnce)
+  --once chromium                     the engine for tests that run in one (itOnce); default the first
   --condition production              load the production build; default development
   --summary FILE                      write {suite, passed, failed, skipped} per engine as JSON (or TEST_SUMMARY)
 `;
@@ -41,6 +44,7 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Run
       package: { type: "string", multiple: true },
       grep: { type: "string" },
       everywhere: { type: "boolean" },
+      once: { type: "string" },
       condition: { type: "string" },
       summary: { type: "string" },
     },
@@ -55,6 +59,7 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Run
     files: positionals,
     grep: values.grep,
     everywhere: values.everywhere ?? false,
+    once: values.once === undefined ? undefined : readEngines(values.once)[0],
     condition,
     summary: values.summary ?? environment["TEST_SUMMARY"],
     requireEngines: Boolean(environment["CI"]),

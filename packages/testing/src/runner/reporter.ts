@@ -12,7 +12,15 @@ export interface EngineSummary {
   readonly failed: number;
   readonly skipped: number;
   /** Which tests ran, by file from the top of the repository and the titles around them. */
-  readonly tests: readonly { readonly file: string; readonly title: string; readonly passed: boolean }[];
+  readonly tests: readonly TestOutcome[];
+}
+
+interface TestOutcome {
+  readonly file: string;
+  readonly title: string;
+  readonly passed: boolean;
+  /** What a test that failed said. */
+  readonly error?: string;
 }
 
 export interface SummaryReporter extends Reporter {
@@ -123,24 +131,32 @@ function count(
 ): EngineSummary {
   const listed = sessions.map((session) => ({ session, tests: listTests(session.testResults) }));
   const tests = listed.flatMap(({ tests }) => tests);
-  const brokenFiles = listed.filter(
-    ({ session, tests }) => fileFailures(session, tests, options).length,
-  ).length;
+  const broken = listed.flatMap(({ session, tests }): TestOutcome[] => {
+    const failures = fileFailures(session, tests, options);
+    const file = relative(options.root, session.testFile ?? "");
+    return failures.length
+      ? [{ file, title: "the file itself", passed: false, error: failures.join("\n") }]
+      : [];
+  });
   return {
     suite: `browser tests in ${engine}`,
     passed: tests.filter(({ test }) => test.passed).length,
-    failed: tests.filter(({ test }) => hasFailed(test)).length + brokenFiles,
+    failed: tests.filter(({ test }) => hasFailed(test)).length + broken.length,
     skipped: tests.filter(({ test }) => test.skipped).length,
-    tests: listed.flatMap(({ session, tests }) =>
-      tests
-        .filter(({ test }) => !test.skipped)
-        .map(({ title, test }) => ({
-          file: relative(options.root, session.testFile ?? ""),
-          title,
-          passed: test.passed,
-        })),
-    ),
+    tests: [
+      ...broken,
+      ...listed.flatMap(({ session, tests }) =>
+        tests
+          .filter(({ test }) => !test.skipped)
+          .map((one) => outcome(relative(options.root, session.testFile ?? ""), one)),
+      ),
+    ],
   };
+}
+
+function outcome(file: string, listed: ListedTest): TestOutcome {
+  const { title, test } = listed;
+  return { file, title, passed: test.passed, ...(!test.passed && { error: describeFailure(listed) }) };
 }
 
 function indent(text: string): string {
