@@ -15,6 +15,8 @@ import { fixtures } from "../fixtures/index.ts";
 
 const folder = fileURLToPath(new URL("../", import.meta.url));
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+/** How often a first error is made; 100 in `npm run evidence -- first-error`. */
+const FIRST_ERRORS = Number(process.env["FIRST_ERRORS"] ?? 10);
 const MOUNT = "[data-council-mount]";
 
 // Whole pages: what frames cannot show, or not well enough.
@@ -134,7 +136,7 @@ describe("a page with an eligibility step", () => {
   });
 
   it("puts focus in the summary of the first error, with nothing in the cache and every part unanswered", async () => {
-    for (let time = 0; time < 10; time++) {
+    for (let time = 0; time < FIRST_ERRORS; time++) {
       const context = await browser.newContext();
       const page = await context.newPage();
       await page.route(/\/js\/(?!define)/, (route) =>

@@ -89,6 +89,20 @@ export const measurements: readonly Measurement[] = [
     ],
   },
   {
+    name: "first-error",
+    title:
+      "Focus in the error summary after the first error, 100 times, with nothing in the cache and slow parts",
+    kind: "evidence",
+    args: [
+      "--test",
+      "--test-reporter=spec",
+      "--test-name-pattern=summary of the first error",
+      "packages/eligibility-step/test/pages.browser.node.test.ts",
+    ],
+    environment: { FIRST_ERRORS: "100" },
+    paths: source("eligibility-step", "core"),
+  },
+  {
     name: "addresses-whole",
     title: "Whole addresses at full count: 100,000 properties, 20 sets of weekly changes",
     kind: "evidence",
