@@ -1,4 +1,4 @@
-import { warnOfFailure, warnOnce } from "@council-components/core/development";
+import { stylesheetFaults, warnOfFailure, warnOnce } from "@council-components/core/development";
 import type { DevelopmentChecks } from "@council-components/core/element";
 import { CouncilAddressLookup } from "./address-lookup.ts";
 import { addressFields } from "./address-fields.ts";
@@ -109,10 +109,7 @@ function* faults(element: CouncilAddressLookup): Generator<string> {
   if (!document.body.classList.contains("govuk-frontend-supported")) {
     yield "the page's <body> has no class \"govuk-frontend-supported\", which GOV.UK Frontend needs for its error summary. Add it by script, as GOV.UK's page template does.";
   }
-  const region = element.querySelector("[data-council-mount] > [role=status]");
-  if (region && getComputedStyle(region).position !== "absolute") {
-    yield "the stylesheet is not there. Load @council-components/theme, or GOV.UK Frontend's own and @council-components/theme/council.css.";
-  }
+  yield* stylesheetFaults(element);
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

@@ -1,4 +1,4 @@
-import { warnOfFailure, warnOnce } from "@council-components/core/development";
+import { stylesheetFaults, warnOfFailure, warnOnce } from "@council-components/core/development";
 import type { DevelopmentChecks } from "@council-components/core/element";
 import { ConsentElement, type ConsentChecks } from "./consent-element.ts";
 import { CouncilConsentBanner } from "./consent-banner.ts";
@@ -60,7 +60,5 @@ function* faults(element: ConsentElement): Generator<string> {
     if (document.querySelectorAll(element.localName).length > 1)
       yield "there is more than one banner on the page.";
   }
-  const region = element.querySelector("[data-council-mount] > [role=status]");
-  if (region && getComputedStyle(region).position !== "absolute")
-    yield "the stylesheet is not there. Load @council-components/theme, or GOV.UK Frontend’s own and @council-components/theme/council.css.";
+  yield* stylesheetFaults(element);
 }

@@ -25,6 +25,22 @@ export function warnOfFailure(element: Element, error: unknown): void {
   );
 }
 
+/**
+ * What is wrong with the page's stylesheets: there is none, or the theme's stylesheet of a brand alone comes before
+ * GOV.UK Frontend's. That stylesheet says its colour in `--council-brand-colour`, and both set `--govuk-brand-colour`.
+ *
+ * @param element with its mount, which holds a region that the stylesheet hides from sight
+ */
+export function* stylesheetFaults(element: Element): Generator<string> {
+  const region = element.querySelector("[data-council-mount] > [role=status]");
+  if (region && getComputedStyle(region).position !== "absolute")
+    yield "the stylesheet is not there. Load @council-components/theme, or GOV.UK Frontend's own and @council-components/theme/council.css.";
+  const style = getComputedStyle(document.documentElement);
+  const brand = style.getPropertyValue("--council-brand-colour").trim();
+  if (brand && brand !== style.getPropertyValue("--govuk-brand-colour").trim())
+    yield `the page does not have the brand colour ${brand}, because GOV.UK Frontend's stylesheet comes after the brand's. Load the stylesheet that was built with --stylesheet brand after GOV.UK Frontend's.`;
+}
+
 function describe(element: Element): string {
   const name = element.localName;
   return `<${name}${element.id ? ` id="${element.id}"` : ""}>`;

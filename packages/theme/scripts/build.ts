@@ -11,7 +11,8 @@ mkdirSync(`${folder}dist/preview`, { recursive: true });
 for (const language of ["en", "cy"] as const) {
   writeFileSync(`${folder}dist/preview/${language}.html`, page(language, "{{council}}"));
 }
-for (const name of stylesheetNames) {
+// Without a council there is no brand to put alone into a file.
+for (const name of stylesheetNames.filter((one) => one !== "brand")) {
   writeFileSync(`${folder}dist/${name}.css`, buildStylesheet(null, name));
 }
 for (const file of readdirSync(`${folder}brands`).filter((one) => one.endsWith(".json"))) {

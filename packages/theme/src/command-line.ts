@@ -5,6 +5,7 @@ import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
 import { StylesheetError } from "./stylesheet/build-stylesheet.ts";
 import { previewCommand } from "./commands/preview.ts";
+import { tokensCommand } from "./commands/tokens.ts";
 import { CommandError } from "./commands/command-error.ts";
 
 const program = new Command("council-theme")
@@ -13,7 +14,8 @@ const program = new Command("council-theme")
   .showHelpAfterError("Add --help to see what there is.")
   .addCommand(buildCommand())
   .addCommand(checkCommand())
-  .addCommand(previewCommand());
+  .addCommand(previewCommand())
+  .addCommand(tokensCommand());
 
 await program.parseAsync().catch((error: unknown) => {
   if (!(error instanceof BrandError || error instanceof CommandError || error instanceof StylesheetError))

@@ -20,3 +20,9 @@ export {
   stylesheetNames,
 } from "./stylesheet/build-stylesheet.ts";
 export { sassSettings } from "./stylesheet/sass-settings.ts";
+export {
+  type ColourToken,
+  designTokens,
+  type DesignTokens,
+  type DimensionToken,
+} from "./tokens/design-tokens.ts";

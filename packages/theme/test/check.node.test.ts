@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { adviseEdits, applyEdit } from "../src/check/advise.ts";
 import { checkColours } from "../src/check/check.ts";
 import { describeFailure } from "../src/check/describe-failure.ts";
+import { reportOf } from "../src/commands/report-failures.ts";
 import { failingPairs } from "../src/check/failing-pairs.ts";
 import { pairs } from "../src/check/pairs.ts";
 import {
@@ -119,6 +120,21 @@ describe("the advice", () => {
       adviseEdits({ brand: "#b5d334", "header-text": "#ffffff" }).map(({ names, to }) => [names, to]),
       [[["header-text"], "#0b0c0c"]],
     );
+  });
+});
+
+describe("the report", () => {
+  const given: GivenColours = { brand: "#00534a", link: "#66ccbb" };
+
+  it("has a swatch of the old colour and of the new one before each change, for a terminal", () => {
+    const { text } = reportOf({ colours: completeColours(given), given }, true);
+    const swatch = (colour: string): string => `\u001b[48;2;${colour}m  \u001b[0m`;
+    // #66ccbb, and #007d6f that takes its place
+    assert.ok(text.includes(`1. ${swatch("102;204;187")} ${swatch("0;125;111")} "link": "#007d6f"`), text);
+  });
+
+  it("has none elsewhere, as in the log of a build", () => {
+    assert.ok(!reportOf({ colours: completeColours(given), given }).text.includes("\u001b"));
   });
 });
 

@@ -30,7 +30,7 @@ describe("colours in the stylesheets of a brand", () => {
       unknown.map(({ colour, selector }) => `${colour} ${selector}`),
       [],
       "A colour that no brand changes: GOV.UK Frontend may have a new one in its palette, or make one in a new way. " +
-        "Make it from the brand's in src/_palette.scss and src/colours/every-colour.ts, or in src/_brand.scss.",
+        "Make it from the brand's in src/_palette.scss and src/colours/every-colour.ts, or in src/_brand-parts.scss.",
     );
   });
 

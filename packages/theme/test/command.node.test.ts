@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { councilTheme, withBrandFile } from "./support/council-theme.ts";
@@ -35,6 +35,7 @@ describe("council-theme build", () => {
       assert.match(
         output,
         /^ {2}1\. "link": "#[0-9a-f]{6}" in place of #66ccbb: \d pairs more can be read\.$/m,
+        "Without swatches, as this is no terminal",
       );
       assert.match(output, /theme\.css was not written\. To write it all the same, add --write-anyway\./);
       assert.ok(!existsSync(join(folder, "theme.css")));
@@ -78,6 +79,28 @@ describe("council-theme build", () => {
       const nowhere = councilTheme(folder, "build", "brand.json", "--out", "no/such/folder.css");
       assert.equal(nowhere.status, 1);
       assert.match(nowhere.output, /no\/such\/folder\.css cannot be written: ENOENT/);
+    });
+  });
+});
+
+describe("another version of govuk-frontend", () => {
+  it("with which Sass makes nothing is a message that names its folder, and no stack trace", () => {
+    withBrandFile(readable, (folder) => {
+      const preload = `const Module = require("node:module");
+        const resolve = Module._resolveFilename;
+        Module._resolveFilename = (name, ...others) =>
+          name === "govuk-frontend/package.json" ? ${JSON.stringify(join(folder, "package.json"))} : resolve(name, ...others);`;
+      writeFileSync(join(folder, "preload.cjs"), preload);
+      const { status, output } = councilTheme(folder, "build", "brand.json", "--out", "theme.css");
+      assert.equal(status, 1);
+      const [, message] = output.trim().split("\n");
+      assert.equal(
+        message,
+        `Sass could not make the stylesheet, with govuk-frontend in ${folder}: Can't find stylesheet to import. ` +
+          "Install the version of govuk-frontend that @council-components/theme asks for.",
+      );
+      assert.equal(output.trim().split("\n").length, 2, output);
+      assert.ok(!existsSync(join(folder, "theme.css")));
     });
   });
 });

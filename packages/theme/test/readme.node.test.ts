@@ -4,6 +4,7 @@ import { describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
 import {
   adviseEdits,
+  buildStylesheet,
   checkColours,
   colourNames,
   describeEdit,
@@ -37,7 +38,8 @@ describe("the README", () => {
 
   it("names every colour, and every stylesheet with its size", () => {
     for (const name of colourNames) assert.ok(readme.includes(`\`${name}\``), name);
-    for (const name of stylesheetNames) {
+    for (const name of [...stylesheetNames, "settings"]) assert.ok(readme.includes(`\n| \`${name}\` `), name);
+    for (const name of stylesheetNames.filter((one) => one !== "brand")) {
       const stated = new RegExp(`\`${name}\\.css\`[^\\n]*\\| (?:under )?([\\d.]+) kB`).exec(readme)?.[1];
       const bytes = gzipSync(readFileSync(new URL(`../dist/${name}.css`, import.meta.url)), {
         level: 9,
@@ -47,5 +49,8 @@ describe("the README", () => {
         `${name}.css is ${bytes} bytes, not ${stated} kB`,
       );
     }
+    const brand = gzipSync(buildStylesheet(parseBrand(files[0]!), "brand"), { level: 9 }).length;
+    const [, stated] = /in about ([\d.]+) kB/.exec(readme)!;
+    assert.ok(Math.abs(brand / 1000 - Number(stated)) < 0.35, `${brand} bytes, not ${stated} kB`);
   });
 });

@@ -128,10 +128,10 @@ describe("the council’s name in the header", () => {
     ["in forced colours", { forcedColors: "active" }],
   ] as const) {
     for (const [kind, inside] of [
-      ["a logo of the stylesheet", name],
-      ["an image", image + name],
+      ["no image, and", name],
+      ["an image, and", image + name],
     ] as const) {
-      it(`is text ${what}, with ${kind} that shows the name`, async () => {
+      it(`is text ${what}, with ${kind} a logo that shows the name`, async () => {
         const page = await browser.newPage();
         await show(page, inside);
         await page.emulateMedia(media);
@@ -153,6 +153,18 @@ describe("the council’s name in the header", () => {
     await show(page, image + name);
     assert.equal(await page.getByRole("link", { name: "Council of Aberwylan", exact: true }).count(), 1);
     assert.ok(await page.locator("img").isVisible(), "The image’s alternative text");
+    await page.close();
+  });
+
+  it("is text where the page has no image of it, whether images load or not, and is not said twice", async () => {
+    const page = await browser.newPage();
+    await show(page, name);
+    const box = await page.locator(".council-logo__name").boundingBox();
+    assert.ok(box!.width > 100 && box!.height > 15, JSON.stringify(box));
+    const before = await page.evaluate(
+      () => getComputedStyle(document.querySelector(".council-logo")!, "::before").content,
+    );
+    assert.equal(before, "none", "The logo of the stylesheet holds the name too");
     await page.close();
   });
 

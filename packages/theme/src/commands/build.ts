@@ -20,7 +20,7 @@ export function buildCommand(): Command {
     .addOption(
       new Option(
         "--stylesheet <name>",
-        "theme: all of GOV.UK Frontend; components: what our elements show; council: our own rules, beside GOV.UK Frontend's stylesheet; settings: Sass, for a build of your own",
+        "theme: all of GOV.UK Frontend; components: what our elements show; brand: your brand alone, after GOV.UK Frontend's stylesheet; council: our own rules, beside GOV.UK Frontend's stylesheet; settings: Sass, for a build of your own",
       )
         .choices([...stylesheetNames, "settings"])
         .default("theme"),

@@ -3,14 +3,15 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { compileString, Exception, type FileImporter } from "sass";
 import type { Brand } from "../brand/brand.ts";
+import { isDark } from "../colours/brand-colours.ts";
 import { valueFunction } from "./brand-values.ts";
 import { settingsOf } from "./brand-settings.ts";
 import { tidyCss } from "./tidy-css.ts";
 
 /** The stylesheets that a brand can be built as, and the Sass file that each is made from. */
-const sources = { theme: "theme", components: "components", council: "council" } as const;
+const sources = { theme: "theme", components: "components", brand: "brand", council: "council" } as const;
 export type StylesheetName = keyof typeof sources;
-export const stylesheetNames: readonly StylesheetName[] = ["theme", "components", "council"];
+export const stylesheetNames: readonly StylesheetName[] = ["theme", "components", "brand", "council"];
 
 /** Where the Sass files are: beside this file's folder, from `src` and from `dist` alike. */
 const scssFolder = fileURLToPath(new URL("../../src/", import.meta.url));
@@ -19,14 +20,20 @@ const scssFolder = fileURLToPath(new URL("../../src/", import.meta.url));
  * A stylesheet as CSS, compressed and in ASCII.
  *
  * @param brand `null` for the stylesheet that is no council's yet
+ * @throws {StylesheetError} when Sass cannot make it, and for `brand` of a dark page
  */
 export function buildStylesheet(brand: Brand | null, name: StylesheetName): string {
+  if (name === "brand" && brand && isDark(brand.colours.text, brand.colours["body-background"]))
+    throw new StylesheetError(
+      "A dark page needs every part of GOV.UK Frontend in its colours, and the stylesheet brand leaves most as they are. " +
+        "Build the stylesheet theme, and load it in place of GOV.UK Frontend's.",
+    );
   const settings = brand ? `@use "settings" with (\n${settingsOf(brand)}\n);\n` : "";
   const css = compiled(`${settings}@use "${sources[name]}";`, brand);
   return `${brand ? titleOf(brand) : ""}${tidyCss(css)}\n`;
 }
 
-/** Sass could not make a stylesheet: with a version of GOV.UK Frontend that this package does not know. */
+/** A stylesheet could not be made: from this brand, or by Sass with a GOV.UK Frontend that this package does not know. */
 export class StylesheetError extends Error {
   override readonly name = "StylesheetError";
 }
@@ -43,7 +50,7 @@ function compiled(source: string, brand: Brand | null): string {
   } catch (error) {
     if (!(error instanceof Exception)) throw error;
     throw new StylesheetError(
-      `Sass could not make the stylesheet, with govuk-frontend in ${govukFolder()}: ${error.sassMessage}. ` +
+      `Sass could not make the stylesheet, with govuk-frontend in ${govukFolder()}: ${error.sassMessage.replace(/\.$/, "")}. ` +
         "Install the version of govuk-frontend that @council-components/theme asks for.",
       { cause: error },
     );

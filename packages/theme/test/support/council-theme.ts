@@ -1,17 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const cli = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
 
-/** Runs the command with its arguments in a folder, and waits for its end. */
+/** Runs the command with its arguments in a folder, after the folder's `preload.cjs` if there is one. */
 export function councilTheme(
   folder: string,
   ...args: readonly string[]
 ): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+  const preload = existsSync(join(folder, "preload.cjs")) ? ["--require", "./preload.cjs"] : [];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...preload, cli, ...args], {
     cwd: folder,
     encoding: "utf8",
   });

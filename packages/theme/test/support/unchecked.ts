@@ -16,7 +16,7 @@ export interface Unchecked {
 const DIVIDER = "a line between parts that words tell apart too";
 const SHADOW = "the shadow of a button, which its words tell from the page";
 const PAPER = "printed on paper";
-const REPLACED = "a rule of _brand.scss takes its place";
+const REPLACED = "a rule of _brand-parts.scss takes its place";
 
 /** Uses of colours in the stylesheets that make no pair in `src/check/pairs.ts`. A test holds this list to the stylesheets. */
 export const unchecked: readonly Unchecked[] = [

@@ -1,4 +1,4 @@
-import { warnOfFailure, warnOnce } from "@council-components/core/development";
+import { stylesheetFaults, warnOfFailure, warnOnce } from "@council-components/core/development";
 import type { DevelopmentChecks } from "@council-components/core/element";
 
 /** What a page's author can get wrong, and how to mend it. In the development build only. */
@@ -26,8 +26,5 @@ function* faults(element: Element): Generator<string> {
   if (!element.querySelector("button[name=council-action][value=check]")) {
     yield 'there is no button in it that checks the answer. Add <button name="council-action" value="check">.';
   }
-  const region = element.querySelector("[data-council-mount] > [role=status]");
-  if (region && getComputedStyle(region).position !== "absolute") {
-    yield "the stylesheet is not there. Load @council-components/theme, or GOV.UK Frontend's own and @council-components/theme/council.css.";
-  }
+  yield* stylesheetFaults(element);
 }
