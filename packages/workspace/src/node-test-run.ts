@@ -4,8 +4,7 @@ import { readdirSync, readFileSync, rmSync, mkdtempSync, writeFileSync } from "n
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "node:test";
-import { dot } from "node:test/reporters";
-import type { RanTest } from "./ran-tests.ts";
+import { inRepository, type RanTest } from "./ran-tests.ts";
 
 type Kinds = Record<"passed" | "failed" | "cancelled" | "skipped" | "todo", number>;
 
@@ -52,15 +51,20 @@ for (const outcome of ["test:pass", "test:fail"] as const) {
     const title = [...path.slice(0, nesting), name].join(" › ");
     const passed = outcome === "test:pass";
     tests.push({ file, title, passed, ...(!passed && { error: whatFailed(details) }) });
+    if (!passed) console.log(`\n  Node: ${title}\n    ${whatFailed(details).replaceAll("\n", "\n    ")}\n`);
   });
 }
 stream.on("test:summary", ({ file, counts, duration_ms: duration }) => {
   // Node's types leave out those that failed.
-  const all = counts as typeof counts & { failed: number };
+  const all = counts as typeof counts & Kinds;
   if (file === undefined) total = all;
-  else done.push({ file, seconds: duration / 1000, ...all });
+  else {
+    done.push({ file, seconds: duration / 1000, ...all });
+    console.log(line(file, all, duration));
+  }
 });
-stream.compose(dot).pipe(process.stdout);
+// Nothing is told to a stream that nobody reads.
+stream.resume();
 stream.once("end", () => {
   const used = new Map(
     readdirSync(meters).map((name) => {
@@ -81,6 +85,13 @@ stream.once("end", () => {
     JSON.stringify({ files: withUse, total, tests } satisfies Partial<NodeTestSummary> as object),
   );
 });
+
+/** As the runner for browsers says it. */
+function line(file: string, { passed, failed, cancelled }: Kinds, milliseconds: number): string {
+  const mark = failed + cancelled > 0 ? "✗" : "✓";
+  const tests = passed + failed + cancelled;
+  return `${mark} Node ${inRepository(file)} (${tests} tests, ${Math.round(milliseconds / 1000)} s)`;
+}
 
 function whatFailed(details: object): string {
   const { error } = details as { error?: Error };

@@ -1,7 +1,6 @@
 import { globSync } from "node:fs";
 import { fromSource } from "../../testing/src/source.ts";
 import { type Counts, failure, ranSomething } from "./counts.ts";
-import { startMeter } from "./meter.ts";
 import type { FileSummary, NodeTestSummary } from "./node-test-run.ts";
 import { inRepository, type RanTest } from "./ran-tests.ts";
 import { root, run } from "./run.ts";
@@ -31,12 +30,10 @@ export async function nodeTests(
   const all = found.flatMap(({ files }) => files);
   console.log(`\n— tests for Node, ${all.length} files beside each other`);
   const files = [...all.filter(drivesPages), ...all.filter((file) => !drivesPages(file))];
-  const meter = startMeter();
   const summary = await runFiles(files);
   if (!summary) return [failure("tests for Node")];
   const counted = found.map((one) => countsOf(one.suite, one.folder, summary));
-  const together = { suite: "all tests for Node beside each other", passed: 0, failed: 0, skipped: 0 };
-  return [...counted, ...unfinished(summary), { ...together, reading: meter() }];
+  return [...counted, ...unfinished(summary)];
 }
 
 /** Runs files of tests for Node, named from the top of the repository: each test's outcome, or none if that failed. */

@@ -40,25 +40,20 @@ const CHECKS: Readonly<Record<string, readonly [program: string, ...args: string
 
 /** Everything that must hold, in the order in which it fails fastest, ending in one line of counts. Gives the exit code. */
 export async function testEverything(options: TestOptions): Promise<number> {
-  const results: Counts[] = [];
-  let meter = startMeter();
-  const add = (counts: Counts): boolean => {
-    results.push({ reading: meter(), ...counts });
-    meter = startMeter();
-    return counts.failed === 0;
-  };
-
+  let results: Counts[] = [];
   try {
     const wanted = options.engines?.split(",");
     const engines = (await availableEngines()).filter((name) => wanted?.includes(name) ?? true);
-    meter = startMeter();
-    const built = add(check("types", await compile())) && add(check("assets", await makeAssets()));
-    if (built) await runSuites(options, engines, add);
-    results.splice(0, results.length, ...(await secondTry(results)));
-    if (built && !options.only && engines.includes("chromium")) add(namedTests(results));
+    results.push(await timed(async () => check("types", await compile())));
+    results.push(await timed(async () => check("assets", await makeAssets())));
+    if (results.every(({ failed }) => failed === 0)) {
+      for await (const counts of runSuites(options, engines)) results.push(counts);
+      results = await secondTry(results);
+      if (!options.only && engines.includes("chromium")) results.push(namedTests(results));
+    }
   } catch (error) {
     console.error((error as Error).message);
-    add(check("npm test ran to its end", false));
+    results.push(check("npm test ran to its end", false));
   }
 
   console.log(`\n${table(results)}`);
@@ -70,19 +65,28 @@ export async function testEverything(options: TestOptions): Promise<number> {
   return results.some(({ failed }) => failed > 0) ? 1 : 0;
 }
 
-async function runSuites(
-  { only }: TestOptions,
-  engines: readonly Engine[],
-  add: (counts: Counts) => boolean,
-): Promise<void> {
+/** What a suite did, with its time. */
+async function timed(suite: () => Promise<Counts>): Promise<Counts> {
+  const meter = startMeter();
+  return { ...(await suite()), reading: meter() };
+}
+
+async function* runSuites({ only }: TestOptions, engines: readonly Engine[]): AsyncGenerator<Counts> {
   const chromium = engines.includes("chromium");
-  if (!only) add(await checks());
+  if (!only) yield await timed(checks);
   const suites = (only ? [only] : await packageFolders()).map((folder): NodeSuite => {
     return { suite: `${folder}, Node`, folder: `packages/${folder}/test` };
   });
-  const storybook = !only && chromium && add(await buildStorybook());
-  (await nodeTests(storybook ? [storybookSuite, ...suites] : suites, { chromium })).forEach(add);
-  (await browserTests(engines, { folder: only })).forEach(add);
+  if (!only && chromium) {
+    const built = await timed(buildStorybook);
+    yield built;
+    if (built.failed === 0) suites.unshift(storybookSuite);
+  }
+  const meter = startMeter();
+  const both = [nodeTests(suites, { chromium }), browserTests(engines, { folder: only })];
+  yield* (await Promise.all(both)).flat();
+  const together = "tests for Node and for browsers, beside each other";
+  yield { suite: together, passed: 0, failed: 0, skipped: 0, reading: meter() };
 }
 
 /** All at once: each of them leaves processors idle. What one says is shown when it fails. */

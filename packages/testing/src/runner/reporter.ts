@@ -11,6 +11,8 @@ export interface EngineSummary {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** How long its tests took, added up. */
+  readonly reading: { readonly seconds: number };
   /** Which tests ran, by file from the top of the repository and the titles around them. */
   readonly tests: readonly TestOutcome[];
 }
@@ -50,7 +52,9 @@ export function summaryReporter(options: {
         ];
         const ran = tests.filter(({ test }) => !test.skipped).length;
         if (failures.length || ran || !options.grep) {
-          logger.log(`${failures.length ? "✗" : "✓"} ${session.browser.name} ${file} (${ran} tests)`);
+          logger.log(
+            `${failures.length ? "✗" : "✓"} ${session.browser.name} ${file} (${ran} tests, ${seconds(tests)} s)`,
+          );
         }
         for (const failure of failures) logger.log(`\n  ${session.browser.name}: ${indent(failure)}\n`);
         for (const path of session.request404s) logger.log(`  not found: ${path}`);
@@ -94,6 +98,10 @@ function listTests(suite: SuiteResult | undefined, path: readonly string[] = [])
     ...suite.tests.filter(wasRun).map((test) => ({ title: [...here, test.name].join(" › "), test })),
     ...suite.suites.flatMap((child) => listTests(child, here)),
   ];
+}
+
+function seconds(tests: readonly ListedTest[]): number {
+  return Math.round(tests.reduce((sum, { test }) => sum + (test.duration ?? 0), 0) / 1000);
 }
 
 function hasFailed(test: TestResult): boolean {
@@ -143,6 +151,7 @@ function count(
     passed: tests.filter(({ test }) => test.passed).length,
     failed: tests.filter(({ test }) => hasFailed(test)).length + broken.length,
     skipped: tests.filter(({ test }) => test.skipped).length,
+    reading: { seconds: seconds(tests) },
     tests: [
       ...broken,
       ...listed.flatMap(({ session, tests }) =>
