@@ -111,6 +111,7 @@ const streetTypes: Readonly<Record<string, string>> = {
   Grove: "gr",
 };
 const streetType = new RegExp(`\\b(${Object.keys(streetTypes).join("|")})\\b`);
+const streetTypeAtEnd = new RegExp(`(?<=^\\d+[A-Z]? .*)(${Object.keys(streetTypes).join("|")})$`);
 
 /** The ways of searching that are measured: what people look for, their habits, and their slips. */
 const ways = {
@@ -149,6 +150,7 @@ const ways = {
   "street type with a full stop": changed(streetType, (text) =>
     text.replace(streetType, (type) => `${streetTypes[type]!.toUpperCase()}.`),
   ),
+  "another type of street": otherStreetType,
   "saint written out": changed(/\bSt [A-Z]/, (text) => text.replace(/\bSt (?=[A-Z])/, "Saint ")),
   "flat by another name": changed(/^(Flat|Fflat) \d/, (text, random) =>
     text.replace(/^\S+/, random.pick(["apartment", "apt", "flt", "Fflat", "flat"])),
@@ -183,6 +185,20 @@ export const classes = Object.keys(ways) as QueryClass[];
 /** Of these nine in ten have to be found, of the others 98 in 100. */
 export const harder: ReadonlySet<QueryClass> = new Set(["two slips"]);
 
+/** "Road" for "Street", with as much more as it takes for no more than ten properties to fit it but for the type. */
+function otherStreetType(
+  { english: form, outward }: Property,
+  { fitting, random }: Means,
+): string | undefined {
+  if (!streetTypeAtEnd.test(form.line1)) return undefined;
+  const other = random.pick(Object.keys(streetTypes).filter((type) => !form.line1.endsWith(type)));
+  const wrong = (text: string): string =>
+    text.replace(form.line1, form.line1.replace(streetTypeAtEnd, other));
+  return fullerQueries({ outward }, form, form.line1)
+    .filter((text) => fitting.of(withoutType(text, form.line1)) <= MOST_FITTING)
+    .map(wrong)[0];
+}
+
 /** With the town before it, as the beginning of a name alone fits any number of them. */
 function partOfAWord({ english, welsh }: Property, { fitting, random }: Means): string | undefined {
   const form = welsh && random.chance(0.5) ? welsh : english;
@@ -203,7 +219,11 @@ function enough(
   return fullerQueries(property, property[language]!, core).find((text) => fitting.of(text) <= MOST_FITTING);
 }
 
-function fullerQueries({ outward }: Property, { line2, town }: Form, core: string): string[] {
+function fullerQueries(
+  { outward }: Pick<Property, "outward">,
+  { line2, town }: Form,
+  core: string,
+): string[] {
   const street = line2.split(", ")[0]!;
   return [
     core,
@@ -215,6 +235,11 @@ function fullerQueries({ outward }: Property, { line2, town }: Form, core: strin
 
 const slips = ["left out", "doubled", "another", "too many", "swapped"] as const;
 type Slip = (typeof slips)[number] | "any";
+
+/** What a numbered property and those in other types of street with its name have in common. */
+function withoutType(text: string, line1: string): string {
+  return text.replace(line1, line1.replace(streetTypeAtEnd, "*"));
+}
 
 /** One slip in a word of four letters or more, not at its beginning. */
 function slipped(text: string, kind: Slip, random: Random): string | undefined {
@@ -276,7 +301,11 @@ function countFitting(database: DatabaseSync): Fitting {
     for (const form of [property.english, property.welsh]) {
       if (!form) continue;
       for (const core of [form.line1, form.organisation]) {
-        if (core !== "") for (const text of fullerQueries(property, form, core)) texts.add(text);
+        if (core === "") continue;
+        for (const text of fullerQueries(property, form, core)) {
+          texts.add(text);
+          if (streetTypeAtEnd.test(core)) texts.add(withoutType(text, core));
+        }
       }
     }
     for (const text of texts) fitting.add(text);

@@ -24,6 +24,12 @@ export function isOffered(standing: Standing): boolean {
   return standing === "approved" || standing === "provisional";
 }
 
+/**
+ * How the classification of a home begins. The parent of other properties is only their shell, and left out, unless it
+ * is a home itself, as a farmhouse with an annexe is.
+ */
+export const DWELLING = "RD";
+
 /** Reads the logical status of the property, or else of its identifier, and the postal flags. */
 export function standingOf(records: PropertyRecords, identifier: PropertyIdentifier | undefined): Standing {
   const status = records.unit?.logicalStatus || identifier?.logicalStatus || "1";

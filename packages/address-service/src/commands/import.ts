@@ -24,7 +24,10 @@ interface Options {
 export function importCommand(): Command {
   return new Command("import")
     .description("Import address files into a database, replacing it in one step when all has gone well")
-    .argument("<files...>", "AddressBase Premium, Core or Plus, DTF 7.3 or plain CSV; .csv, .csv.gz or .zip")
+    .argument(
+      "<files...>",
+      "AddressBase Premium, Core or Plus, OS NGD Address, DTF 7.3 or plain CSV; .csv, .csv.gz or .zip",
+    )
     .requiredOption("--database <path>", "database to make or to replace")
     .addOption(
       new Option("--format <format>", "format of the files").choices(["auto", ...formats]).default("auto"),

@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { ComposedProperty } from "../address/compose.ts";
 import type { PostalAddress } from "../address/postal-address.ts";
 import { readRecords } from "../address/records.ts";
-import { isOffered, standings } from "../address/standing.ts";
+import { DWELLING, isOffered, standings } from "../address/standing.ts";
 import { tellApart, type Twin } from "../address/tell-apart.ts";
 import { BloomFilter } from "./bloom-filter.ts";
 import { packAddress, unpackAddress } from "./packed-address.ts";
@@ -17,8 +17,9 @@ const HIDE = `UPDATE address SET standing = ?, place = place + ${FIRST_HIDDEN_PL
 export type Moved = (count: number, from: number, to: number, uprn?: number) => void;
 
 /**
- * Leaves each text to one property: parents of properties that are offered are hidden, and those of a postcode that
- * read alike are told apart. Properties are noted while they are made, in memory that does not grow with them.
+ * Leaves each text to one property: parents of properties that are offered are hidden unless they are homes, and those
+ * of a postcode that read alike are told apart. Properties are noted while they are made, in memory that does not grow
+ * with them.
  */
 export class OneTextEach {
   readonly #database: DatabaseSync;
@@ -58,7 +59,8 @@ export class OneTextEach {
 
   #hideParents(moved: Moved): void {
     const hide = this.#database.prepare(
-      `${HIDE} WHERE standing = ? AND uprn IN (SELECT uprn FROM temp.parent)`,
+      `${HIDE} WHERE standing = ? AND uprn IN (SELECT uprn FROM temp.parent)
+       AND ifnull(classification, '') NOT GLOB '${DWELLING}*'`,
     );
     for (const from of OFFERED) moved(Number(hide.run(PARENTS, from).changes), from, PARENTS);
   }

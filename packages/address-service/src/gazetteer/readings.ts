@@ -1,4 +1,4 @@
-import { isFlat, readQuery, withSuffixJoined, type QueryWord } from "./search-query.ts";
+import { isFlat, isStreetType, readQuery, withSuffixJoined, type QueryWord } from "./search-query.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Words of one query that are looked up in the whole vocabulary: each look costs as much as an ordinary search. */
@@ -6,29 +6,45 @@ const MOST_CORRECTED = 3;
 /** Words that may be unfinished all at once, so that a query of single letters does not read the whole index. */
 const MOST_UNFINISHED = 4;
 
+/** A reading of the text: queries of which all results count, and others whose results come after those. */
+export interface Reading {
+  queries: QueryWord[][];
+  /** For results that are not quite what was typed, where there is room for them. */
+  after?: QueryWord[][];
+}
+
 /** A query of more names than this is long. */
 const LONG_QUERY = 6;
 const MOST_LEFT_OUT = 2;
 
 /**
- * The ways to read a query, the likeliest first, each a list of queries of which all results count: as typed; every
- * word unfinished; two words written as one or one as two; with a slip; with two; with a word left out. Each is
- * made only when those before it found nothing.
+ * The ways to read a query, the likeliest first: as typed, followed by streets of another type; every word unfinished;
+ * two words written as one or one as two; with a slip; with two; with a word left out. Each is made only when those
+ * before it found nothing.
  */
-export function* readings(text: string, vocabulary: Vocabulary): Generator<QueryWord[][]> {
+export function* readings(text: string, vocabulary: Vocabulary): Generator<Reading> {
   const query = readQuery(text);
   if (query.length === 0) return;
   // "32 a high street" is 32A; where there is none, "a" may be a block.
   const joined = readQuery(withSuffixJoined(text));
-  if (joined.length !== query.length) yield [joined];
-  yield [query];
+  if (joined.length !== query.length) yield { queries: [joined], after: withoutStreetType(joined) };
+  yield { queries: [query], after: withoutStreetType(query) };
   const named = query.filter((word) => !isFlat(word));
-  if (named.length < query.length && named.length > 0) yield [named];
-  yield [unfinished(query)];
-  yield spacedOtherwise(query, vocabulary);
-  yield corrected(query, vocabulary, 1);
-  yield corrected(query, vocabulary, 2);
-  yield shortened(query, vocabulary);
+  if (named.length < query.length && named.length > 0) {
+    yield { queries: [named], after: withoutStreetType(named) };
+  }
+  yield { queries: [unfinished(query)] };
+  yield { queries: spacedOtherwise(query, vocabulary) };
+  yield { queries: corrected(query, vocabulary, 1) };
+  yield { queries: corrected(query, vocabulary, 2) };
+  yield { queries: shortened(query, vocabulary) };
+}
+
+/** "12 castle road" for 12 Castle Street. With a number only: a name alone is of too many streets. */
+function withoutStreetType(query: readonly QueryWord[]): QueryWord[][] {
+  const left = query.filter((word, index) => !isStreetType(word, query[index - 1]));
+  const enough = left.some((word) => word.number) && left.some((word) => !word.number);
+  return left.length < query.length && enough ? [left] : [];
 }
 
 function unfinished(query: readonly QueryWord[]): QueryWord[] {

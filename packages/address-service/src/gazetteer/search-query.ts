@@ -21,6 +21,14 @@ const joinedBeginning = /^([a-z]{1,2}\d{1,2})(\d[a-z])$/;
 /** What people call a flat. One stands for any other, and for none: "flat 0/1" may be called "0/1". */
 const FLAT: readonly string[] = ["flat", "apartment", "apt", "flt", "fflat"];
 
+/** In Welsh they stand before the name. */
+const STREET_TYPES: ReadonlySet<string> = new Set(
+  (
+    "street road avenue lane close court crescent drive place square terrace gardens grove way hill row mews parade " +
+    "walk park view stryd ffordd heol lon rhodfa clos teras sgwar allt cwrt cilgant gerddi"
+  ).split(" "),
+);
+
 /**
  * The text of a query, folded: a unit and its number are two words ("flat2"), and what says nothing beside a number or
  * between two names is left out ("no 12", "h and m").
@@ -40,6 +48,15 @@ export function withSuffixJoined(query: string): string {
 /** Whether a word only says what kind of thing its number is. */
 export function isFlat({ alternatives }: QueryWord): boolean {
   return FLAT.includes(alternatives[0]!);
+}
+
+/**
+ * Whether a word says what kind of street its name is of, which people mix up: "road" for "street".
+ * @param before the word before it: "st" after a number is a saint
+ */
+export function isStreetType({ alternatives, number }: QueryWord, before: QueryWord | undefined): boolean {
+  if (number || !alternatives.some((word) => STREET_TYPES.has(word))) return false;
+  return alternatives[0] !== "st" || (before !== undefined && !before.number);
 }
 
 /** The words of a query, folded, postcodes in their two halves, the last word open-ended. */

@@ -24,6 +24,8 @@ const MOST_PLACES = 150;
 const MOST_CANDIDATES = 150;
 /** Properties and places that all readings of one query may look at. */
 const MOST_ROWS = 6000;
+/** Fewer results than this leave room for some that are not quite what was typed. */
+const FEW = 10;
 /** Of one place, when the query has no number to choose by. */
 const MOST_OF_ONE_PLACE = 100;
 
@@ -58,12 +60,19 @@ export class Search {
   /** UPRNs, best first, of the first reading of the text that finds any. */
   find(text: string, filter: SearchFilter): number[] {
     const budget = { rows: MOST_ROWS };
-    for (const queries of readings(text, this.#vocabulary)) {
-      const found = this.#candidates(queries, filter, budget);
-      if (found.length > 0) return found.sort(better).map(({ uprn }) => uprn);
+    for (const { queries, after = [] } of readings(text, this.#vocabulary)) {
+      const found = this.#best(queries, filter, budget);
+      const more = found.length < FEW ? this.#best(after, filter, budget) : [];
+      if (found.length + more.length > 0) return [...new Set([...found, ...more])];
       if (budget.rows <= 0) break;
     }
     return [];
+  }
+
+  #best(queries: readonly QueryWord[][], filter: SearchFilter, budget: { rows: number }): number[] {
+    return this.#candidates(queries, filter, budget)
+      .sort(better)
+      .map(({ uprn }) => uprn);
   }
 
   #candidates(queries: readonly QueryWord[][], filter: SearchFilter, budget: { rows: number }): Candidate[] {

@@ -3,11 +3,13 @@ import { CsvRows, delimiterOf } from "./csv-rows.ts";
 import { decodeText, type Encoding } from "./decode-text.ts";
 import { columnsOf, coreColumns, csvColumns, csvColumnsOf, plusColumnOrder } from "./flat-columns.ts";
 import type { InputFile } from "./input-files.ts";
+import { ngdTable } from "./ngd-reader.ts";
 
 export const formats = [
   "addressbase-premium",
   "addressbase-core",
   "addressbase-plus",
+  "ngd-address",
   "dtf-7.3",
   "csv",
 ] as const;
@@ -86,6 +88,7 @@ function headOf(file: string, rows: string[][], mapping: ReadonlyMap<string, str
   }
   if (mapping.size === 0) {
     if (has(coreColumns.required)) return { format: "addressbase-core", header: names };
+    if (ngdTable(names) !== undefined) return { format: "ngd-address", header: names };
     if (has(plusColumnOrder)) return { format: "addressbase-plus", header: names };
   }
   checkMapping(file, names, mapping);

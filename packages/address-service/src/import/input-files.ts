@@ -32,6 +32,8 @@ export interface InputFiles {
   close(): void;
 }
 
+const ORDER_CSV = "Order the data as CSV.";
+
 /** Small enough for the text of a piece to be young garbage, which costs neither time nor memory. */
 const PIECE = 1 << 16;
 
@@ -63,6 +65,10 @@ async function filesIn(paths: readonly string[], scratch: ScratchFolder): Promis
     if (start[0] === 0x50 && start[1] === 0x4b)
       files.push(...(await zippedFiles(path, basename(path), scratch)));
     else if (start[0] === 0x1f && start[1] === 0x8b) files.push(gzippedFile(path, found.size));
+    else if (Buffer.from(start).toString("latin1") === "SQLi")
+      throw new GazetteerError(
+        `${path} is a GeoPackage or another database, which cannot be imported. ${ORDER_CSV}`,
+      );
     else
       files.push({
         name: basename(path),
@@ -128,7 +134,7 @@ async function zippedFiles(path: string, name: string, scratch: ScratchFolder): 
     // A zip file is read from its end, so one within another is unpacked first.
     else files.push(...(await zippedFiles(await scratch.unpack(file), file.name, scratch)));
   }
-  if (files.length === 0) throw new GazetteerError(`${name} holds no .csv file.`);
+  if (files.length === 0) throw new GazetteerError(`${name} holds no .csv file. ${ORDER_CSV}`);
   return files;
 }
 

@@ -4,6 +4,7 @@ import { plusColumnOrder } from "./flat-columns.ts";
 import { coreRecords, csvRecords, plusRecords } from "./flat-formats.ts";
 import { FlatReader } from "./flat-reader.ts";
 import { dtf73, premiumVersion1, premiumVersion2 } from "./layouts.ts";
+import { NgdReader } from "./ngd-reader.ts";
 import { RecordReader } from "./record-reader.ts";
 import { SplitReader } from "./split-reader.ts";
 
@@ -33,6 +34,8 @@ export function readerFor(head: FileHead, context: ReaderContext): FileReader {
         records: plusRecords,
         addsLanguages: false,
       });
+    case "ngd-address":
+      return new NgdReader(columns, context);
     case "csv":
       return new FlatReader(context, {
         label: "csv",

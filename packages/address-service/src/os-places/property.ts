@@ -10,7 +10,7 @@ import {
 } from "@council-components/address";
 import type { PostalAddress } from "../address/postal-address.ts";
 import type { DeliveryPoint, PropertyIdentifier, PropertyRecords, PropertyUnit } from "../address/records.ts";
-import type { Standing } from "../address/standing.ts";
+import { DWELLING, type Standing } from "../address/standing.ts";
 import { tellApart, type Twin } from "../address/tell-apart.ts";
 import { titleCase } from "../address/title-case.ts";
 import type { Hidden } from "../gazetteer/open-gazetteer.ts";
@@ -73,15 +73,15 @@ function twinOf(
   };
 }
 
-/** Each text to one property: parents of others in the list are left out, and those that read alike told apart. */
+/** Each text to one property: shells of others in the list are left out, and those that read alike told apart. */
 export function oneTextEach(
   properties: readonly PlacesProperty[],
   include: readonly Hidden[],
 ): PlacesProperty[] {
   const parents = new Set(properties.map(({ address }) => address.parentUprn));
-  const offered = properties.filter(
-    ({ address }) => include.includes("parents") || !parents.has(address.uprn ?? undefined),
-  );
+  const isShell = ({ uprn, classification }: Address): boolean =>
+    parents.has(uprn ?? undefined) && !classification?.startsWith(DWELLING);
+  const offered = properties.filter(({ address }) => include.includes("parents") || !isShell(address));
   const duplicates = new Set(tellApart(offered.map(({ twin }) => twin)));
   return offered.flatMap(({ address, twin, ...rest }) => {
     if (duplicates.has(twin)) return [];

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { openGazetteer } from "../../src/gazetteer/open-gazetteer.ts";
 import { importFiles } from "../../src/import/import-files.ts";
 import { Random } from "../../src/sample/random.ts";
-import { temporaryDirectory } from "../support/imported.ts";
+import { imported, temporaryDirectory } from "../support/imported.ts";
 import { premium, premiumFile } from "../support/premium.ts";
 
 /** Properties to generate: 100,000 for the record in docs/evidence. */
@@ -68,7 +68,7 @@ test("no two addresses of a postcode read alike in either language, and none is 
   assert.ok(properties.parents > PROPERTIES / 20, "some were parents");
   assert.ok(properties.duplicate > 0, "some could not be told apart");
   const gazetteer = openGazetteer(database);
-  const offered = new Set<string>();
+  const offered = new Map<string, string>();
   const parents = new Set<string>();
   for (const postcode of postcodes) {
     for (const language of ["en", "cy"] as const) {
@@ -82,17 +82,54 @@ test("no two addresses of a postcode read alike in either language, and none is 
       for (const { uprn, parentUprn, classification, line1, town } of addresses) {
         assert.ok(line1 !== "" && town !== "", uprn!);
         assert.ok(!classification?.startsWith("PP"), uprn!);
-        offered.add(uprn!);
+        offered.set(uprn!, classification ?? "");
         if (parentUprn !== undefined && parentUprn !== uprn) parents.add(parentUprn);
       }
     }
   }
+  const offeredParents = [...offered].filter(([uprn]) => parents.has(uprn));
+  assert.ok(offeredParents.length > PROPERTIES / 50, "some parents are homes");
   assert.deepEqual(
-    [...offered].filter((uprn) => parents.has(uprn)),
+    offeredParents.filter(([, classification]) => !classification.startsWith("RD")),
     [],
   );
   gazetteer.close();
   assert.equal(offered.size, properties.approved + properties.provisional);
+});
+
+test("a home that is the parent of an annexe is offered beside it, and the shell of flats is not", async () => {
+  const directory = temporaryDirectory();
+  const named = (
+    uprn: number,
+    name: string,
+    unit: string,
+    classification: string,
+    parent?: number,
+  ): string[] => [
+    premium.unit(uprn, parent === undefined ? {} : { parent }),
+    premium.identifier(uprn, {
+      key: `L${uprn}`,
+      usrn: 4_000_001,
+      secondary: { text: unit },
+      primary: { text: name },
+    }),
+    premium.classification(uprn, `C${uprn}`, classification),
+  ];
+  const file = premiumFile(join(directory, "annexe.csv"), [
+    premium.street(4_000_001, "HIGH STREET", "ABERWYLAN"),
+    ...named(FIRST + 1, "HILL FARM", "", "RD02"),
+    ...named(FIRST + 2, "HILL FARM", "ANNEXE", "RD02", FIRST + 1),
+    ...named(FIRST + 3, "GULL HOUSE", "", "CO01"),
+    ...named(FIRST + 4, "GULL HOUSE", "SUITE 1", "CO01", FIRST + 3),
+  ]);
+  const gazetteer = await imported(directory, [file]);
+  const { addresses } = await gazetteer.byPostcode("ZZ3 1AA");
+  assert.deepEqual(addresses.map(({ line1 }) => line1).sort(), [
+    "Annexe, Hill Farm",
+    "Hill Farm",
+    "Suite 1, Gull House",
+  ]);
+  gazetteer.close();
 });
 
 test("each of them is found by its place after some of it was hidden", async () => {

@@ -85,6 +85,31 @@ describe("habits of writing", () => {
   }
 });
 
+test("another type of street than the address has: those that fit as typed come first", async () => {
+  const file = join(directory, "types.csv");
+  const lines = [
+    "12 Castle Road",
+    "12 Castle Street",
+    "14 Castle Street",
+    "12 Mill Lane",
+    "5 Ffordd yr Eglwys",
+  ];
+  const rows = lines.map(
+    (line, index) => `9972000000${String(index).padStart(2, "0")},${line},Wylmouth,ZZ7 1AA`,
+  );
+  writeFileSync(file, `uprn,line1,town,postcode\n${rows.join("\n")}\n`);
+  const gazetteer = await imported(directory, [file]);
+  const found = async (text: string): Promise<string[]> =>
+    (await gazetteer.search(text)).addresses.map(({ line1 }) => line1);
+  assert.deepEqual(await found("12 castle road"), ["12 Castle Road", "12 Castle Street"]);
+  assert.deepEqual(await found("12 castle st, wylmouth"), ["12 Castle Street", "12 Castle Road"]);
+  assert.deepEqual(await found("14 castle ave"), ["14 Castle Street"]);
+  assert.deepEqual(await found("5 stryd yr eglwys"), ["5 Ffordd yr Eglwys"]);
+  assert.deepEqual(await found("16 castle road"), []);
+  assert.deepEqual(await found("castle road"), ["12 Castle Road"], "without a number");
+  gazetteer.close();
+});
+
 test("a search in one council’s area gives what looking at every address gives", async () => {
   const database = join(directory, "councils.db");
   await createSample({ database, addresses: 6000, seed: 4 });

@@ -82,3 +82,15 @@ test("parents are left out unless asked for, twins are told apart", async () => 
   );
   assert.equal((await source.byPostcode("ZZ1 1AA", { include: ["parents"] })).total, 7);
 });
+
+test("a home that is the parent of an annexe is offered beside it", async () => {
+  const source = answering([
+    lpi("997000000020", { PAO_TEXT: "HILL FARM", CLASSIFICATION_CODE: "RD02" }),
+    lpi("997000000021", { PAO_TEXT: "HILL FARM", SAO_TEXT: "ANNEXE", PARENT_UPRN: "997000000020" }),
+  ]);
+  const { addresses } = await source.byPostcode("ZZ1 1AA");
+  assert.deepEqual(
+    addresses.map(({ line1 }) => line1),
+    ["Hill Farm", "Annexe, Hill Farm"],
+  );
+});
