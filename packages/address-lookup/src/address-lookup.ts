@@ -199,7 +199,7 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     else if (action === "manual") this.#manual("fields");
     else if (action === "showAll") this.#show(states.next(this.#state, { showAll: true }), NEW);
     else if (action === "anyway") this.#take(this.#state.address!);
-    else if (this.#use() && this.confirm) this.#show(states.next(this.#state, { view: "selected" }), NEW);
+    else this.#use();
   }
 
   protected override submitting(submitter: HTMLElement | null): boolean {
@@ -250,13 +250,18 @@ export class CouncilAddressLookup extends AddressLookupSettings {
     } else if (this.#fields.edited) this.#onEdit();
   }
 
-  /** Goes on with the address that is chosen, or says what is missing. Returns whether the form may go on. */
+  /**
+   * Goes on with the address that is chosen, to its summary first where it is to be confirmed, or says what is missing.
+   * Returns whether the form may go on.
+   */
   #use(): boolean {
     const result = states.goOn(this.#state, this);
     if ("message" in result) this.#show(states.wrong(this.#state, result), "summary");
     if ("message" in result || this.#isOutside(result)) return false;
     this.#choice.choose(this.#state.choice);
-    return this.#choice.tell();
+    if (!this.#choice.tell()) return false;
+    if (this.confirm) this.#show(states.next(this.#state, { view: "selected" }), NEW);
+    return !this.confirm;
   }
 
   /** Says that another council looks after an address, where one does. */

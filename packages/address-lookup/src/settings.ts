@@ -45,7 +45,7 @@ export abstract class AddressLookupSettings extends CouncilElement<AddressLookup
   declare purpose: "own" | "other";
   /** Offer a country in the manual fields that the element makes. */
   declare international: boolean;
-  /** Show the chosen address as a summary, after "Use this address", before going on. */
+  /** Show the chosen address as a summary, after "Use this address" or Continue, before going on. */
   declare confirm: boolean;
   /** When typing the address is offered: on every screen, or first when a search has not helped. */
   declare manual: "always" | "after-search";

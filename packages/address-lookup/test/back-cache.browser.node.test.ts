@@ -67,6 +67,8 @@ describe("restored from the back-forward cache", () => {
     assert.equal(await page.isChecked("#address-lookup-address-2"), true);
     assert.equal(await page.locator("[data-council-mount]").count(), 1);
     await page.click("form > button");
+    await page.waitForSelector("[state=selected]");
+    await page.click("form > button");
     await page.waitForURL(/\/done/);
     assert.equal(new URL(page.url()).searchParams.get("uprn"), "10000001");
   });

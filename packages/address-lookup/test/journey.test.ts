@@ -240,6 +240,24 @@ describe("finding an address", () => {
     });
   }
 
+  it("with confirm, Continue shows the summary of the choice before it goes on", async () => {
+    const page = await open(authorHtml({ attributes: "confirm" }).en);
+    const events = record(page);
+    await find(lookup(page), "ZZ1 1AA");
+    choose(lookup(page), 1);
+    await next(page);
+    await untilState(lookup(page), "selected");
+    await until(() => page.focused?.matches("[role=group]"), "focus on the summary");
+    assertContains(page.focused?.textContent, "2 Castle Street");
+    assertEqual((await page.submissions()).length, 0);
+    await next(page);
+    assertEqual(Object.fromEntries((await page.submitted()).entries)["uprn"], "10000001");
+    assertEqual(
+      events.map(([verb]) => verb),
+      ["select"],
+    );
+  });
+
   it("many results ask for a name or number, and can all be shown", async () => {
     const page = await open(authorHtml({ attributes: 'max-choices="2"' }).en);
     await find(lookup(page), "ZZ1 1AA");

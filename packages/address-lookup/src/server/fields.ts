@@ -1,6 +1,6 @@
 import type { AddressLookupMessageKey } from "../messages/messages.ts";
 import { readPostcode, type Address } from "@council-components/address";
-import { addressValues } from "../address-fields.ts";
+import { addressValues, manualErrors, type FieldError } from "../address-fields.ts";
 
 /** The parts of an address that a person can type. */
 export const typedFields = ["line1", "line2", "town", "county", "postcode", "country"] as const;
@@ -59,17 +59,10 @@ export function readText(form: FormData, name: string): string | undefined {
     .trim();
 }
 
-/** GOV.UK’s rules for an address typed by hand. With a country, it has no postcode that could be checked. */
-export function checkFields(fields: AddressFields, international: boolean): AddressFieldErrors {
-  const errors: AddressFieldErrors = {};
-  if (!fields.line1) errors.line1 = "errorLine1";
-  if (!fields.town) errors.town = "errorTown";
-  const abroad = international && !!fields.country;
-  if (!abroad) {
-    if (!fields.postcode) errors.postcode = "errorManualPostcode";
-    else if (tidyPostcode(fields.postcode) === undefined) errors.postcode = "errorFullPostcode";
-  }
-  return errors;
+/** What is wrong with a typed address: a field that the form lacks is an empty one. */
+export function typedErrors(fields: AddressFields, international: boolean): FieldError[] {
+  const { line1 = "", town = "", postcode = "", country = "" } = fields;
+  return manualErrors({ line1, town, postcode, country: international ? country : "" });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Address, AddressResults, AddressSource, Language } from "@council-components/address";
 import { readPostcode } from "@council-components/address";
 import { chosen, initialState, isOutside, isTooMany, postcodeError, wrong } from "../state.ts";
-import { checkFields, typedValues } from "./fields.ts";
+import { typedErrors, typedValues } from "./fields.ts";
 import { noProgress, type AddressLookupProgress } from "./progress.ts";
 import type { AddressLookupPage } from "./render.ts";
 import { sourceProblem } from "./source-problem.ts";
@@ -84,6 +84,6 @@ function manualPage(
   { fields, rejected, problem }: AddressLookupProgress,
   { international }: PresentOptions,
 ): AddressLookupPage {
-  const fieldErrors = rejected ? checkFields(fields, international) : {};
-  return { ...page, view: "manual", fields, fieldErrors, problem: problem ?? null };
+  const errors = rejected ? typedErrors(fields, international) : [];
+  return { ...page, view: "manual", fields, manualErrors: errors, problem: problem ?? null };
 }

@@ -1,11 +1,11 @@
 import { addressLines, type Address, type AddressSource, type Language } from "@council-components/address";
 import type { Problem } from "../state.ts";
 import {
-  checkFields,
   fieldName,
   readFields,
   readText,
   tidyPostcode,
+  typedErrors,
   typedFields,
   type AddressFieldErrors,
   type AddressFields,
@@ -76,9 +76,9 @@ export async function readAddress(form: FormData, options: ReadAddressOptions): 
     return { address: found, check, outside };
   }
 
-  const errors = checkFields(fields, international);
+  const errors = typedErrors(fields, international);
   const because = problem && { problem };
-  if (Object.keys(errors).length) return { address: null, fields, errors, ...because };
+  if (errors.length) return { address: null, fields, errors: Object.fromEntries(errors), ...because };
   return { address: typedAddress(fields, language), check, outside: false, ...because };
 }
 

@@ -12,10 +12,8 @@ import type { Address, Language } from "@council-components/address";
 import type { AddressLookupState } from "../state.ts";
 import {
   fieldName,
-  typedFields,
   typedValues,
   type TypedField,
-  type AddressFieldErrors,
   type AddressFields,
 } from "./fields.ts";
 import { controls } from "./next-step.ts";
@@ -29,7 +27,6 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 /** One page: the element’s own state, and in `manual` what the fields hold. */
 export interface AddressLookupPage extends Writable<AddressLookupState> {
   fields?: AddressFields;
-  fieldErrors?: AddressFieldErrors;
   /** UPRN of the address in the fields, for as long as nobody changes them. */
   uprn?: string;
   source?: Address["source"];
@@ -114,9 +111,9 @@ function stepContent(page: AddressLookupPage, options: AddressLookupRenderOption
   if (page.view === "search") return addressGroup(heading(options), addressLookup(page, context));
   if (page.view !== "manual") return addressLookup(page, context);
   const { name = "address", international = false } = options;
-  const { problem, fields = {}, fieldErrors = {}, uprn = "", source = "manual" } = page;
+  const { problem, fields = {}, manualErrors, uprn = "", source = "manual" } = page;
   const errors = Object.fromEntries(
-    Object.entries(fieldErrors).map(([field, message]) => [field, context.translate(message)]),
+    manualErrors.map(([field, message]) => [field, context.translate(message)]),
   );
   return html`${
     problem ? html`<div class="govuk-inset-text">${problemText(problem, context.translate)}</div>` : nothing
@@ -222,10 +219,10 @@ function errorsOf(
       ? [{ text: words(page.error.message), href: `#${searchId(name)}-${page.error.field}` }]
       : [];
   }
-  return typedFields.flatMap((field) => {
-    const message = page.fieldErrors?.[field];
-    return message ? [{ text: words(message), href: `#${fieldName(field, name)}` }] : [];
-  });
+  return page.manualErrors.map(([field, message]) => ({
+    text: words(message),
+    href: `#${fieldName(field as TypedField, name)}`,
+  }));
 }
 
 function heading({ heading, language = "en", purpose }: AddressLookupRenderOptions): string {
