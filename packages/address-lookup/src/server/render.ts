@@ -10,12 +10,7 @@ import {
 } from "../address-lookup.templates.ts";
 import type { Address, Language } from "@council-components/address";
 import type { AddressLookupState } from "../state.ts";
-import {
-  fieldName,
-  typedValues,
-  type TypedField,
-  type AddressFields,
-} from "./fields.ts";
+import { fieldName, typedValues, type TypedField, type AddressFields } from "./fields.ts";
 import { controls } from "./next-step.ts";
 import { pageWords, translate, type MessageOverrides } from "./words.ts";
 
