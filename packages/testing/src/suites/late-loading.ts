@@ -192,11 +192,16 @@ async function staysWhileTyping(page: Page, tag: string): Promise<void> {
   noFindings(twice(controlNames(page)).map((control) => `“${control}” is on the page twice`));
 }
 
-/** Presses the first button while the script comes, as in Safari, where a press gives a button no focus. */
+/**
+ * Presses the first button while the script comes, as in Safari, where a press gives a button no focus. In Firefox as
+ * it is: a press whose default is prevented is not `:active` there, which no browser does by itself.
+ */
 async function isPressed(page: Page, tag: string): Promise<void> {
   const button = page.all("main button").find(isShown);
   assert(button, "The server renders a button");
-  button.addEventListener("mousedown", (event) => event.preventDefault());
+  if (!navigator.userAgent.includes("Firefox")) {
+    button.addEventListener("mousedown", (event) => event.preventDefault());
+  }
   const clicked: (string | undefined)[] = [];
   const listen = ({ target }: Event): unknown =>
     clicked.push((target as Element).closest("button")?.textContent?.trim());
