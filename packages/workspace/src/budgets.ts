@@ -1,22 +1,5 @@
-import { packagesInDependencyOrder } from "./packages.ts";
+import { type Budget, packagesInDependencyOrder } from "./packages.ts";
 import { kilobytes } from "./size/weigh.ts";
-
-/** One thing that a page can load, and the most it may weigh. */
-export interface Budget {
-  name: string;
-  /** What a page would write to load it. */
-  source: string;
-  /** Folder under packages/ from which the source's imports are resolved. */
-  from: string;
-  /** Minified and gzipped bytes of what loads at once, without lit. */
-  gzip: number;
-  /** Packages beside lit that are weighed elsewhere, in a row of their own. */
-  without?: string[];
-  /** The same with lit inside, where that is worth a promise of its own. */
-  gzipWithLit?: number;
-  /** What people use for the same job, to set beside it. Bytes, measured in the same way. */
-  beside?: { name: string; gzip: number };
-}
 
 /** All of them: those below, and those that a package sets itself, in `council.budgets` of its package.json. */
 export async function everyBudget(): Promise<Budget[]> {

@@ -1,7 +1,23 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import type { Budget } from "./budgets.ts";
 import { root } from "./run.ts";
+
+/** One thing that a page can load, and the most it may weigh. */
+export interface Budget {
+  name: string;
+  /** What a page would write to load it. */
+  source: string;
+  /** Folder under packages/ from which the source's imports are resolved. */
+  from: string;
+  /** Minified and gzipped bytes of what loads at once, without lit. */
+  gzip: number;
+  /** Packages beside lit that are weighed elsewhere, in a row of their own. */
+  without?: string[];
+  /** The same with lit inside, where that is worth a promise of its own. */
+  gzipWithLit?: number;
+  /** What people use for the same job, to set beside it. Bytes, measured in the same way. */
+  beside?: { name: string; gzip: number };
+}
 
 /** The fields of a package.json that the workspace's commands read. */
 export interface Package {

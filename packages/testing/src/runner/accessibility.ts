@@ -1,4 +1,4 @@
-import type { Remote, WebDriver } from "./commands.ts";
+import type { Remote, WebDriver } from "./remote.ts";
 
 /** What to look for in the browser's own accessibility tree. */
 export interface AccessibilityQuery {

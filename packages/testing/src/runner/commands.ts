@@ -3,26 +3,9 @@ import type { TestRunnerPlugin } from "@web/test-runner";
 import type { EngineFacts } from "../engine.ts";
 import { checkRecording, checkRecordingNames, type Recording } from "../recordings/recordings.ts";
 import { type AccessibilityQuery, findAccessible } from "./accessibility.ts";
-
-type PuppeteerPage = ReturnType<ChromeLauncher["getPage"]>;
-
-/** What the WebDriver launcher keeps: typed here because its own types leave the driver out. */
-export interface WebDriver {
-  keys(keys: readonly string[]): Promise<void>;
-  executeScript<T>(script: string, args: readonly unknown[]): Promise<T>;
-  switchToFrame(frame: unknown): Promise<void>;
-  getElementComputedRole(id: string): Promise<string>;
-  getElementComputedLabel(id: string): Promise<string>;
-}
+import type { PuppeteerPage, Remote, WebDriver } from "./remote.ts";
 
 type Session = Parameters<NonNullable<TestRunnerPlugin["executeCommand"]>>[0]["session"];
-
-/** The browser behind a test, by the kind of remote control it has. */
-export interface Remote {
-  readonly engine: string;
-  readonly puppeteer: PuppeteerPage | undefined;
-  readonly webdriver: WebDriver | undefined;
-}
 
 /** What a page can be made to look like: absent settings are as on a plain screen. */
 export interface Emulation {
