@@ -1,3 +1,4 @@
+import { ListenError } from "@council-components/node";
 import { Command } from "commander";
 import packageJson from "@council-components/address-service/package.json" with { type: "json" };
 import { importCommand } from "./commands/import.ts";
@@ -24,7 +25,7 @@ await program.parseAsync().catch(fail);
 
 /** Ends the command. What nobody expected is told without its message, which may quote an address. */
 function fail(error: unknown): void {
-  const expected = error instanceof ServeError || error instanceof GazetteerError;
-  console.error(expected ? error.message : `Something went wrong: ${describeUnexpected(error)}`);
+  const expected = [ServeError, ListenError, GazetteerError].some((kind) => error instanceof kind);
+  console.error(expected ? (error as Error).message : `Something went wrong: ${describeUnexpected(error)}`);
   process.exit(1);
 }

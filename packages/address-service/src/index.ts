@@ -5,7 +5,7 @@ export type {
   CheckableAddressSource,
 } from "./handler/create-address-handler.ts";
 export { AddressSourceError, type AddressSourceFailure } from "./handler/address-source-error.ts";
-export type { Connection } from "./handler/client-address.ts";
+export type { Connection } from "@council-components/node";
 export { problems, type ProblemType } from "./handler/problem.ts";
 export type { RateLimit } from "./handler/rate-limit.ts";
 export type { LoggedRoute, RequestLogEntry } from "./handler/request-log.ts";

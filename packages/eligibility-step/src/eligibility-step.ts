@@ -29,8 +29,9 @@ import type { View } from "./view.ts";
  *
  * @tag council-eligibility-step
  * @attr {"question" | "permission" | "checking" | "outcome" | "error"} state - What the resident sees. Read-only.
- * @fires {CustomEvent<{ question: string; value?: unknown }>} council-eligibility-answer - A question is about to be answered. Cancel it, and it is not. No value where a check needs the answer.
- * @fires {CustomEvent<{ outcome: Outcome; evaluation: Evaluation }>} council-eligibility-outcome - There is an outcome, and it is shown.
+ * @fires {CustomEvent<{ question: string; value?: unknown }>} council-eligibility-answer - An answer is about to be
+ * taken. Cancel the event to refuse it. No value where a check needs the answer.
+ * @fires {CustomEvent<{ outcome: Outcome; evaluation: Evaluation }>} council-eligibility-outcome - An outcome is shown.
  * @fires {CustomEvent<{ problem: Problem }>} council-eligibility-error - The questions could not be shown.
  */
 export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {

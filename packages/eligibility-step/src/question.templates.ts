@@ -26,7 +26,7 @@ export interface QuestionPage {
   readonly notice?: string | undefined;
 }
 
-/** One question a page: back link, heading as legend or label, hint, error, field, "Continue". GOV.UK "Question pages". */
+/** One question a page: heading as legend or label, hint, error, field, "Continue". GOV.UK "Question pages". */
 export function questionPage(page: QuestionPage, context: TemplateContext): TemplateResult {
   const isGrouped = /^(yes-no|choices?|date)$/.test(page.question.type);
   return html`${backLink(context)}${notice(page.notice)}${group(

@@ -8,7 +8,7 @@ import type { Part } from "./template-context.ts";
 /** What stands in the fields of one question, by part: texts as typed, values that are ticked. */
 export type RawAnswer = Readonly<Partial<Record<Part, readonly string[]>>>;
 
-/** Values of controls that are no option of the ruleset's. They cannot be mistaken for one that begins with a letter. */
+/** Values of controls that are no option of the ruleset's, which begin with a letter. */
 export const NONE = ":none";
 export const UNSURE = ":unknown";
 

@@ -28,7 +28,10 @@ function* faults(element: CouncilEligibilityStep): Generator<string> {
   const json = element.querySelector("script[type='application/json']")?.textContent;
   const source = element.ruleset ?? json;
   if (source == null && !element.src) {
-    yield 'there is no ruleset. Set src to its address, or the ruleset property, or put it inside as <script type="application/json">.';
+    yield (
+      "there is no ruleset. Set src to its address, or the ruleset property, or put it inside as " +
+      '<script type="application/json">.'
+    );
   }
   if (element.history !== "hash" && element.history !== "none") {
     yield `history="${element.history as string}" is not known. Use "hash" or "none".`;
@@ -45,7 +48,10 @@ function* faults(element: CouncilEligibilityStep): Generator<string> {
       child.querySelector("input, a[href], button"),
   );
   if (!works) {
-    yield "there is nothing inside it for those without script. Put the server's own question form inside, or a link to a page that does the job.";
+    yield (
+      "there is nothing inside it for those without script. Put the server's own question form " +
+      "inside, or a link to a page that does the job."
+    );
   }
   if ([...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())) {
     yield "there is text directly inside it, which cannot be hidden. Put the text in an element.";
@@ -55,10 +61,16 @@ function* faults(element: CouncilEligibilityStep): Generator<string> {
     (other) => element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   if (others.some((other) => (other.getAttribute("name") ?? "eligibility") === element.name)) {
-    yield `another element has name="${element.name}", so that both submit the same names. Give one of them another name.`;
+    yield (
+      `another element has name="${element.name}", so that both submit the same names. Give one of ` +
+      "them another name."
+    );
   }
   if (!document.body.classList.contains("govuk-frontend-supported")) {
-    yield "the page's <body> has no class \"govuk-frontend-supported\", which GOV.UK Frontend needs for its error summary. Add it by script, as GOV.UK's page template does.";
+    yield (
+      'the page\'s <body> has no class "govuk-frontend-supported", which GOV.UK Frontend needs for ' +
+      "its error summary. Add it by script, as GOV.UK's page template does."
+    );
   }
   yield* stylesheetFaults(element);
   if (source != null) yield* rulesetFaults(element, source);
@@ -74,7 +86,10 @@ function* rulesetFaults(element: CouncilEligibilityStep, source: unknown): Gener
   }
   const check = ruleset.questions.find(({ type }) => type === "check");
   if (check && !element.checks) {
-    yield `the question "${check.id}" is a check in real time, and there is no address to check at, so it is passed over. Set checks.`;
+    yield (
+      `the question "${check.id}" is a check in real time, and there is no address to check at, so it ` +
+      "is passed over. Set checks."
+    );
   }
   const id = (ruleset.file.given ?? []).map((given) => given.id);
   for (const control of element.closest("form")?.querySelectorAll<HTMLElement>("[data-given]") ?? []) {

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { openGazetteer } from "@council-components/address-service";
 import { dfeCheck, type EligibilityCheck } from "@council-components/eligibility-step/server";
 import { openConsentRecords } from "./consent/records.ts";
-import { serve, StartError, type RunningService } from "./serve.ts";
+import { serve, type RunningService } from "./serve.ts";
 import { createExampleService } from "./service.ts";
 import { openSessions } from "./sessions.ts";
 
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return void console.log(USAGE);
-  if (!values.database) throw new StartError(`Say which gazetteer to use.\n\n${USAGE}`);
+  if (!values.database) throw new Error(`Say which gazetteer to use.\n\n${USAGE}`);
 
   const source = openGazetteer(values.database);
   const sessions = openSessions({
@@ -81,13 +81,12 @@ async function main(): Promise<void> {
 
 function schoolMealsCheck(url: string): EligibilityCheck {
   const { DFE_CLIENT_ID: clientId, DFE_CLIENT_SECRET: clientSecret } = process.env;
-  if (!clientId || !clientSecret)
-    throw new StartError("--dfe-url needs DFE_CLIENT_ID and DFE_CLIENT_SECRET.");
+  if (!clientId || !clientSecret) throw new Error("--dfe-url needs DFE_CLIENT_ID and DFE_CLIENT_SECRET.");
   return dfeCheck({ url, clientId, clientSecret });
 }
 
 function wholeNumber(option: string, text: string, least: number, most: number): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= least && number <= most) return number;
-  throw new StartError(`${option} takes a whole number from ${least} to ${most}, not “${text}”.`);
+  throw new Error(`${option} takes a whole number from ${least} to ${most}, not “${text}”.`);
 }

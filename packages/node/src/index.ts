@@ -6,3 +6,4 @@ export {
   type NodeListenerOptions,
   type WebHandler,
 } from "./node-listener.ts";
+export { ListenError, startServer, type RunningServer, type ServerOptions } from "./start-server.ts";

@@ -1,7 +1,8 @@
 import type { AddressSource } from "@council-components/address";
+import type { Connection } from "@council-components/node";
+import { clientAddress } from "@council-components/node/client-address";
 import { AddressSourceError } from "./address-source-error.ts";
 import { answerLookup } from "./answer-lookup.ts";
-import { clientAddress, type Connection } from "./client-address.ts";
 import { createCors } from "./cors.ts";
 import { limits, type Lookup } from "./lookup.ts";
 import { Problem } from "./problem.ts";

@@ -49,7 +49,7 @@ export const cy: StepMessages = {
   changeHidden: "eich ateb i ‘{question}’",
   startAgain: "Dechrau eto",
   undecided: "Nid oeddem yn gallu gweithio allan a ydych yn gymwys",
-  undecidedBody: "Nid yw eich atebion yn ffitio’r rheolau hyn. Cysylltwch â’ch cyngor, a all eich helpu.",
+  undecidedBody: "Nid yw eich atebion yn cyd-fynd â’r rheolau hyn. Cysylltwch â’ch cyngor, a all eich helpu.",
 
   // Permission to check
   permissionWhat: "Beth y byddwn yn gofyn i chi amdano, ac yn ei anfon",
@@ -57,9 +57,10 @@ export const cy: StepMessages = {
   permissionWhy: "Pam y byddwn yn ei anfon",
   permissionKept: "Am faint y bydd yn cael ei gadw",
   basisPublicTask:
-    "Mae’r gyfraith yn caniatáu i ni wneud y gwiriad hwn fel rhan o’n gwaith fel cyngor. Nid oes rhaid i chi ei ddefnyddio.",
+    "Mae’r gyfraith yn caniatáu i ni wneud y gwiriad hwn fel rhan o’n gwaith fel cyngor. Nid oes " +
+    "rhaid i chi ei ddefnyddio.",
   basisConsent:
-    "Byddwn yn gwneud y gwiriad hwn dim ond os ydych yn cydsynio. Nid oes rhaid i chi wneud hynny.",
+    "Dim ond os ydych yn cydsynio y byddwn yn gwneud y gwiriad hwn. Nid oes rhaid i chi wneud hynny.",
   checkForMe: "Gwirio ar fy rhan",
   answerInstead: "Ateb cwestiynau yn lle hynny",
 
@@ -68,7 +69,8 @@ export const cy: StepMessages = {
   checkingBody: "Gall hyn gymryd hyd at 30 eiliad.",
   checkingStop: "Stopio gwirio",
   checkNotFound:
-    "Nid oeddem yn gallu dod o hyd i gofnod sy’n cyfateb i’ch manylion, felly nid oeddem yn gallu gwirio hyn ar eich rhan.",
+    "Nid oeddem yn gallu dod o hyd i gofnod sy’n cyfateb i’ch manylion, felly nid oeddem yn gallu " +
+    "gwirio hyn ar eich rhan.",
   checkUnavailable:
     "Nid yw’r gwiriad ar gael ar hyn o bryd, felly nid oeddem yn gallu gwirio hyn ar eich rhan.",
   receipt: "Eich caniatâd i wirio",

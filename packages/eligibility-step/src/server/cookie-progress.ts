@@ -10,7 +10,7 @@ export interface CookieProgress {
   header(request: Request, progress: EligibilityProgress | undefined): Promise<string>;
 }
 
-/** Keeps progress in a sealed cookie that no script can read, until the browser is closed: a service without sessions. */
+/** Stores progress in a sealed cookie, which no script can read, until the browser is closed. */
 export function cookieProgress(ruleset: string, secret: string | undefined): CookieProgress {
   const { seal, open } = createSeal(secret);
   const name = `council-eligibility-${ruleset}`;

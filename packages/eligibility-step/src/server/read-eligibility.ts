@@ -16,7 +16,7 @@ import type { CheckRecord } from "./progress.ts";
 export interface EligibilityReading {
   /** As the rules are here and now: what the browser made of them is not looked at. */
   readonly evaluation: Evaluation;
-  /** Answers that count: neither wrong ones nor those that a check was sent. Statuses of checks only with their proof. */
+  /** Answers that count, without those that a check was sent. The status of a check counts only with its proof. */
   readonly answers: Answers;
   /** By the id of the question: what is known of each check that was made. */
   readonly checks: Readonly<Record<string, CheckRecord>>;

@@ -18,7 +18,7 @@ export interface CheckLogEntry {
 export interface CheckerOptions {
   /** Adapters, by the name of the check in rulesets: `{ "free-school-meals": dfeCheck({ … }) }`. */
   readonly checks: Readonly<Record<string, EligibilityCheck>>;
-  /** The rulesets in use: a permission receipt then has to say what they say. Without them only its shape is checked. */
+  /** The rulesets in use: a permission receipt has to say what they say. Without them only its shape is checked. */
   readonly rulesets?: readonly Ruleset[];
   /**
    * Seals what travels through browsers: random, 32 characters or more, the same for every instance of the service.

@@ -1,10 +1,4 @@
-import { isIP } from "node:net";
-
-/** What the server knows of the connection a request came over. */
-export interface Connection {
-  /** IP address at the other end of the connection. */
-  address?: string;
-}
+import type { Connection } from "./node-listener.ts";
 
 /**
  * The name by which a client is counted: its IP address, and for IPv6 the /64 network, since one household
@@ -29,14 +23,8 @@ function network(address: string): string {
   const plain = withoutPort(address)
     .replace(/^::ffff:(?=\d+\.)/i, "")
     .replace(/%.*$/, "");
-  switch (isIP(plain)) {
-    case 4:
-      return plain;
-    case 6:
-      return firstFourGroups(plain);
-    default:
-      return "unknown";
-  }
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(plain)) return plain;
+  return plain.includes(":") && URL.canParse(`http://[${plain}]/`) ? firstFourGroups(plain) : "unknown";
 }
 
 /** Some proxies write the port too: "192.0.2.7:50123", "[2001:db8::1]:50123". */
