@@ -23,16 +23,18 @@ function pounds(amount: Numeric): string {
   return `£${written.replace(/\.00$/, "")}`;
 }
 
-const onDays = new WeakMap<Ruleset, { today: string; filled: Ruleset }>();
+const onDays = new WeakMap<Ruleset, { today: string; filled: Ruleset; written: Ruleset }>();
 
 /**
  * A ruleset as it reads on a day: `{limit}` in its texts is the rate of that day, `{{` is a brace. The rules
- * are the same, and `evaluate` does this by itself: for pages that show texts of questions and outcomes.
+ * are the same, and `evaluate` does this by itself: for pages that show texts of questions and outcomes. One that
+ * reads as on another day is read again as it was written.
  */
-export function rulesetOn(ruleset: Ruleset, today: string): Ruleset {
+export function rulesetOn(given: Ruleset, today: string): Ruleset {
+  const before = onDays.get(given);
+  const ruleset = before?.written ?? given;
   const rates = ruleset?.file?.rates;
   if (!rates?.length) return ruleset;
-  const before = onDays.get(ruleset);
   if (before?.today === today) return before.filled;
   const byId = new Map(rates.map((rate) => [rate.id, rate]));
   const fill = (text: string, language: string): string =>
@@ -41,10 +43,13 @@ export function rulesetOn(ruleset: Ruleset, today: string): Ruleset {
       return rate ? rateInWords(rate, today, language) : found === "{{" ? "{" : found;
     });
   const filled = compileRuleset(mapTexts(ruleset.file, fill));
-  onDays.set(ruleset, { today, filled });
-  // It is the same on its day.
-  onDays.set(filled, { today, filled });
+  for (const each of [ruleset, filled]) onDays.set(each, { today, filled, written: ruleset });
   return filled;
+}
+
+/** A ruleset as its author wrote it, with `{limit}` in its texts: to send it on. The opposite of `rulesetOn`. */
+export function rulesetAsWritten(ruleset: Ruleset): Ruleset {
+  return onDays.get(ruleset)?.written ?? ruleset;
 }
 
 /** A copy of a ruleset with every text changed; texts are the objects with English words. */

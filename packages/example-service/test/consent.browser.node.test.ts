@@ -5,7 +5,7 @@ import { verifyReceipt, wordsAsked } from "@council-components/consent-banner/re
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { policyOn } from "../src/consent/policy.ts";
 import { openConsentRecords, type ConsentRecords } from "../src/consent/records.ts";
-import { assertAccessible } from "./support/browser.ts";
+import { assertAccessible, settled } from "./support/browser.ts";
 import { startTestService, type TestService } from "./support/service.ts";
 
 const text = {
@@ -150,7 +150,7 @@ describe("consent", () => {
         const region = page.getByRole("region", { name: said.region });
         assert.ok(await region.isVisible());
         await assertAccessible({ page, script });
-        await page.waitForTimeout(300);
+        await settled(page);
         assert.deepEqual(gated, [], "before a yes");
         assert.deepEqual(await cookies(), {}, "before a yes");
         const [accept, reject] = [
@@ -201,7 +201,7 @@ describe("consent", () => {
         assert.equal(new URL(page.url()).pathname, help);
         gated.length = 0;
         await page.reload();
-        await page.waitForTimeout(300);
+        await settled(page);
         assert.deepEqual(gated, [], "after a no");
         assert.equal(await region.count(), 0, "Nobody is asked twice");
         assert.deepEqual(noise, []);
@@ -228,7 +228,7 @@ describe("consent", () => {
         await page.getByRole("button", { name: said.reject }).click();
         assert.match(await page.getByRole("alert").innerText(), said.rejected);
         await page.goto(`${said.prefix}/help-in-person`);
-        await page.waitForTimeout(300);
+        await settled(page);
         assert.deepEqual(gated, []);
         assert.match((await cookies())["council_consent"]!, /c=analytics:0\.map:0/);
         if (script) assert.ok(await page.getByText(said.waits).isVisible());
@@ -241,7 +241,7 @@ describe("consent", () => {
         await page.goto(`${said.prefix}/help-in-person`);
         assert.match(await page.getByRole("region", { name: said.region }).innerText(), said.gpc);
         await assertAccessible({ page, script });
-        await page.waitForTimeout(300);
+        await settled(page);
         assert.deepEqual(gated, []);
         await page.getByRole("button", { name: said.hide }).click();
         await page.getByRole("region", { name: said.region }).waitFor({ state: "detached" });
@@ -260,7 +260,7 @@ describe("consent", () => {
     await page.frameLocator("iframe").getByRole("img").waitFor();
     assert.equal(await page.evaluate(() => document.activeElement?.localName), "iframe");
     assert.match((await cookies())["council_consent"]!, /c=map:1&id=/);
-    await page.waitForTimeout(300);
+    await settled(page);
     assert.deepEqual(gated, ["GET map"]);
     const [receipt, ...others] = records.receipts();
     assert.deepEqual(others, []);
@@ -270,14 +270,16 @@ describe("consent", () => {
   });
 
   it("counts a page once a day, each page by itself", async () => {
-    const { page } = await visit(true);
+    const { page, gated } = await visit(true);
     await page.goto("/");
     await page.getByRole("button", { name: text.en.accept }).click();
     await page.getByRole("button", { name: text.en.hide }).click();
     for (const path of ["/", "/privacy", "/privacy?x=1", "/"]) {
       await page.goto(path);
-      await page.waitForTimeout(200);
+      await settled(page);
     }
+    assert.equal(gated.filter((each) => each.startsWith("POST")).length, 2);
+    await until(() => records.counts().length === 2);
     assert.deepEqual(
       records.counts().map(({ page: path, openings }) => [path, openings]),
       [
@@ -315,7 +317,7 @@ describe("consent", () => {
     await page.getByRole("alert").waitFor();
     page.on("request", (request) => asked.push(new URL(request.url()).pathname.replace(/.*\//, "")));
     await page.goto("/accessibility");
-    await page.waitForTimeout(300);
+    await settled(page);
     assert.deepEqual(
       asked.filter((name) => /gate|consent|banner|receipts|counter/.test(name)),
       // Chromium may have it in its cache.

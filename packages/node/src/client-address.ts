@@ -14,17 +14,18 @@ export function clientAddress(
   trustedProxies: number,
 ): string {
   const own = typeof connection?.address === "string" ? connection.address : "";
-  if (trustedProxies < 1) return network(own);
+  if (trustedProxies < 1) return networkOf(own) ?? "unknown";
   const forwarded = (request.headers.get("x-forwarded-for") ?? "").split(",").map((part) => part.trim());
-  return network(forwarded.at(-trustedProxies) || own);
+  return networkOf(forwarded.at(-trustedProxies) || own) ?? "unknown";
 }
 
-function network(address: string): string {
+/** The address itself, or of IPv6 its /64 network, as `2001:db8:1:2`; undefined for what is no IP address. */
+export function networkOf(address: string): string | undefined {
   const plain = withoutPort(address)
     .replace(/^::ffff:(?=\d+\.)/i, "")
     .replace(/%.*$/, "");
   if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(plain)) return plain;
-  return plain.includes(":") && URL.canParse(`http://[${plain}]/`) ? firstFourGroups(plain) : "unknown";
+  return plain.includes(":") && URL.canParse(`http://[${plain}]/`) ? firstFourGroups(plain) : undefined;
 }
 
 /** Some proxies write the port too: "192.0.2.7:50123", "[2001:db8::1]:50123". */

@@ -5,6 +5,7 @@ import type { TemplateResult } from "lit";
 import type { PermissionReceipt } from "../permission-receipt.ts";
 import type { AnswerError } from "../read-answer.ts";
 import { takeAnswer } from "../take-answer.ts";
+import { today as todayInBritain } from "../today.ts";
 import { createChecker, type Checker, type CheckerOptions } from "./checks/checker.ts";
 import type { CheckLimiter } from "./checks/rate-limit.ts";
 import { cookieProgress } from "./cookie-progress.ts";
@@ -12,9 +13,10 @@ import { fieldNames } from "./fields.ts";
 import { nextStep, type NextStep, type NextStepOptions } from "./next-step.ts";
 import { eligibilityPage, questionBefore, type EligibilityPage } from "./page.ts";
 import { beginningOf, readProgress, withoutNotice, type EligibilityProgress } from "./progress.ts";
-import type { EligibilityReading } from "./read-eligibility.ts";
+import { withProvenChecks, type EligibilityReading } from "./read-eligibility.ts";
 import { eligibilityTemplate, eligibilityTitle, type EligibilityRenderOptions } from "./render.ts";
 import { receiptOf } from "./run-check.ts";
+import { createValidityReport, type RulesetProblem } from "./validity-report.ts";
 import { translate } from "./words.ts";
 
 /** One page’s content, for the service to put into its own layout. */
@@ -25,6 +27,8 @@ export interface EligibilityContent {
   readonly html: string;
   /** The same, for layouts made with Lit. */
   readonly template: TemplateResult;
+  /** Where Back goes, for a link of the page's own: see `backLink`. */
+  readonly backHref: string | undefined;
   readonly language: string;
   readonly page: EligibilityPage;
 }
@@ -40,7 +44,10 @@ type PerRequest<T> = T | ((request: Request) => T | Promise<T>);
 
 export interface EligibilityHandlerOptions
   extends
-    Pick<EligibilityRenderOptions, "messages" | "name" | "headingLevel" | "continueText" | "enhance">,
+    Pick<
+      EligibilityRenderOptions,
+      "messages" | "name" | "headingLevel" | "continueText" | "enhance" | "backLink"
+    >,
     Partial<Pick<CheckerOptions, "checks">>,
     Omit<CheckerOptions, "checks" | "rulesets"> {
   /** One, or several, of which the last part of the address names one by its id. */
@@ -63,16 +70,21 @@ export interface EligibilityHandlerOptions
   readonly hidden?: PerRequest<Readonly<Record<string, string>>>;
   /** Whether a form is to be believed, by its token; other sites’ are refused in any case. */
   verify?(form: FormData, request: Request): boolean | Promise<boolean>;
-  /** Whose checks they are, such as the session’s id. */
+  /** Whose answers and checks they are, such as the session’s id: they count for nobody else. */
   readonly owner?: PerRequest<string>;
-  /** Counts the checks that are begun in pages without script, by `client`: the same as `createCheckHandler` has. */
+  /** Counts the checks that are begun in pages without script: the same as `createCheckHandler` has. */
   readonly rateLimit?: CheckLimiter;
-  /** By what a client is counted, such as its address. */
+  /** By what a person is counted beside `owner`, such as an address. */
   readonly client?: PerRequest<string>;
   /** Seconds that a page waits for a check before it says so; default 5. */
   readonly patience?: number;
   /**
-   * Where a service with sessions keeps what was answered; default a sealed cookie until the browser is closed.
+   * Told, once a day, of a ruleset that is used though it has expired or is not valid yet. Default: a warning on the
+   * console.
+   */
+  onNotCurrent?(problem: RulesetProblem): void;
+  /**
+   * Where a service with sessions stores what was answered; default a sealed cookie until the browser is closed.
    * Answers that a check sends are never in it.
    */
   readonly progress?: {
@@ -87,9 +99,13 @@ interface Visit {
   readonly options: EligibilityHandlerOptions;
   /** As it reads on the day of the visit. */
   readonly ruleset: Ruleset;
+  /** What was stored. */
+  readonly saved: EligibilityProgress;
+  /** What of it counts here. */
   readonly before: EligibilityProgress;
   readonly settings: NextStepOptions;
-  keep(progress: EligibilityProgress | undefined, response: Response): Promise<Response>;
+  /** Stores progress; without, ends what was stored. */
+  store(progress: EligibilityProgress | undefined, response: Response): Promise<Response>;
 }
 
 /**
@@ -103,11 +119,13 @@ export function createEligibilityHandler(
 ): (request: Request) => Promise<Response> {
   const { rulesets, checks = {} } = options;
   const checker = createChecker({ ...options, checks, rulesets });
+  const sayValidity = createValidityReport(options.onNotCurrent);
 
   return async (request) => {
     const versions = versionsOf(request, rulesets);
     if (!versions.length) return new Response(null, { status: 404 });
     const visit = await openVisit(request, versions, options, checker);
+    sayValidity(visit.ruleset, visit.settings.today);
     if (request.method === "GET" || request.method === "HEAD") return openPage(visit);
     if (request.method !== "POST")
       return new Response(null, { status: 405, headers: { allow: "GET, HEAD, POST" } });
@@ -123,33 +141,35 @@ async function openVisit(
   checker: Checker,
 ): Promise<Visit> {
   const { name = "eligibility", messages = {}, patience = 5, now = Date.now } = options;
-  const day = (await perRequest(options.today, request)) ?? todayInBritain(now());
+  const day = (await perRequest(options.today, request)) ?? todayInBritain(new Date(now()));
+  const owner = (await perRequest(options.owner, request)) ?? "";
   const newest = rulesetFor(versions, day)!;
-  const cookie = options.progress ? undefined : cookieProgress(newest.id, options.secret);
+  const cookie = options.progress ? undefined : cookieProgress(newest.id, options.secret, owner);
   const found = await (cookie ? cookie.read(request) : options.progress!.read(request, newest));
-  const { today, version } = beginningOf(found, now()) ?? { today: day, version: newest.version };
+  const { today, version } = beginningOf(found, newest.id, now()) ?? { today: day, version: newest.version };
   const ruleset = rulesetOn(versions.find((each) => each.version === version) ?? newest, today);
-  const before = readProgress(found, `${ruleset.id}@${ruleset.version}`, now());
+  const saved = readProgress(found, `${ruleset.id}@${ruleset.version}`, now());
+  const before = await withProvenChecks(saved, ruleset, checker, owner);
   const client = (await perRequest(options.client, request)) ?? "";
   const settings: NextStepOptions = {
-    mayCheck: () => !options.rateLimit?.(client),
+    mayCheck: () => !options.rateLimit?.(client, ...(owner ? [`owner ${owner}`] : [])),
     checker,
     name,
     messages,
     patience,
     signal: request.signal,
-    owner: (await perRequest(options.owner, request)) ?? "",
+    owner,
     language: (await perRequest(options.language, request)) ?? "en",
     today,
     given: (await perRequest(options.given, request)) ?? {},
     now: now(),
   };
-  const keep: Visit["keep"] = async (progress, response) => {
+  const store: Visit["store"] = async (progress, response) => {
     if (!cookie) await options.progress!.write(request, ruleset, progress);
     else response.headers.append("set-cookie", await cookie.header(request, progress));
     return response;
   };
-  return { request, options, ruleset, before, settings, keep };
+  return { request, options, ruleset, saved, before, settings, store };
 }
 
 /** Takes what was sent, and goes on from it. */
@@ -162,10 +182,10 @@ async function takeForm(visit: Visit): Promise<Response> {
   if (options.verify && !(await options.verify(form, request))) return new Response(null, { status: 403 });
   const next = await nextStep(form, ruleset, before, settings);
   if ("carried" in next) return showPage(visit, next.progress, next.question, next);
-  if (!("reading" in next)) return keepProgress(visit, next.progress, redirect(request, next.show));
+  if (!("reading" in next)) return saveProgress(visit, next.progress, redirect(request, next.show));
   const receipts = receiptsOf(ruleset, next.progress);
   const accepted = await options.accept({ ...next.reading, ruleset, receipts }, request);
-  return keepProgress(visit, next.progress, accepted);
+  return saveProgress(visit, next.progress, accepted);
 }
 
 /** Shows the page that the address names. A page of a check that has meanwhile come to an end leads on. */
@@ -179,12 +199,12 @@ async function openPage(visit: Visit): Promise<Response> {
   form.set(fieldNames.action(settings.name), "retry");
   const next = await nextStep(form, ruleset, before, { ...settings, patience: 0 });
   if (waitedFor(ruleset, next.progress)) return showPage(visit, next.progress, wanted);
-  return keepProgress(visit, next.progress, redirect(request, "show" in next ? next.show : undefined));
+  return saveProgress(visit, next.progress, redirect(request, "show" in next ? next.show : undefined));
 }
 
 type DirectStep = Extract<NextStep, { carried: object }>;
 
-/** Shows a page, and keeps the progress that it shows. */
+/** Shows a page, and stores the progress that it shows. */
 async function showPage(
   visit: Visit,
   progress: EligibilityProgress,
@@ -197,10 +217,12 @@ async function showPage(
   const template = eligibilityTemplate(page, render);
   const title = eligibilityTitle(page, render);
   const html = renderToString(template);
-  const response = await options.page({ title, html, template, language: settings.language, page }, request);
+  const { language } = settings;
+  const { backHref } = render;
+  const response = await options.page({ title, html, template, language, page, backHref }, request);
   // What was said once is said.
-  const isSaid = progress.notice && progress.notice.at === placeOf(visit, progress, wanted);
-  return keepProgress(visit, isSaid ? withoutNotice(progress) : progress, response);
+  const isSaid = progress.notice && progress.notice.at === shownQuestion(visit, progress, wanted);
+  return saveProgress(visit, isSaid ? withoutNotice(progress) : progress, response);
 }
 
 /** The check that a page waits for, where it does. */
@@ -213,7 +235,7 @@ function waitingAt(
 }
 
 /** The id of the question whose page it is; empty where the address names none. */
-function placeOf(visit: Visit, progress: EligibilityProgress, wanted: string | undefined): string {
+function shownQuestion(visit: Visit, progress: EligibilityProgress, wanted: string | undefined): string {
   return waitingAt(visit, progress, wanted)?.id ?? wanted ?? "";
 }
 
@@ -228,7 +250,7 @@ function pageOf(
   const words = translate(language, messages);
   const { draft, notice } = progress;
   const drafted = draft && draft.question === wanted ? draft : undefined;
-  const isHere = notice && notice.at === placeOf(visit, progress, wanted);
+  const isHere = notice && notice.at === shownQuestion(visit, progress, wanted);
   const made = eligibilityPage(
     ruleset,
     { ...progress.answers, ...direct?.carried },
@@ -245,7 +267,7 @@ function pageOf(
   );
   const { answers, evaluation } = made;
   const waiting = waitingAt(visit, progress, wanted);
-  return waiting ? { ruleset, answers, evaluation, view: "checking", question: waiting } : made;
+  return waiting ? { ruleset, today, answers, evaluation, view: "checking", question: waiting } : made;
 }
 
 async function renderOptionsOf(
@@ -280,16 +302,24 @@ function errorIn(
   return "error" in taken ? taken.error : undefined;
 }
 
-/** Keeps what has changed, with the day of the first answer; without answers, checks and a draft there is nothing. */
-async function keepProgress(
-  { before, settings, keep }: Visit,
+/**
+ * Stores what has changed, with the day of the first answer; without answers, checks and a draft there is nothing.
+ * Where the element takes over, answers are given in the browser: the day of its page is that of the first.
+ */
+async function saveProgress(
+  { options, saved, settings, store }: Visit,
   progress: EligibilityProgress,
   response: Response,
 ): Promise<Response> {
-  if (JSON.stringify(progress) === JSON.stringify(before)) return response;
-  const { answers, checks, draft, begun } = progress;
-  if (!Object.keys(answers).length && !Object.keys(checks).length && !draft) return keep(undefined, response);
-  return keep({ ...progress, begun: begun ?? { at: settings.now, today: settings.today } }, response);
+  const beginning = { at: settings.now, today: settings.today };
+  const begun = hasAnswers(progress) ? (progress.begun ?? beginning) : options.enhance && beginning;
+  if (!begun) return hasAnswers(saved) || saved.begun ? store(undefined, response) : response;
+  const next = { ...progress, begun };
+  return JSON.stringify(next) === JSON.stringify(saved) ? response : store(next, response);
+}
+
+function hasAnswers({ answers, checks, draft }: EligibilityProgress): boolean {
+  return Object.keys(answers).length > 0 || Object.keys(checks).length > 0 || !!draft;
 }
 
 /** The versions of the ruleset that the address names. */
@@ -300,7 +330,7 @@ function versionsOf(request: Request, rulesets: readonly Ruleset[]): readonly Ru
   return rulesets.filter(({ id }) => id === last);
 }
 
-/** The check whose ticket is kept: its answer has not come yet. */
+/** The check whose ticket is stored: its answer has not come yet. */
 function waitedFor({ questions }: Ruleset, { checks }: EligibilityProgress): Question | undefined {
   return questions.find(({ id }) => checks[id]?.ticket);
 }
@@ -347,8 +377,4 @@ function isFromElsewhere({ headers, url }: Request): boolean {
   if (site !== null && site !== "same-origin") return true;
   const host = headers.get("host") ?? new URL(url).host;
   return origin !== null && !(URL.canParse(origin) && new URL(origin).host === host);
-}
-
-function todayInBritain(now: number): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London" }).format(now);
 }

@@ -24,7 +24,7 @@ export interface NextStepOptions extends RunOptions {
 export type NextStep =
   /** Another page, by a redirect to it. */
   | { progress: EligibilityProgress; show?: string }
-  /** Another page in direct answer: what stands in it is kept nowhere. */
+  /** Another page as the answer itself, without a redirect: what is in its fields is stored nowhere. */
   | {
       progress: EligibilityProgress;
       carried: Answers;
@@ -35,7 +35,7 @@ export type NextStep =
   /** The end. */
   | { reading: EligibilityReading; progress: EligibilityProgress };
 
-/** What was typed and is wrong, in characters: more is shown in direct answer. */
+/** What was typed and is wrong, in characters: more is shown without a redirect, as a cookie would not hold it. */
 const LONGEST_DRAFT = 1000;
 
 /** Takes a page that was sent, with or without script. */
@@ -46,12 +46,12 @@ export async function nextStep(
   options: NextStepOptions,
 ): Promise<NextStep> {
   const { name, today, given, language } = options;
-  const kept = withoutDraft(progress);
-  if (form.has(fieldNames.ruleset(name))) return takeReading(form, ruleset, kept, options);
+  const saved = withoutDraft(progress);
+  if (form.has(fieldNames.ruleset(name))) return takeReading(form, ruleset, saved, options);
 
   const id = readText(form, fieldNames.question(name));
   const question = ruleset.questions.find((each) => each.id === id);
-  const record = (question && kept.checks[question.id]) ?? {};
+  const record = (question && saved.checks[question.id]) ?? {};
   switch (readAction(form, name)) {
     case "again":
       return { progress: noProgress(progress.ruleset), show: "" };
@@ -59,29 +59,29 @@ export async function nextStep(
       if (question?.type !== "check" || !question.permission) break;
       return settle(
         ruleset,
-        withCheck(kept, question, PENDING, { permission: permissionOf(ruleset, question, options) }),
+        withCheck(saved, question, PENDING, { permission: permissionOf(ruleset, question, options) }),
         options,
       );
     case "instead":
     case "stop":
       if (question?.type !== "check") break;
-      return settle(ruleset, withCheck(kept, question, null, {}), options);
+      return settle(ruleset, withCheck(saved, question, null, {}), options);
     case "retry":
       if (question?.type !== "check" || !record.ticket) break;
-      return finish(ruleset, kept, question, await pollCheck(question, record, options), options);
+      return finish(ruleset, saved, question, await pollCheck(question, record, options), options);
     case "continue":
-      if (question && question.type !== "check") return take(form, ruleset, kept, question, options);
+      if (question && question.type !== "check") return take(form, ruleset, saved, question, options);
       break;
     default: {
-      const reading = readKept(ruleset, kept, { today, given, language });
-      if (reading.evaluation.outcome) return { reading, progress: kept };
+      const reading = readSaved(ruleset, saved, { today, given, language });
+      if (reading.evaluation.outcome) return { reading, progress: saved };
     }
   }
-  return { progress: kept };
+  return { progress: saved };
 }
 
-/** What is kept, as a reading: the statuses of checks in it are our own. */
-function readKept(
+/** What is stored, as a reading: the statuses of checks in it have been proved. */
+function readSaved(
   ruleset: Ruleset,
   { answers: before, checks }: EligibilityProgress,
   options: { today: string; given: Readonly<Record<string, unknown>>; language: string },
@@ -93,18 +93,18 @@ function readKept(
 async function takeReading(
   form: FormData,
   ruleset: Ruleset,
-  kept: EligibilityProgress,
+  saved: EligibilityProgress,
   options: NextStepOptions,
 ): Promise<NextStep> {
   const reading = await readWith(options.checker, form, ruleset, options);
-  const progress = { ...kept, answers: reading.answers, checks: reading.checks };
+  const progress = { ...saved, answers: reading.answers, checks: reading.checks };
   return reading.evaluation.outcome ? { reading, progress } : { progress };
 }
 
 function take(
   form: FormData,
   ruleset: Ruleset,
-  kept: EligibilityProgress,
+  saved: EligibilityProgress,
   question: Question,
   options: NextStepOptions,
 ): NextStep | Promise<NextStep> {
@@ -116,24 +116,23 @@ function take(
     ruleset.questions.filter(({ id }) => secret.has(id) && id !== question.id),
   );
   const raw = readRaw(form, name);
-  const taken = takeAnswer(ruleset, { ...kept.answers, ...carried }, question, raw, {
+  const taken = takeAnswer(ruleset, { ...saved.answers, ...carried }, question, raw, {
     today,
     given,
     language,
     translate: translate(language, messages),
   });
   if ("error" in taken) {
-    // A cookie would not hold it.
     const isLong = JSON.stringify(raw).length > LONGEST_DRAFT;
     if (secret.has(question.id) || isLong)
-      return { progress: kept, carried, question: question.id, raw, error: taken.error };
-    return { progress: { ...kept, draft: { question: question.id, raw } }, show: question.id };
+      return { progress: saved, carried, question: question.id, raw, error: taken.error };
+    return { progress: { ...saved, draft: { question: question.id, raw } }, show: question.id };
   }
   const { length: count } = taken.dropped;
-  return settle(ruleset, { ...kept, answers: taken.answers }, options, count);
+  return settle(ruleset, { ...saved, answers: taken.answers }, options, count);
 }
 
-/** Keeps what may be kept, and makes a check that has all that it sends. */
+/** Stores what may be stored, and makes a check that has all that it sends. */
 async function settle(
   ruleset: Ruleset,
   progress: EligibilityProgress,
@@ -149,7 +148,7 @@ async function settle(
     wording,
   });
   const check = pendingCheck(ruleset, answers, evaluation);
-  const kept: EligibilityProgress = {
+  const saved: EligibilityProgress = {
     ...progress,
     answers: without(answers, secret),
     ...(dropped && {
@@ -158,22 +157,22 @@ async function settle(
   };
   if (check) {
     const run = await startCheck(ruleset, check, answers, progress.checks[check.id] ?? {}, options);
-    return finish(ruleset, kept, check, run, options);
+    return finish(ruleset, saved, check, run, options);
   }
   const carried = Object.fromEntries(Object.entries(answers).filter(([id]) => secret.has(id)));
-  if (Object.keys(carried).length && evaluation.next) return { progress: kept, carried };
-  return { progress: kept, show: evaluation.next?.id ?? "" };
+  if (Object.keys(carried).length && evaluation.next) return { progress: saved, carried };
+  return { progress: saved, show: evaluation.next?.id ?? "" };
 }
 
 /** A check that has ended counts as answered; one that did not help is said so on the next page. */
 function finish(
   ruleset: Ruleset,
-  kept: EligibilityProgress,
+  saved: EligibilityProgress,
   question: Question,
   { status, record }: { status?: string; record: CheckRecord },
   { today, given }: NextStepOptions,
 ): NextStep {
-  const progress = withCheck(kept, question, status ?? PENDING, record);
+  const progress = withCheck(saved, question, status ?? PENDING, record);
   if (!status) return { progress, show: question.id };
   const { evaluation } = pruneAnswers(ruleset, progress.answers, { today, given });
   const at = evaluation.next?.id ?? "";

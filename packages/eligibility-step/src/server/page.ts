@@ -14,6 +14,8 @@ import { pendingCheck } from "../questions.ts";
 
 interface AnyPage {
   readonly ruleset: Ruleset;
+  /** The day that it was read on, `YYYY-MM-DD`. */
+  readonly today: string;
   /** Those that count. */
   readonly answers: Answers;
   readonly evaluation: Evaluation;
@@ -55,7 +57,7 @@ export function eligibilityPage(rules: Ruleset, before: Answers, options: PageOp
   const ruleset = rulesetOn(rules, options.today);
   const { today, given = {}, language = "en", notice, receipts } = options;
   const { answers, evaluation } = pruneAnswers(ruleset, before, { today, given, language, wording });
-  const any: AnyPage = { ruleset, answers, evaluation, ...(notice && { notice }) };
+  const any: AnyPage = { ruleset, today, answers, evaluation, ...(notice && { notice }) };
   const { next } = evaluation;
   const wanted = ruleset.questions.find(({ id }) => id === options.question);
   const question = wanted && (wanted.id in answers || wanted.id === next?.id) ? wanted : next;

@@ -1,4 +1,5 @@
 import type { CheckStatus } from "@council-components/eligibility-rules";
+import { currentBeginning, type Beginning } from "../beginning.ts";
 import type { RawAnswer } from "../read-answer.ts";
 
 /** What is known of one check, beside its status among the answers. */
@@ -18,7 +19,7 @@ export interface CheckRecord {
 }
 
 /**
- * What is kept of one resident’s way through one ruleset between requests: plain JSON. Answers that a check sends are
+ * What is stored of one resident’s answers to one ruleset between requests: plain JSON. Answers that a check sends are
  * never in it.
  */
 export interface EligibilityProgress {
@@ -26,7 +27,7 @@ export interface EligibilityProgress {
   readonly ruleset: string;
   readonly answers: Readonly<Record<string, unknown>>;
   /** When the first answer was given, in milliseconds since 1970, and the day that the rules were read on. */
-  readonly begun?: { readonly at: number; readonly today: string };
+  readonly begun?: Beginning;
   /** By the id of the question of type `check`. */
   readonly checks: Readonly<Record<string, CheckRecord>>;
   /** What was typed and not taken, with its question. */
@@ -54,24 +55,29 @@ export function withoutNotice(progress: EligibilityProgress): EligibilityProgres
   return { ...withoutDraft(progress), ...(draft && { draft }) };
 }
 
-const DAY = 864e5;
 const isRecord = (each: unknown): each is Record<string, unknown> =>
   typeof each === "object" && each !== null && !Array.isArray(each);
 
-/** The version and the day that somebody began with less than 24 hours ago: the rules do not change under them. */
-export function beginningOf(value: unknown, now: number): { version: string; today: string } | undefined {
-  if (!isRecord(value) || !isRecord(value["begun"])) return undefined;
-  const { at, today } = value["begun"];
-  const [, version] = `${value["ruleset"] as string}`.split("@");
-  if (typeof at !== "number" || at > now || now - at >= DAY) return undefined;
-  return typeof today === "string" && version ? { version, today } : undefined;
+/** The version of a ruleset and the day that somebody began with less than 24 hours ago. */
+export function beginningOf(
+  value: unknown,
+  ruleset: string,
+  now: number,
+): { version: string; today: string } | undefined {
+  if (!isRecord(value)) return undefined;
+  const begun = currentBeginning(value["begun"], now);
+  const [id, version] = `${value["ruleset"] as string}`.split("@");
+  return begun && version && id === ruleset ? { version, today: begun.today } : undefined;
 }
 
-/** What came from a store or a cookie, or nothing where it is not what it should be. */
+/** What came from a store or a cookie, or nothing where it is not what it should be, or of another ruleset. */
 export function readProgress(value: unknown, ruleset: string, now: number): EligibilityProgress {
+  const [id] = ruleset.split("@");
   if (!isRecord(value) || !isRecord(value["answers"]) || !isRecord(value["checks"]))
     return noProgress(ruleset);
-  const { begun, ...progress } = value as unknown as EligibilityProgress;
-  // Another version of the rules may ask other things: answers are kept, and judged again.
-  return { ...progress, ruleset, ...(beginningOf(value, now) && begun && { begun }) };
+  if (`${value["ruleset"] as string}`.split("@")[0] !== id) return noProgress(ruleset);
+  const { begun: before, ...progress } = value as unknown as EligibilityProgress;
+  const begun = currentBeginning(before, now);
+  // Another version of the rules may ask other things: answers stay, and are judged again.
+  return { ...progress, ruleset, ...(begun && { begun }) };
 }

@@ -7,10 +7,10 @@ import {
 } from "@council-components/eligibility-rules";
 import { wording } from "@council-components/eligibility-rules/wording";
 import { pruneAnswers } from "../prune-answers.ts";
-import { confidentialQuestions } from "../questions.ts";
+import { confidentialQuestions, PENDING } from "../questions.ts";
 import { createChecker, type Checker, type CheckerOptions } from "./checks/checker.ts";
 import { fieldNames, readAnswers, readText } from "./fields.ts";
-import type { CheckRecord } from "./progress.ts";
+import type { CheckRecord, EligibilityProgress } from "./progress.ts";
 
 /** What a form says about eligibility, evaluated on the server. */
 export interface EligibilityReading {
@@ -34,7 +34,7 @@ export interface ReadEligibilityOptions {
   readonly language?: string;
   /** As `createCheckHandler` has them: without, no check counts. */
   readonly checks?: CheckerOptions["checks"];
-  readonly secret?: string;
+  readonly secret?: CheckerOptions["secret"];
   /** Whose check it is, as in `createCheckHandler`. */
   readonly owner?: string;
   /** The clock, for tests. Milliseconds since 1970. */
@@ -71,12 +71,16 @@ export async function readWith(
   const checks: Record<string, CheckRecord> = {};
   for (const question of ruleset.questions.filter(({ type }) => type === "check")) {
     const { id } = question;
-    if (readAnswers(form, name, [question])[id] === null) {
-      sent[id] = null;
+    const status = readAnswers(form, name, [question])[id];
+    // Neither a refusal nor a check that could not be made says anything for anybody.
+    if (status === null || status === "unavailable") {
+      sent[id] = status;
       continue;
     }
     const proof = readText(form, fieldNames.proof(name, id));
-    const proven = proof ? await checker.proven(checkOf(question), proof, owner) : undefined;
+    const facts = Object.fromEntries((question.needs ?? []).map((need) => [need, sent[need]]));
+    const subject = { owner, ruleset: `${ruleset.id}@${ruleset.version}`, facts };
+    const proven = proof ? await checker.proven(checkOf(question), proof, subject) : undefined;
     if (!proven) continue;
     sent[id] = proven.status;
     checks[id] = { ...proven, proof };
@@ -93,6 +97,32 @@ export async function readWith(
     checks,
     differs: outcome !== (evaluation.outcome?.id ?? "") || version !== ours,
   };
+}
+
+/**
+ * Progress without the results of checks that do not count here: somebody else's, of another ruleset or version, or
+ * older than a day. They are asked about again.
+ */
+export async function withProvenChecks(
+  progress: EligibilityProgress,
+  { questions }: Ruleset,
+  checker: Checker,
+  owner: string,
+): Promise<EligibilityProgress> {
+  const { ruleset } = progress;
+  const answers = { ...progress.answers };
+  const checks = { ...progress.checks };
+  for (const question of questions.filter(({ type }) => type === "check")) {
+    const { id } = question;
+    const status = answers[id];
+    if (status == null || status === PENDING || status === "unavailable") continue;
+    const { proof } = checks[id] ?? {};
+    const proven = proof && (await checker.proven(checkOf(question), proof, { owner, ruleset }));
+    if (proven && proven.status === status) continue;
+    delete answers[id];
+    delete checks[id];
+  }
+  return { ...progress, answers, checks };
 }
 
 export function checkOf({ id, check = id }: Question): string {

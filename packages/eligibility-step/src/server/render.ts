@@ -1,4 +1,4 @@
-import type { Answers, Ruleset } from "@council-components/eligibility-rules";
+import { rulesetAsWritten, type Answers, type Ruleset } from "@council-components/eligibility-rules";
 import { govukButton, govukErrorSummary } from "@council-components/govuk-templates";
 import { renderToString } from "@council-components/govuk-templates/server";
 import { html, nothing, type TemplateResult } from "lit";
@@ -25,6 +25,8 @@ export interface EligibilityRenderOptions {
   readonly action?: string;
   /** Where Back goes; none without it. */
   readonly backHref?: string | undefined;
+  /** Id of the page's own back link, which stands before `<main>`'s content: then there is none in the content. */
+  readonly backLink?: string | undefined;
   /** Where the link goes that changes an answer; default `?question=ID`. */
   readonly changeHref?: (question: string) => string;
   /** Text of the button under the outcome, which goes on to what the service asks next; default “Continue”. */
@@ -112,37 +114,46 @@ function content(page: EligibilityPage, context: TemplateContext): TemplateResul
 /** No page that comes again by itself: that would take a screen reader back to its beginning (WCAG 2.2, F41). */
 function waitingPage(notice: string, context: TemplateContext): TemplateResult {
   const { translate: words, language } = context;
+  const stop = actionButton("stop", words("checkingStop"), context, "govuk-button--secondary");
   return html`${heading(words("checking"), "govuk-heading-l", context)}
     ${notice ? html`<p class="govuk-body">${notice}</p>` : nothing}
     <p class="govuk-body">${words("checkingBody")}</p>
     <p class="govuk-body">${pageWords(language).checkAgainHint}</p>
     <div class="govuk-button-group">
-      ${actionButton("retry", pageWords(language).checkAgain, context)}${actionButton("stop", words("checkingStop"), context, "govuk-button--secondary")}
+      ${actionButton("retry", pageWords(language).checkAgain, context)}${stop}
     </div>`;
 }
 
 function enhanced(
   page: EligibilityPage,
   context: TemplateContext,
-  { enhance, name = "eligibility", backHref, elementGiven = {}, headingLevel = 1 }: EligibilityRenderOptions,
+  options: EligibilityRenderOptions,
 ): TemplateResult {
+  const { enhance, name = "eligibility", backHref, backLink, elementGiven = {}, headingLevel = 1 } = options;
   const { src, checks } = typeof enhance === "object" ? enhance : {};
   const given = Object.entries(elementGiven).map(
     ([id, value]) => html`<input type="hidden" data-given=${id} value=${String(value)} />`,
   );
+  const data = src === undefined ? unsafeHTML(dataBlock(page.ruleset)) : nothing;
   return html`${given}<council-eligibility-step
       name=${name}
       src=${src ?? nothing}
       checks=${checks ?? nothing}
+      today=${page.today}
       back-href=${backHref ?? nothing}
+      back-link=${backLink ?? nothing}
       heading-level=${headingLevel}
       state=${page.view === "outcome" ? page.view : nothing}
-      >${src === undefined ? unsafeHTML(dataBlock(page.ruleset)) : nothing}${content(page, context)}</council-eligibility-step
+      >${data}${content(page, context)}</council-eligibility-step
     >`;
 }
 
-/** JSON in a script that nothing runs: `<` written otherwise, so that it cannot end. A ruleset's tests stay at home. */
-function dataBlock({ file }: Ruleset): string {
+/**
+ * JSON in a script that nothing runs: `<` written otherwise, so that it cannot end. As its author wrote it, since the
+ * element fills rates in itself, and without its tests.
+ */
+function dataBlock(ruleset: Ruleset): string {
+  const { file } = rulesetAsWritten(ruleset);
   const json = JSON.stringify({ ...file, tests: undefined }).replaceAll("<", "\\u003c");
   return `<script type="application/json">${json}</script>`;
 }
@@ -169,7 +180,7 @@ function errorSummary(page: EligibilityPage, context: TemplateContext): unknown 
 }
 
 function contextOf(options: EligibilityRenderOptions): TemplateContext {
-  const { language = "en", messages, name = "eligibility", headingLevel = 1, backHref, changeHref } = options;
+  const { language = "en", messages, name = "eligibility", headingLevel = 1, changeHref } = options;
   return {
     id: name,
     translate: translate(language, messages),
@@ -177,7 +188,7 @@ function contextOf(options: EligibilityRenderOptions): TemplateContext {
     headingLevel,
     field: (part) => fieldNames.field(name, part),
     button: (action) => ({ type: "submit", name: fieldNames.action(name), value: action }),
-    backHref,
+    backHref: options.backLink === undefined ? options.backHref : undefined,
     changeHref: changeHref ?? ((question) => `?question=${question}`),
   };
 }

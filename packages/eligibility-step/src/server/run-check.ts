@@ -10,7 +10,7 @@ export interface RunOptions {
   owner: string;
   /** Seconds that one request waits for the other body before it shows the page that waits. */
   patience: number;
-  /** Whether this client may begin another check. */
+  /** Whether this person may begin another check. */
   mayCheck: () => boolean;
   signal: AbortSignal;
   /** Milliseconds since 1970, at the beginning of the request. */
@@ -74,7 +74,7 @@ async function wait(
   { permission }: CheckRecord,
   { checker, owner, patience, signal, now }: RunOptions,
 ): Promise<CheckRun> {
-  const kept = permission && { permission };
+  const given = permission && { permission };
   let progress = first;
   let left = patience;
   while ("ticket" in progress && progress.retryAfter <= left) {
@@ -82,11 +82,11 @@ async function wait(
     if (!(await sleep(progress.retryAfter, signal))) break;
     progress = await checker.poll(checkOf(question), progress.ticket, owner);
   }
-  // What is not taken, such as a ticket of before a restart, has no answer.
-  if ("refused" in progress) return { status: "unavailable", record: { ...kept } };
+  // A ticket that is not taken, such as one from before a restart without a shared secret, has no answer.
+  if ("refused" in progress) return { status: "unavailable", record: { ...given } };
   if ("ticket" in progress) {
     const { ticket, retryAfter } = progress;
-    return { record: { ...kept, ticket, askAt: now + (patience - left + retryAfter) * 1000 } };
+    return { record: { ...given, ticket, askAt: now + (patience - left + retryAfter) * 1000 } };
   }
-  return { status: progress.status, record: { ...kept, ...progress } };
+  return { status: progress.status, record: { ...given, ...progress } };
 }

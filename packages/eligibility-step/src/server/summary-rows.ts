@@ -1,14 +1,22 @@
-import type { Answers, Evaluation, Ruleset } from "@council-components/eligibility-rules";
+import {
+  rulesetOn,
+  type Answers,
+  type Evaluation,
+  type Ruleset,
+} from "@council-components/eligibility-rules";
 import type { SummaryListRow } from "@council-components/govuk-templates";
 import { html, type TemplateResult } from "lit";
 import { answerTexts } from "../answer-text.ts";
 import { plainTextIn, subtag, textIn } from "../text.ts";
 import { reasons } from "../reasons.ts";
+import { today } from "../today.ts";
 import { confidentialQuestions } from "../questions.ts";
 import { pageWords, translate, type MessageOverrides } from "./words.ts";
 
 export interface EligibilitySummaryOptions {
   readonly ruleset: Ruleset;
+  /** The day that the rules were read on, `YYYY-MM-DD`, for rates in texts; default today in the United Kingdom. */
+  readonly today?: string;
   /** The answers that were evaluated: for the reasons, and a row for each. Those that a check sends are left out. */
   readonly answers: Answers;
   /** BCP 47 tag of the page; default `en`. */
@@ -23,7 +31,8 @@ export function eligibilitySummaryRows(
   evaluation: Evaluation,
   options: EligibilitySummaryOptions,
 ): SummaryListRow[] {
-  const { ruleset, answers, language = "en", messages, changeHref } = options;
+  const { answers, language = "en", messages, changeHref } = options;
+  const ruleset = rulesetOn(options.ruleset, options.today ?? today());
   const words = translate(language, messages);
   const { result, reasons: because } = pageWords(language);
   const tag = subtag(language);
@@ -32,20 +41,15 @@ export function eligibilitySummaryRows(
     .filter(({ id, type }) => Object.hasOwn(answers, id) && type !== "check" && !secret.has(id))
     .map((question): SummaryListRow => {
       const label = plainTextIn(question.label, tag);
+      const visuallyHiddenText = words("changeHidden", { question: label });
+      const change = { href: changeHref?.(question.id) ?? "", text: words("change"), visuallyHiddenText };
       return {
-        key: { text: label },
+        key:
+          question.label[tag] === undefined
+            ? { html: html`${textIn(question.label, tag)}` }
+            : { text: label },
         value: { html: lines(answerTexts(question, answers[question.id], tag, words)) },
-        ...(changeHref && {
-          actions: {
-            items: [
-              {
-                href: changeHref(question.id),
-                text: words("change"),
-                visuallyHiddenText: words("changeHidden", { question: label }),
-              },
-            ],
-          },
-        }),
+        ...(changeHref && { actions: { items: [change] } }),
       };
     });
   const { outcome } = evaluation;

@@ -46,3 +46,14 @@ export async function visit(browser: Browser, options: VisitorOptions): Promise<
 export async function assertAccessible({ page, script }: Pick<Visitor, "page" | "script">): Promise<void> {
   assert.deepEqual(await axeFindingsIn(page, { script }), [], `${page.url()} ${await page.title()}`);
 }
+
+/**
+ * Waits until a page has been loaded and drawn. What its scripts ask for by then has been asked: nothing more comes
+ * unless something happens.
+ */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("load");
+  const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+  if (await page.locator("body.js-enabled").count())
+    for (let frames = 0; frames < 3; frames++) await page.evaluate(frame);
+}

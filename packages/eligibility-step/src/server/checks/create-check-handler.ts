@@ -10,9 +10,9 @@ export interface CheckConnection {
 }
 
 export interface CheckHandlerOptions extends CheckerOptions {
-  /** How many checks one client may begin; default 10 a minute. `false` where something in front counts. */
+  /** How many checks may begin; default 10 a minute of one person. `false` where something in front counts. */
   readonly rateLimit?: CheckRateLimit | CheckLimiter | false;
-  /** By what a client is counted; default the address of the connection. Behind a proxy, read the proxy's header. */
+  /** By what a person is counted beside the owner; default the connection’s address. Behind a proxy, read its header. */
   readonly client?: (request: Request, connection: CheckConnection | undefined) => string;
   /** Whose check it is, such as the session's id: nobody else can follow it, or use its proof. */
   readonly owner?: (request: Request) => string | Promise<string>;
@@ -52,13 +52,14 @@ export function createCheckHandler(
 
     const check = segments.at(-1) ?? "";
     if (!checker.has(check)) return problem(404, "check");
-    const wait = secondsToWait(clientOf(request, connection));
+    const whose = await owner(request);
+    const wait = secondsToWait(clientOf(request, connection), ...(whose ? [`owner ${whose}`] : []));
     if (wait) return problem(429, "rate", [], { "retry-after": `${wait}` });
     if (!/^application\/json\s*(;|$)/i.test(headers.get("content-type") ?? "")) return problem(415, "type");
     const body = await readJson(request, MOST_BYTES);
     if (body === "too large") return problem(413, "size");
     if (typeof body !== "object" || body === null) return problem(400, "json");
-    return answer(check, await checker.start(check, body, await owner(request)));
+    return answer(check, await checker.start(check, body, whose));
   };
 }
 

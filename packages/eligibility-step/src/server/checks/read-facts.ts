@@ -27,6 +27,19 @@ export function readFacts(
   return faults.length ? { faults } : { facts };
 }
 
+/** Those facts that are known, tidied as they are before they are sent; empty for one that could not have been sent. */
+export function tidyFacts(
+  kinds: Readonly<Record<string, FactKind>>,
+  known: Readonly<Record<string, unknown>>,
+): Facts {
+  const facts: Record<string, string> = {};
+  for (const [name, kind] of Object.entries(kinds)) {
+    if (known[name] == null) continue;
+    facts[name] = readFact(kind, known[name], "9999-12-31") ?? "";
+  }
+  return facts;
+}
+
 function readFact(kind: FactKind, value: unknown, today: string): string | undefined {
   if (typeof value !== "string" || value.length > LONGEST) return undefined;
   const squeezed = value.replace(/\s/g, "").toUpperCase();

@@ -6,47 +6,65 @@ export interface Seal {
   open(text: string): Promise<unknown>;
 }
 
+/**
+ * The secret of a seal, random and of 32 characters or more, the same for every instance of the service. To rotate it,
+ * give a list: the first seals, every one of them opens. Take an old one out of the list after a day.
+ */
+export type SealSecret = string | readonly string[];
+
 const NONCE_BYTES = 12;
 
-/** AES-GCM, with a key made from `secret`; without one, with a key of this process. */
-export function createSeal(secret: string | undefined): Seal {
-  const key = secret === undefined ? (ownKey ??= importKey(randomSecret())) : importKey(secret);
+/**
+ * AES-GCM, with keys made from secrets; without one, with a key of this process.
+ *
+ * @throws RangeError for a secret that somebody could guess
+ */
+export function createSeal(secret: SealSecret | undefined): Seal {
+  const secrets = secret === undefined ? [(ownSecret ??= randomSecret())] : [secret].flat();
+  checkSecrets(secrets);
+  const keys = secrets.map(importKey);
   return {
     async seal(value) {
       const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
       const data = new TextEncoder().encode(JSON.stringify(value));
-      const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key, data));
-      return toText(new Uint8Array([...iv, ...sealed]));
+      const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await keys[0]!, data);
+      return toText(new Uint8Array([...iv, ...new Uint8Array(sealed)]));
     },
     async open(text) {
-      try {
-        const bytes = fromText(text);
-        const iv = bytes.subarray(0, NONCE_BYTES);
-        const data = bytes.subarray(NONCE_BYTES);
-        const opened = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, await key, data);
-        return JSON.parse(new TextDecoder().decode(opened)) as unknown;
-      } catch {
-        return undefined;
+      for (const key of keys) {
+        const opened = await open(text, await key);
+        if (opened !== undefined) return opened;
       }
+      return undefined;
     },
   };
 }
 
-let ownKey: Promise<CryptoKey> | undefined;
+let ownSecret: string | undefined;
 
 const SHORTEST = 32;
+
+function checkSecrets(secrets: readonly string[]): void {
+  if (secrets.length && secrets.every(({ length }) => length >= SHORTEST)) return;
+  throw new RangeError(
+    `secret must have ${SHORTEST} characters or more: random ones, the same on every instance.`,
+  );
+}
+
+async function open(text: string, key: CryptoKey): Promise<unknown> {
+  try {
+    const bytes = fromText(text);
+    const iv = bytes.subarray(0, NONCE_BYTES);
+    const opened = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, bytes.subarray(NONCE_BYTES));
+    return JSON.parse(new TextDecoder().decode(opened)) as unknown;
+  } catch {
+    return undefined;
+  }
+}
 
 async function importKey(secret: string): Promise<CryptoKey> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(secret));
   return crypto.subtle.importKey("raw", digest, "AES-GCM", false, ["encrypt", "decrypt"]);
-}
-
-/** @throws RangeError for a secret that somebody could guess */
-export function checkSecret(secret: string | undefined): void {
-  if (secret !== undefined && secret.length < SHORTEST)
-    throw new RangeError(
-      `secret must have ${SHORTEST} characters or more: random ones, the same on every instance.`,
-    );
 }
 
 function randomSecret(): string {
