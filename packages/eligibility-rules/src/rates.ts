@@ -23,7 +23,7 @@ function pounds(amount: Numeric): string {
   return `£${written.replace(/\.00$/, "")}`;
 }
 
-const onDays = new WeakMap<Ruleset, { today: string; filled: Ruleset; written: Ruleset }>();
+const onDays = new WeakMap<Ruleset, { today: string; filled: Ruleset; ruleset: Ruleset }>();
 
 /**
  * A ruleset as it reads on a day: `{limit}` in its texts is the rate of that day, `{{` is a brace. The rules
@@ -32,24 +32,24 @@ const onDays = new WeakMap<Ruleset, { today: string; filled: Ruleset; written: R
  */
 export function rulesetOn(given: Ruleset, today: string): Ruleset {
   const before = onDays.get(given);
-  const ruleset = before?.written ?? given;
+  const ruleset = before?.ruleset ?? given;
   const rates = ruleset?.file?.rates;
-  if (!rates?.length) return ruleset;
+  if (!rates) return ruleset;
   if (before?.today === today) return before.filled;
-  const byId = new Map(rates.map((rate) => [rate.id, rate]));
   const fill = (text: string, language: string): string =>
     text.replace(/\{\{|\{(\w+)\}/g, (found, id?: string) => {
-      const rate = byId.get(id ?? "");
-      return rate ? rateInWords(rate, today, language) : found === "{{" ? "{" : found;
+      const rate = rates.find((each) => each.id === id);
+      return rate ? rateInWords(rate, today, language) : found.replace("{{", "{");
     });
   const filled = compileRuleset(mapTexts(ruleset.file, fill));
-  for (const each of [ruleset, filled]) onDays.set(each, { today, filled, written: ruleset });
+  const day = { today, filled, ruleset };
+  onDays.set(ruleset, day).set(filled, day);
   return filled;
 }
 
 /** A ruleset as its author wrote it, with `{limit}` in its texts: to send it on. The opposite of `rulesetOn`. */
 export function rulesetAsWritten(ruleset: Ruleset): Ruleset {
-  return onDays.get(ruleset)?.written ?? ruleset;
+  return onDays.get(ruleset)?.ruleset ?? ruleset;
 }
 
 /** A copy of a ruleset with every text changed; texts are the objects with English words. */

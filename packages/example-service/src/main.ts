@@ -18,6 +18,7 @@ const USAGE = `Usage: node main.js --database FILE [options]
   --dfe-url URL       DfE eligibility checking service, or its stand-in, for free school meals; who asks stands
                       in the environment as DFE_CLIENT_ID and DFE_CLIENT_SECRET
   --timeout MINUTES   how long answers are kept after each page, default 60
+  --trust-proxy N     how many proxies of yours stand in front: the outermost says who a client is; default 0
   --secure            the pages are seen over https, which a proxy in front takes care of
   --help
 `;
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
       custodian: { type: "string", multiple: true, default: [] },
       "dfe-url": { type: "string" },
       timeout: { type: "string", default: "60" },
+      "trust-proxy": { type: "string", default: "0" },
       secure: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -60,6 +62,7 @@ async function main(): Promise<void> {
     records,
     custodian: values.custodian.map((code) => wholeNumber("--custodian", code, 1, 9999)),
     ...(values["dfe-url"] !== undefined && { schoolMealsCheck: schoolMealsCheck(values["dfe-url"]) }),
+    trustedProxies: wholeNumber("--trust-proxy", values["trust-proxy"], 0, 10),
     ...(values.secure && { secure: true }),
     log: (entry) => console.log(JSON.stringify({ time: new Date().toISOString(), ...entry })),
   });

@@ -1,6 +1,7 @@
 import type { AddressSource } from "@council-components/address-lookup";
 import { createAddressHandler, type Connection } from "@council-components/address-service";
 import { createCheckLimiter, type EligibilityCheck } from "@council-components/eligibility-step/server";
+import { clientAddress } from "@council-components/node/client-address";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Answers } from "./answers.ts";
@@ -28,6 +29,8 @@ export interface ExampleServiceOptions {
   custodian?: readonly number[];
   /** Where benefits are checked for free school meals; without one, the check is unavailable. */
   schoolMealsCheck?: EligibilityCheck;
+  /** How many proxies of our own stand in front: the outermost says who a client is. Default none. */
+  trustedProxies?: number;
   /** The pages are seen over https, though a proxy may ask over http. Default: what the request says. */
   secure?: boolean;
   /** Gets a complete application. This service itself keeps none: see the privacy notice. */
@@ -58,7 +61,14 @@ export function createExampleService(options: ExampleServiceOptions): Service {
 }
 
 function build(options: ExampleServiceOptions, assets: Assets): Hono<Environment> {
-  const { source, sessions, records = openConsentRecords(), log, now = Date.now } = options;
+  const {
+    source,
+    sessions,
+    records = openConsentRecords(),
+    log,
+    now = Date.now,
+    trustedProxies = 0,
+  } = options;
   const isSecure = (request: Request): boolean =>
     options.secure ?? new URL(request.url).protocol === "https:";
   const app = new Hono<Environment>();
@@ -79,7 +89,12 @@ function build(options: ExampleServiceOptions, assets: Assets): Hono<Environment
     });
   });
 
-  const addresses = createAddressHandler({ source, basePath: "/addresses", rateLimit: { perMinute: 300 } });
+  const addresses = createAddressHandler({
+    source,
+    basePath: "/addresses",
+    rateLimit: { perMinute: 300 },
+    trustedProxies,
+  });
   app.all("/addresses/*", (context) => addresses(context.req.raw, context.env.connection));
   const checkLimiter = createCheckLimiter({ perMinute: 10 }, now);
   const checks = createCheckApi({ ...options, isSecure, checkLimiter });
@@ -136,7 +151,7 @@ function build(options: ExampleServiceOptions, assets: Assets): Hono<Environment
     const session = id ? (onlyAsks ? sessions.peek(id) : sessions.open(id)) : undefined;
     // A copy, for the body can be read once and the address lookup reads it too.
     const form = request.method === "POST" ? await request.clone().formData().catch(noForm) : undefined;
-    const client = connection?.address ?? "";
+    const client = clientAddress(request, connection, trustedProxies);
     return makeVisit(request, { session, timedOut: !!id && !session, form, assets, client, now: now() });
   }
 

@@ -17,6 +17,8 @@ export interface Session {
 export interface SessionStore {
   /** How long answers are kept unless somebody asks for longer. */
   readonly keepForSeconds: number;
+  /** Random, and the same for as long as there are sessions: seals what browsers carry, across a restart too. */
+  readonly secret: string;
   create(): Session;
   /** The session of this cookie, with its time started again; undefined once it has run out. */
   open(id: string): Session | undefined;
@@ -60,6 +62,7 @@ export function openSessions(options: SessionOptions = {}): SessionStore {
       expires_at INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX IF NOT EXISTS sessions_by_expiry ON sessions (expires_at);
+    CREATE TABLE IF NOT EXISTS secrets (value TEXT NOT NULL) STRICT;
   `);
   const insert = database.prepare("INSERT INTO sessions VALUES (?, ?, ?, ?, ?)");
   const select = database.prepare("SELECT * FROM sessions WHERE key = ? AND expires_at > ?");
@@ -67,6 +70,10 @@ export function openSessions(options: SessionOptions = {}): SessionStore {
   const extend = database.prepare("UPDATE sessions SET keep_for_seconds = ?, expires_at = ? WHERE key = ?");
   const remove = database.prepare("DELETE FROM sessions WHERE key = ?");
   const purge = database.prepare("DELETE FROM sessions WHERE expires_at <= ?");
+
+  database
+    .prepare("INSERT INTO secrets SELECT ? WHERE NOT EXISTS (SELECT 1 FROM secrets)")
+    .run(randomSecret());
 
   function keepFor(session: Session, seconds: number): void {
     session.keepForSeconds = seconds;
@@ -88,11 +95,12 @@ export function openSessions(options: SessionOptions = {}): SessionStore {
 
   return {
     keepForSeconds,
+    secret: String(database.prepare("SELECT value FROM secrets").get()!["value"]),
     create() {
       purge.run(now());
       const session: Session = {
-        id: secret(),
-        csrfToken: secret(),
+        id: randomSecret(),
+        csrfToken: randomSecret(),
         data: { answers: {} },
         keepForSeconds,
         expiresAt: now() + keepForSeconds * 1000,
@@ -126,7 +134,7 @@ export function isCsrfToken(session: Session, token: unknown): boolean {
   return timingSafeEqual(digest(token), digest(session.csrfToken));
 }
 
-function secret(): string {
+function randomSecret(): string {
   return randomBytes(32).toString("base64url");
 }
 

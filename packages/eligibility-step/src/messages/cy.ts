@@ -57,8 +57,7 @@ export const cy: StepMessages = {
   permissionWhy: "Pam y byddwn yn ei anfon",
   permissionKept: "Am faint y bydd yn cael ei gadw",
   basisPublicTask:
-    "Mae’r gyfraith yn caniatáu i ni wneud y gwiriad hwn fel rhan o’n gwaith fel cyngor. Nid oes " +
-    "rhaid i chi ei ddefnyddio.",
+    "Mae’r gyfraith yn caniatáu i ni wneud y gwiriad hwn fel rhan o waith y cyngor. Nid oes rhaid i chi ei ddefnyddio.",
   basisConsent:
     "Dim ond os ydych yn cydsynio y byddwn yn gwneud y gwiriad hwn. Nid oes rhaid i chi wneud hynny.",
   checkForMe: "Gwirio ar fy rhan",
@@ -69,8 +68,7 @@ export const cy: StepMessages = {
   checkingBody: "Gall hyn gymryd hyd at 30 eiliad.",
   checkingStop: "Stopio gwirio",
   checkNotFound:
-    "Nid oeddem yn gallu dod o hyd i gofnod sy’n cyfateb i’ch manylion, felly nid oeddem yn gallu " +
-    "gwirio hyn ar eich rhan.",
+    "Nid oeddem yn gallu dod o hyd i gofnod sy’n cyfateb i’ch manylion, felly nid oeddem yn gallu gwirio hyn i chi.",
   checkUnavailable:
     "Nid yw’r gwiriad ar gael ar hyn o bryd, felly nid oeddem yn gallu gwirio hyn ar eich rhan.",
   receipt: "Eich caniatâd i wirio",

@@ -146,9 +146,13 @@ async function openVisit(
   const newest = rulesetFor(versions, day)!;
   const cookie = options.progress ? undefined : cookieProgress(newest.id, options.secret, owner);
   const found = await (cookie ? cookie.read(request) : options.progress!.read(request, newest));
-  const { today, version } = beginningOf(found, newest.id, now()) ?? { today: day, version: newest.version };
+  const stored = readProgress(found, `${newest.id}@${newest.version}`, now());
+  // A page that is opened before any answer is the day's.
+  const hasBegun = request.method === "POST" || hasAnswers(stored);
+  const beginning = hasBegun ? beginningOf(found, newest.id, now()) : undefined;
+  const { today, version } = beginning ?? { today: day, version: newest.version };
   const ruleset = rulesetOn(versions.find((each) => each.version === version) ?? newest, today);
-  const saved = readProgress(found, `${ruleset.id}@${ruleset.version}`, now());
+  const saved = { ...stored, ruleset: `${ruleset.id}@${ruleset.version}` };
   const before = await withProvenChecks(saved, ruleset, checker, owner);
   const client = (await perRequest(options.client, request)) ?? "";
   const settings: NextStepOptions = {

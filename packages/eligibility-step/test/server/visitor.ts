@@ -20,7 +20,7 @@ export interface Visitor {
   /** Every address that was asked, and every cookie that was set. */
   trail: string[];
   accepted: EligibilityResult | undefined;
-  open(path?: string): Promise<void>;
+  open(path?: string, headers?: Record<string, string>): Promise<void>;
   /** Presses the button of this text, with these values in the fields. */
   press(button: string, values?: Fields, headers?: Record<string, string>): Promise<void>;
   /** Sends any fields. */
@@ -48,7 +48,8 @@ export function visitor(options: Options): Visitor {
 
   async function ask(path: string, init: RequestInit = {}): Promise<void> {
     const headers = new Headers(init.headers);
-    headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
+    if (!headers.has("cookie"))
+      headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
     self.trail.push(path);
     const response = await handler(new Request(new URL(path, ADDRESS), { ...init, headers }));
     for (const cookie of response.headers.getSetCookie()) {
@@ -72,7 +73,7 @@ export function visitor(options: Options): Visitor {
     get html() {
       return self.content.html;
     },
-    open: (path = "/eligibility") => ask(path),
+    open: (path = "/eligibility", headers = {}) => ask(path, { headers }),
     post(fields, headers = {}) {
       const body = new URLSearchParams();
       for (const [name, value] of Object.entries(fields))

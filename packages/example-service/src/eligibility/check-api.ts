@@ -5,6 +5,7 @@ import {
   type EligibilityCheck,
 } from "@council-components/eligibility-step/server";
 import type { ExampleServiceOptions } from "../service.ts";
+import { clientAddress } from "@council-components/node/client-address";
 import { readSessionCookie } from "../security.ts";
 import { keepReceipt } from "./receipts.ts";
 import { schoolMeals } from "./rulesets.ts";
@@ -24,6 +25,8 @@ export function createCheckApi(
   const handle = createCheckHandler({
     checks: checksOf(options),
     rateLimit: options.checkLimiter,
+    secret: sessions.secret,
+    client: (request, connection) => clientAddress(request, connection, options.trustedProxies ?? 0),
     rulesets: [schoolMeals],
     owner: (request) => readSessionCookie(request, isSecure(request)) ?? "",
     keepReceipt: (receipt, owner) => keepReceipt(sessions, owner, receipt),

@@ -23,6 +23,7 @@ export function answerStep(
     continueText: words.continue,
     hidden: { [CSRF_FIELD]: session.csrfToken },
     owner: session.id,
+    secret: sessions.secret,
     progress: {
       read: (_, { id }) => session.data.eligibility?.[id],
       write(_, { id }, progress) {
