@@ -18,11 +18,11 @@ function ask(origin: string, agent: Agent): Promise<number | undefined> {
 
 describe("startServer", () => {
   it("stops once requests under way are answered, whatever connections are kept alive", async () => {
-    const arrived = Promise.withResolvers<void>();
-    const mayAnswer = Promise.withResolvers<void>();
+    const arrived = Promise.withResolvers<undefined>();
+    const mayAnswer = Promise.withResolvers<undefined>();
     const listener = nodeListener(async ({ url }) => {
       if (!url.endsWith("/slow")) return new Response("quick");
-      arrived.resolve();
+      arrived.resolve(undefined);
       await mayAnswer.promise;
       return new Response("slow");
     });
@@ -35,7 +35,7 @@ describe("startServer", () => {
     const stopped = server.stop().then(() => (isStopped = true));
     await assert.rejects(ask(server.origin, new Agent()), { code: "ECONNREFUSED" });
     assert.equal(isStopped, false);
-    mayAnswer.resolve();
+    mayAnswer.resolve(undefined);
     assert.equal(await slow, 200);
     // Without closing the kept connections this would wait for the grace, of 15 seconds.
     await stopped;
@@ -43,9 +43,9 @@ describe("startServer", () => {
   });
 
   it("gives up on requests that are not answered in time", async () => {
-    const arrived = Promise.withResolvers<void>();
+    const arrived = Promise.withResolvers<undefined>();
     const listener = nodeListener(() => {
-      arrived.resolve();
+      arrived.resolve(undefined);
       return new Promise<Response>(() => {});
     });
     const server = await startServer(listener, { ...here, grace: 1 });

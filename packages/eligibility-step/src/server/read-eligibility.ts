@@ -109,20 +109,22 @@ export async function withProvenChecks(
   checker: Checker,
   owner: string,
 ): Promise<EligibilityProgress> {
-  const { ruleset } = progress;
-  const answers = { ...progress.answers };
-  const checks = { ...progress.checks };
+  const unproven = new Set<string>();
   for (const question of questions.filter(({ type }) => type === "check")) {
-    const { id } = question;
-    const status = answers[id];
+    const status = progress.answers[question.id];
     if (status == null || status === PENDING || status === "unavailable") continue;
-    const { proof } = checks[id] ?? {};
-    const proven = proof && (await checker.proven(checkOf(question), proof, { owner, ruleset }));
-    if (proven && proven.status === status) continue;
-    delete answers[id];
-    delete checks[id];
+    const { proof = "" } = progress.checks[question.id] ?? {};
+    const subject = { owner, ruleset: progress.ruleset };
+    const proven = await checker.proven(checkOf(question), proof, subject);
+    if (proven?.status !== status) unproven.add(question.id);
   }
-  return { ...progress, answers, checks };
+  if (!unproven.size) return progress;
+  const checks = Object.entries(progress.checks).filter(([id]) => !unproven.has(id));
+  return {
+    ...progress,
+    answers: without(progress.answers, unproven),
+    checks: Object.fromEntries(checks),
+  };
 }
 
 export function checkOf({ id, check = id }: Question): string {
