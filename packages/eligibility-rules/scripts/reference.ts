@@ -26,7 +26,8 @@ function sectionsOf(schema: Schema, title: string, question: Schema): string[] {
     const must = schema.required?.includes(key) ? " (required)" : "";
     rows.push(`| \`${key}\`${must} | ${kindOf(each)} | ${each.description} |`);
     const record = recordIn(each, question);
-    if (record) inner.push(...sectionsOf(record, `In \`${key}\``, question));
+    // What is asked of each row of a group is in the table of questions.
+    if (record && record !== schema) inner.push(...sectionsOf(record, `In \`${key}\``, question));
   }
   return [`## ${title}`, ["| key | is | for |", "| --- | --- | --- |", ...rows].join("\n"), ...inner];
 }
@@ -39,6 +40,7 @@ function recordIn(schema: Schema, question: Schema): Schema | undefined {
 
 function kindOf({ $ref, type, enum: values, items, pattern }: Schema): string {
   if ($ref === "#/$defs/text") return "words in each language";
+  if ($ref === "#/$defs/plural") return "plural forms in each language";
   if ($ref) return $ref.slice("#/$defs/".length);
   if (values) return values.map((value) => `\`${value as string}\``).join(", ");
   if (items) return `list${items.$ref ? ` of ${kindOf(items)}` : ""}`;

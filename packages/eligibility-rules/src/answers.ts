@@ -1,6 +1,13 @@
 import { readPostcode } from "@council-components/address";
-import { compareDecimals, parseDecimal, partsOf, type Numeric } from "./decimal.ts";
-import { checkStatuses, type Option, type Question, type QuestionType } from "./ruleset.ts";
+import { compareDecimals, multiply, parseDecimal, partsOf, type Numeric } from "./decimal.ts";
+import {
+  checkStatuses,
+  periods,
+  type AmountWithPeriod,
+  type Option,
+  type Question,
+  type QuestionType,
+} from "./ruleset.ts";
 import { firstDay, lastDay, parseDate, type Temporal } from "./temporal.ts";
 import { compare, type Value } from "./values.ts";
 
@@ -38,7 +45,7 @@ export const readers: ReadonlyMap<unknown, (question: Question) => Reader> = new
     postcode: text,
     "national-insurance-number": text,
     check: () => oneOf(checkStatuses),
-  } satisfies Record<QuestionType, (question: Question) => Reader>),
+  } satisfies Record<Exclude<QuestionType, "group">, (question: Question) => Reader>),
 );
 
 export const valuesOf = (options: readonly Option[] | undefined): string[] | undefined =>
@@ -81,8 +88,19 @@ function numbers(question: Question): Reader {
   const { least, most, decimals } = numberLimits(question);
   return {
     read: (answer) => {
-      const n = toDecimal(answer);
+      let times: number | undefined = 1;
+      if (question.period) {
+        const { amount, period } = (answer ?? {}) as Partial<AmountWithPeriod>;
+        times = Object.hasOwn(periods, period ?? "") ? periods[period!] : undefined;
+        answer = amount ?? null;
+      }
+      let n = toDecimal(answer);
       if (n === null) return refuse(answer === "" || answer === null ? "missing" : "notNumber");
+      if (!times) return refuse("incomplete");
+      if (times > 1) {
+        if (-partsOf(n)[1] > decimals) return refuse("decimals");
+        n = multiply(n, times)!;
+      }
       if (compareDecimals(n, least) < 0) return refuse("tooLow");
       if (compareDecimals(n, most) > 0) return refuse("tooHigh");
       return Number.isSafeInteger(n) || -partsOf(n)[1] <= decimals ? n : refuse("decimals");
@@ -122,11 +140,19 @@ export function dateLimits({ min, max }: Question, today: Temporal): [number, nu
   return [limit(min, firstDay), limit(max, lastDay)];
 }
 
+/** The fewest and the most rows of a group. */
+export const rowLimits = ({ min, max }: Question): [least: number, most: number] => [
+  (min as number | undefined) ?? 0,
+  (max as number | undefined) ?? 20,
+];
+
 /** What a limit should be that is none, or that leaves no answer; and which of the two it is. */
 export function wrongLimit({ type, min, max }: Question): ["min" | "max", expected: string] | undefined {
   const isDate = type === "date";
   const read = (at: unknown): Value =>
-    isDate ? parseDate(at) : type === "number" || type === "money" ? toDecimal(at) : 0;
+    isDate ? parseDate(at) : ["number", "money", "group"].includes(type) ? toDecimal(at) : 0;
+  if (type === "group" && ![min ?? 0, max ?? 1].every((at) => Number.isInteger(at) && +at >= 0 && +at <= 100))
+    return ["max", "whole numbers up to 100"];
   const wrong = (at: unknown): boolean => at != null && read(at) === null && !(isDate && at === "today");
   if (wrong(min) || wrong(max)) return [wrong(min) ? "min" : "max", "a number, or a day that exists"];
   return (compare(read(min), read(max)) ?? 0) > 0 ? ["max", "no less than min"] : undefined;

@@ -1,16 +1,18 @@
-import { valuesOf } from "./answers.ts";
+import { rowLimits, valuesOf } from "./answers.ts";
 import type { Asked, Item, Program } from "./compile.ts";
 import { follow, type Atom } from "./follow.ts";
-import { bit, slotsOf, todaySlot, type Frame, type Slots } from "./node.ts";
+import { asSequence, asSet, bit, slotsOf, todaySlot, type Frame, type Slots } from "./node.ts";
 import type { Question } from "./ruleset.ts";
 import { scaleOf, type Scale } from "./scale.ts";
 import type { Temporal } from "./temporal.ts";
-import type { Value } from "./values.ts";
+import { Row, type Value } from "./values.ts";
 
 /** Answers that no rule tells apart are one cell. */
 export interface Cells {
   /** One answer of each cell. */
   values: readonly Value[];
+  /** Of the questions of a group, whose rows these are lists of. */
+  fields?: readonly { asked: Asked; cells: Cells }[];
   /** Where answers have an order: the index at which each cell but null's starts. */
   starts?: readonly bigint[];
 }
@@ -18,6 +20,8 @@ export interface Cells {
 const mostWhole = 1000n;
 const mostCounted = 50n;
 const mostListed = 14;
+/** Lists of rows that are tried for a group at most. */
+const mostRowLists = 20_000;
 /** What looking for cuts may cost, a comparison 100 and what it goes through its own. */
 const mostWork = 2e7;
 
@@ -35,18 +39,24 @@ export function cellFinder(
   const today = known[todaySlot] as Temporal;
   const scratch = known.slice();
   const followed = (program.followed ??= follow(program));
-  const asked = new Map<number, Asked>(program.questions.map((question) => [question.slot, question]));
+  const all = program.questions.flatMap((each) => [each, ...(each.fields ?? [])]);
+  const asked = new Map<number, Asked>(all.map((question) => [question.slot, question]));
   const found = new Map<Asked, Cells | undefined>();
   const cuts = new Map<number, Atom[]>();
   let open: Slots = 0n;
-  for (const each of program.questions) if (known[each.slot] === undefined) open |= each.bit;
+  // Questions of a group have no one answer, even when its rows are known.
+  for (const each of all) if (known[each.slot] === undefined) open |= each.bit;
   let work = 0;
   const spent = (): boolean => work > mostWork;
   // Slots whose every answer counts, because they come into something that cannot be cut.
   let whole: Slots = 0n;
 
+  // Questions of groups whose answers count at all.
+  let counted: Slots = 0n;
+
   for (const item of needed) {
-    const { follows, atoms } = followed.get(item)!;
+    const { follows, atoms, fields } = followed.get(item)!;
+    counted |= fields;
     if (program.outcomes.includes(item)) whole |= follows.raw | follows.rough;
     for (const atom of atoms) {
       const cut = atom.follows.raw & open;
@@ -78,7 +88,12 @@ export function cellFinder(
     return found.get(question);
   };
 
-  const make = ({ slot, bit: own, reader, question }: Asked): Cells | undefined => {
+  const make = (each: Asked): Cells | undefined => {
+    const { slot, bit: own, reader, question, fields } = each;
+    if (fields) {
+      const cells = fields.map((field) => (counted & field.bit ? cellsOf(field) : oneCell(make(field))));
+      return rowLists(each, cells, Math.min(limit, mostRowLists));
+    }
     if (reader.few) return { values: reader.few };
     const optional = !!question.none;
     const options = question.type === "choices" ? valuesOf(question.options) : undefined;
@@ -208,6 +223,50 @@ export function cellFinder(
 
   return cellsOf;
 }
+
+/**
+ * Every list of rows of a group that rules can tell apart: their order counts only where a rule asks for it, and how
+ * many are alike only where one counts them.
+ */
+function rowLists(
+  { question, fields = [], takenIn = asSet }: Asked,
+  cells: readonly (Cells | undefined)[],
+  limit: number,
+): Cells | undefined {
+  let rows: Record<string, Value>[] = [{}];
+  for (const [index, { id }] of fields.entries()) {
+    const values = cells[index]?.values;
+    if (!values || rows.length * values.length > limit) return undefined;
+    rows = rows.flatMap((row) => values.map((value) => ({ ...row, [id]: value })));
+  }
+  const all = rows.map((values) => new Row(values));
+  const [least, most] = rowLimits(question);
+  // Each list by the places of its rows.
+  let lists: number[][] = [[]];
+  const found: number[][] = [];
+  for (let length = 0; lists.length; length++) {
+    // Of rows that are only asked for being there, the last stands for as many of its kind as are wanted.
+    if (length >= least) found.push(...lists);
+    else if (takenIn === asSet && length) found.push(...lists.map((list) => padded(list, least)));
+    const longer: number[][] = [];
+    for (const list of length < most ? lists : []) {
+      const from = takenIn === asSequence ? 0 : (list.at(-1) ?? 0) + (takenIn === asSet && length ? 1 : 0);
+      if (found.length + longer.length + all.length - from > limit) return undefined;
+      for (let at = from; at < all.length; at++) longer.push([...list, at]);
+    }
+    lists = longer;
+  }
+  return {
+    values: found.map((list) => list.map((at) => all[at]!)),
+    fields: fields.map((asked, index) => ({ asked, cells: cells[index]! })),
+  };
+}
+
+const oneCell = (cells: Cells | undefined): Cells | undefined =>
+  cells && { values: cells.values.slice(0, 1) };
+
+const padded = (list: readonly number[], length: number): number[] =>
+  Array.from({ length }, (_, index) => list[Math.min(index, list.length - 1)]!);
 
 /** A number with so few values that each may be tried, as one that counts people has. */
 function isCount(question: Question, today: Temporal): boolean {

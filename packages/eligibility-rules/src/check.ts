@@ -6,7 +6,7 @@ import { explore, type Exploration, type Path } from "./explore.ts";
 import { strayLiterals } from "./literals.ts";
 import { overlaps } from "./overlaps.ts";
 import { reasons } from "./reasons.ts";
-import type { QuestionType, RulesetFile, RulesetTest } from "./ruleset.ts";
+import type { Question, QuestionType, RulesetFile, RulesetTest } from "./ruleset.ts";
 import { mapTexts, rateInWords } from "./rates.ts";
 import { schemaIn } from "./schema.ts";
 import { bit } from "./node.ts";
@@ -125,6 +125,8 @@ function checkRates(file: RulesetFile, today: string, report: Report): void {
   mapTexts(file, (words) => {
     for (const [, id] of rates.length ? words.replaceAll("{{", "").matchAll(/\{(\w+)\}/g) : []) {
       const rate = rates.find((each) => each.id === id);
+      // What the words of a group hold besides.
+      if (!rate && id === "number") continue;
       if (!rate) report("/rates", `“${words}” names {${id}}, which is no rate`);
       else if (rate.type === "number")
         report(
@@ -141,12 +143,15 @@ function checkRates(file: RulesetFile, today: string, report: Report): void {
 
 /** What only some types of question have. */
 const keysOfTypes: Record<string, readonly QuestionType[]> = {
+  questions: ["group"],
+  texts: ["group"],
+  period: ["money"],
   options: ["choice", "choices"],
   none: ["choices"],
   yes: ["yes-no"],
   no: ["yes-no"],
-  min: ["number", "money", "date"],
-  max: ["number", "money", "date"],
+  min: ["number", "money", "date", "group"],
+  max: ["number", "money", "date", "group"],
   decimals: ["number", "money"],
   maxLength: ["text"],
   check: ["check"],
@@ -193,17 +198,7 @@ function checkFile(file: RulesetFile, today: string, report: Report): void {
       );
     }
   });
-  questions.forEach((question, index) => {
-    const { id, type, check, permission, errors = {} } = question;
-    for (const [key, types] of Object.entries(keysOfTypes))
-      if (key in question && !types.includes(type))
-        report(`/questions/${index}/${key}`, `"${key}" belongs to ${types.join(" and ")}: ${id} is ${type}`);
-    for (const reason of Object.keys(errors).filter((key) => !reasons.includes(key)))
-      report(`/questions/${index}/errors`, `expected one of ${reasons.join(", ")}, found "${reason}"`);
-    if (type === "check" && (!check || !permission)) {
-      report(`/questions/${index}`, `check ${id} needs "check" and "permission"`);
-    }
-  });
+  questions.forEach((question, index) => checkQuestion(question, `/questions/${index}`, report));
   if (!tests.length) report("/tests", "no tests: add at least one for each outcome", "warning");
   const tested = new Set(tests.map(({ outcome }) => outcome));
   if (tests.length) {
@@ -211,6 +206,28 @@ function checkFile(file: RulesetFile, today: string, report: Report): void {
       if (!tested.has(id)) report(`/outcomes/${index}`, `no test leads to outcome ${id}`, "warning");
     });
   }
+}
+
+function checkQuestion(question: Question, path: string, report: Report): void {
+  const { id, type, check, permission, errors = {}, questions = [], texts, min = 0 } = question;
+  for (const [key, types] of Object.entries(keysOfTypes))
+    if (key in question && !types.includes(type))
+      report(`${path}/${key}`, `"${key}" belongs to ${types.join(" and ")}: ${id} is ${type}`);
+  for (const reason of Object.keys(texts?.errors ?? errors).filter((key) => !reasons.includes(key)))
+    report(`${path}/errors`, `expected one of ${reasons.join(", ")}, found "${reason}"`);
+  if (type === "check" && (!check || !permission)) report(path, `check ${id} needs "check" and "permission"`);
+  if (type !== "group") return;
+  for (const key of ["unsure", "required", "errors"] as const)
+    if (key in question)
+      report(`${path}/${key}`, `"${key}" does not belong to a group: ${id} has its words in "texts"`);
+  if (!texts) report(path, `group ${id} needs "texts"`);
+  else if (!min && !texts.question)
+    report(`${path}/texts`, `group ${id} may have no rows: say what is asked first in "question"`);
+  questions.forEach((each, index) => {
+    if (each.known)
+      report(`${path}/questions/${index}/known`, `a question of a group cannot be known: ${id} can`);
+    checkQuestion(each, `${path}/questions/${index}`, report);
+  });
 }
 
 function runTest(

@@ -1,5 +1,5 @@
 import { truth } from "./kinds.ts";
-import { affine, over, type Changes, type Node, type Run } from "./node.ts";
+import { affine, asSet, over, type Changes, type Node, type Run } from "./node.ts";
 import * as operate from "./operators.ts";
 import { compare as order, equals } from "./values.ts";
 
@@ -34,7 +34,7 @@ export function inside(left: Node, right: Node, ranges: Map<Node, number>): Node
         // A list among the items is one value, which is equal or not.
         right.items.map((item) => (item.items ? compare("=", left, item) : inside(left, item, ranges))),
       )
-    : comparison(operate.member(left.run, right.run), left, right, [3, 7]);
+    : { ...comparison(operate.member(left.run, right.run), left, right, [3, 7]), takesIn: asSet };
 }
 
 /** A truth that changes along the answers that come into its two parts. */

@@ -1,12 +1,23 @@
-import { readers, wrongLimit, type Reader } from "./answers.ts";
+import { readers, Refusal, wrongLimit, type Reader } from "./answers.ts";
 import { ExpressionError, fault, RulesetError, type Fault } from "./errors.ts";
 import { compileExpression, type Expression } from "./expression.ts";
 import type { Followed } from "./follow.ts";
-import { anything, date, listOf, number, text, truth, type Kinds } from "./kinds.ts";
+import { anything, date, listOf, number, row, text, truth, type Kinds } from "./kinds.ts";
 import { keywords, tokens } from "./lexer.ts";
 import { isRate } from "./rate-on.ts";
-import { bit, firstSlot, literal, slotsOf, type Name, type Node, type Run, type Slots } from "./node.ts";
+import {
+  bit,
+  firstSlot,
+  literal,
+  slotsOf,
+  type Name,
+  type Node,
+  type Run,
+  type Slots,
+  type TakesIn,
+} from "./node.ts";
 import type { Criterion, Definition, Given, Outcome, Question, Rate, RulesetFile } from "./ruleset.ts";
+import { Row, type Value } from "./values.ts";
 
 /** A ruleset that is ready to evaluate. */
 export interface Ruleset {
@@ -45,6 +56,10 @@ export interface Asked {
   /** It may be left without an answer. */
   nullable: boolean;
   known: Run | undefined;
+  /** Of a group, what is asked of each row; their slots hold the answers of the row at hand in a loop. */
+  fields?: Asked[];
+  /** How rules take in the rows of a group, found when first needed. */
+  takenIn?: TakesIn;
 }
 
 /** A value, criterion or outcome in its slot. */
@@ -66,6 +81,7 @@ export interface Item {
 const most = 2000;
 const longest = 20000;
 const longestTogether = 1000000;
+const mostRows = 200;
 
 const name = /^[A-Za-z]\w{0,99}$/;
 const dottedName = /^[A-Za-z]\w{0,99}(\.[A-Za-z]\w{0,99})*$/;
@@ -94,17 +110,17 @@ export function compileRuleset(json: unknown): Ruleset {
     if (faults.length < 100) faults.push(fault(path, expected, describe(value), source, at));
   };
   const declare = <T>(
-    key: keyof RulesetFile,
+    key: string,
     nameOf: (entry: T) => Omit<Name, "slot">,
-    { least = 0, pattern = name, among = names } = {},
+    { least = 0, pattern = name, among = names, of = file as unknown, at = "" } = {},
   ): Declared<T>[] => {
-    const list: unknown = file[key] ?? [];
+    const list = (of as Record<string, unknown>)[key] ?? [];
     if (!Array.isArray(list) || list.length < least || list.length > most) {
-      wrong(`/${key}`, `a list of ${least} to ${most}`, list);
+      wrong(`${at}/${key}`, `a list of ${least} to ${most}`, list);
       return [];
     }
     return list.flatMap((entry: unknown, index) => {
-      const path = `/${key}/${index}`;
+      const path = `${at}/${key}/${index}`;
       const id = isObject(entry) ? entry["id"] : undefined;
       const taken = typeof id !== "string" || keywords.includes(id) || id in {} || among.has(id);
       if (taken || !pattern.test(id)) {
@@ -112,7 +128,9 @@ export function compileRuleset(json: unknown): Ruleset {
         return [];
       }
       const slot = size++;
-      among.set(id, { slot, ...nameOf(entry as T) });
+      const own = nameOf(entry as T);
+      if ((entry as Question).type === "group") own.fields = new Map();
+      among.set(id, { slot, ...own });
       return [{ id, path, slot, entry: entry as T }];
     });
   };
@@ -146,22 +164,38 @@ export function compileRuleset(json: unknown): Ruleset {
     }
     const limit = wrongLimit(question);
     if (limit) wrong(`${path}/${limit[0]}`, limit[1], question[limit[0]]);
-    if (!make) wrong(`${path}/type`, [...readers.keys()].join(", "), type);
+    if (type === "group" && path.lastIndexOf("/questions") === 0) return none;
+    if (!make || (type === "check" && path.lastIndexOf("/questions")))
+      wrong(`${path}/type`, [...readers.keys()].join(", "), type);
     else if (/^choice/.test(type) && !goodOptions(options))
       wrong(`${path}/options`, "1 to 200 options with a value each", options);
     else return make(question);
-    return { read: () => null };
+    return none;
   };
+  /** What is asked of each row, or what each row that is given has. */
+  const fieldsOf = <T extends { type: unknown }>(
+    { id, path, entry }: Declared<T>,
+    among: ReadonlyMap<string, Name>,
+    nameOf: (entry: T) => Omit<Name, "slot">,
+  ): Declared<T>[] | undefined =>
+    entry.type === "group"
+      ? declare("questions", nameOf, {
+          least: 1,
+          among: among.get(id)!.fields as Map<string, Name>,
+          of: entry,
+          at: path,
+        })
+      : undefined;
   if (!isObject(json)) wrong("", "an object", json);
   for (const key of ["id", "version"] as const)
     if (typeof file[key] !== "string") wrong(`/${key}`, "a text", file[key]);
   const given = declare<Given>("given", ({ type }) => ({ kind: "given", kinds: kindsOf(type) }), {
     pattern: dottedName,
-  }).map(({ id, slot, entry }) => ({
-    id,
-    slot,
-    reader: (readers.get(entry.type) ?? readers.get("text")!)(entry as unknown as Question),
-  }));
+  }).map((each) => {
+    const { id, slot, entry } = each;
+    const fields = fieldsOf(each, names, ({ type }) => ({ kind: "local", kinds: kindsOf(type) }));
+    return { id, slot, reader: fields ? rowsReader(fields) : readerOfGiven(entry) };
+  });
   const rates = declare<Rate>("rates", ({ type }) => ({
     kind: "given",
     kinds: type === "date" ? date : number,
@@ -170,20 +204,24 @@ export function compileRuleset(json: unknown): Ruleset {
     return { slot, rate };
   });
   const outside = new Map(names);
-  const questions = declare<Question>("questions", nameOfQuestion).map(
-    ({ id, path, slot, entry: question }): Asked => ({
-      id,
-      slot,
-      bit: bit(slot),
-      question,
-      reader: readerOf(question, path),
-      nullable: !!question.unsure || question.required === false || question.type === "check",
-      known:
-        question.known === undefined
-          ? undefined
-          : compile(question.known, `${path}/known`, outside, kindsOf(question.type)).node.run,
-    }),
-  );
+  const askedOf = ({ id, path, slot, entry: question }: Declared<Question>): Asked => ({
+    id,
+    slot,
+    bit: bit(slot),
+    question,
+    reader: readerOf(question, path),
+    nullable:
+      question.type !== "group" &&
+      (!!question.unsure || question.required === false || question.type === "check"),
+    known:
+      question.known === undefined
+        ? undefined
+        : compile(question.known, `${path}/known`, outside, kindsOf(question.type)).node.run,
+  });
+  const questions = declare<Question>("questions", nameOfQuestion).map((each) => ({
+    ...askedOf(each),
+    fields: fieldsOf(each, names, nameOfQuestion)?.map(askedOf),
+  }));
   const asked = new Set(questions.map(({ id }) => id));
   for (const [index, { question }] of questions.entries()) {
     const needs: unknown = question.needs ?? [];
@@ -215,7 +253,10 @@ export function compileRuleset(json: unknown): Ruleset {
   )) {
     const { node, reads } = compile(source, `${path}/${key}`, names, wanted);
     const name = names.get(id);
-    if (name?.slot === slot) name.kinds = node.kinds & wanted ? node.kinds : wanted;
+    if (name?.slot === slot) {
+      name.kinds = node.kinds & wanted ? node.kinds : wanted;
+      if (node.fields) name.fields = node.fields;
+    }
     const cost = typeof source === "string" ? source.length + 100 * source.split(/[-+*/]/).length : 0;
     let all = reads;
     for (const slot of slotsOf(reads)) all |= bySlot.get(slot)?.all ?? 0n;
@@ -247,8 +288,30 @@ const wholeNumbers = [
   ["maxLength", 10000],
 ] as const;
 
+const none: Reader = { read: () => null };
+
+const readerOfGiven = (given: Given): Reader =>
+  (readers.get(given.type) ?? readers.get("text")!)(given as unknown as Question);
+
+/** A list of rows that is given: what cannot be read in one is null. */
+function rowsReader(fields: readonly Declared<Given>[]): Reader {
+  const read = fields.map(({ id, entry }) => [id, readerOfGiven(entry)] as const);
+  return {
+    read: (list, today) =>
+      Array.isArray(list) && list.length <= mostRows
+        ? list.map((item: Record<string, unknown> | null) => {
+            const valueOf = (id: string, reader: Reader): Value => {
+              const found = reader.read(item?.[id] ?? null, today);
+              return found instanceof Refusal ? null : found;
+            };
+            return new Row(Object.fromEntries(read.map(([id, reader]) => [id, valueOf(id, reader)])));
+          })
+        : null,
+  };
+}
+
 const nameOfQuestion = ({ type }: Question): Omit<Name, "slot"> => ({
-  kind: ["yes-no", "choice", "check"].includes(type) ? "small" : type === "date" ? "date" : "wide",
+  kind: ["yes-no", "choice", "check", "group"].includes(type) ? "small" : type === "date" ? "date" : "wide",
   kinds: kindsOf(type),
 });
 
@@ -257,6 +320,7 @@ function kindsOf(type: unknown): Kinds {
   if (type === "yes-no") return truth;
   if (type === "date") return date;
   if (type === "choices") return listOf(text);
+  if (type === "group") return listOf(row);
   return type === "number" || type === "money" ? number : text;
 }
 

@@ -1,4 +1,4 @@
-import { dateLimits, numberLimits, valuesOf } from "./answers.ts";
+import { dateLimits, numberLimits, rowLimits, valuesOf } from "./answers.ts";
 import type { Asked, Item, Program, Ruleset } from "./compile.ts";
 import { buildDiagram, isBranch, openParts } from "./diagram.ts";
 import { fault, type Fault } from "./errors.ts";
@@ -8,7 +8,7 @@ import { knownFrame, none, undecided } from "./frame.ts";
 import { truth } from "./kinds.ts";
 import { bit, slotsOf, todaySlot, type Frame, type Node, type Slots } from "./node.ts";
 import { dateAt, parseDate, type Temporal } from "./temporal.ts";
-import type { Value } from "./values.ts";
+import { Row, type Value } from "./values.ts";
 
 /** A part of an expression, as it is written. */
 interface Part {
@@ -78,8 +78,13 @@ const contains = (node: Node, found: ReadonlySet<Node>): boolean =>
 const isLocal = (node: Node): boolean =>
   node.name?.kind === "local" || (!node.declares && node.parts.some(isLocal));
 
-const readsOf = ({ name, parts }: Node): Slots =>
-  parts.reduce((slots, part) => slots | readsOf(part), name && name.slot > 1 ? bit(name.slot) : 0n);
+function readsOf({ name, parts, declares }: Node): Slots {
+  let reads = name && name.slot > 1 ? bit(name.slot) : 0n;
+  for (const part of parts) reads |= readsOf(part);
+  // What a loop reads of the row at hand, it has put there itself.
+  for (const { slot } of (declares && parts[0]!.fields?.values()) || []) reads &= ~bit(slot);
+  return reads;
+}
 
 /** In words, what a part always is; undefined when it is one thing and another. */
 function constancy(ruleset: Ruleset, part: Item, today: string): string | undefined {
@@ -114,7 +119,7 @@ function dayAway(today: string, years: number): string | undefined {
 function sample(ruleset: Ruleset, { all, run }: Item, today: string, seen: Set<Value>): void {
   const { program } = ruleset;
   const frame: Frame = knownFrame(ruleset, {}, { today });
-  const asked = program.questions.filter((question) => question.bit & all);
+  const asked = withFields(program).filter((question) => question.bit & all);
   const samples = asked.map((question) => samplesOf(question, frame[todaySlot] as Temporal));
   let dice = 1;
   for (let count = 0; count < samplesTried; count++) {
@@ -127,8 +132,37 @@ function sample(ruleset: Ruleset, { all, run }: Item, today: string, seen: Set<V
   }
 }
 
-function samplesOf({ question, reader, nullable }: Asked, today: Temporal): readonly Value[] {
+/** Questions of groups stand beside the others: a part that is in a loop is looked at for any row. */
+const withFields = ({ questions }: Program): Asked[] =>
+  questions.flatMap((question) => [question, ...(question.fields ?? [])]);
+
+/** Lists of one row, of two, and of as few and as many as there may be. */
+function rowSamples({ question, fields = [] }: Asked, today: Temporal): readonly Value[] {
+  const samples = fields.map((field) => samplesOf(field, today));
+  const [least, most] = rowLimits(question);
+  let dice = 7;
+  const rowsOf = (length: number): Value =>
+    Array.from(
+      { length },
+      () =>
+        new Row(
+          Object.fromEntries(
+            fields.map(({ id }, index) => {
+              dice = (dice * 48271) % 2147483647;
+              return [id, samples[index]![dice % samples[index]!.length]];
+            }),
+          ),
+        ),
+    );
+  return [least, 1, 1, 1, 2, 2, 3, most]
+    .filter((length) => length >= least && length <= most)
+    .flatMap((length) => [rowsOf(length), rowsOf(length), rowsOf(length)]);
+}
+
+function samplesOf(asked: Asked, today: Temporal): readonly Value[] {
+  const { question, reader, nullable } = asked;
   const { type, options } = question;
+  if (asked.fields) return rowSamples(asked, today);
   const found: Value[] = nullable ? [null] : [];
   if (reader.few) return [...found, ...reader.few];
   if (type === "date") {
@@ -175,6 +209,7 @@ function search(ruleset: Ruleset, part: Item, today: string, seen: Set<Value>): 
   const needed = program.items.filter((item) => item.bit & part.all);
   const own: Program = {
     ...program,
+    questions: withFields(program),
     items: [...needed, ...outcomes],
     outcomes,
     size: program.size + wanted.length,

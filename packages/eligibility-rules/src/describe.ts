@@ -4,7 +4,7 @@ import { isNumeric, partsOf } from "./decimal.ts";
 import { words } from "./evaluate.ts";
 import type { Question } from "./ruleset.ts";
 import { civil, Temporal } from "./temporal.ts";
-import type { Value } from "./values.ts";
+import type { Row, Value } from "./values.ts";
 
 const phrases = {
   en: {
@@ -15,6 +15,7 @@ const phrases = {
     any: "Any answer",
     other: "Anything else",
     none: "None of these",
+    nobody: "None",
     or: " or ",
     and: " and ",
     atLeast: (least: string): string => `${least} or more`,
@@ -35,6 +36,7 @@ const phrases = {
     any: "Unrhyw ateb",
     other: "Unrhyw beth arall",
     none: "Dim un o’r rhain",
+    nobody: "Dim un",
     or: " neu ",
     and: " a hefyd ",
     atLeast: (least: string): string => `${least} neu fwy`,
@@ -68,9 +70,19 @@ export function describeCells(
       ? [say.any]
       : starts
         ? ranges(question, values, starts, others, say, language)
-        : Array.isArray(values[0])
-          ? [lists(question, values, others, say, language)]
-          : others.map((index) => single(question, values[index], values, say, language));
+        : cells.fields
+          ? [rows(cells, others, say, language)]
+          : Array.isArray(values[0])
+            ? [
+                lists(
+                  values as readonly (readonly string[] | null)[],
+                  others,
+                  (value) => label(question, value, language),
+                  words(question.none, language) || say.none,
+                  say,
+                ),
+              ]
+            : others.map((index) => single(question, values[index], values, say, language));
   if (withNull) parts.push(nullWords(question, say, language));
   return parts.join(say.or);
 }
@@ -97,44 +109,65 @@ function single(
 const label = ({ options }: Question, value: string, language: string): string =>
   words(options?.find((option) => option.value === value)?.label, language) || value;
 
-function lists(
-  question: Question,
-  values: readonly Value[],
+function lists<T>(
+  values: readonly (readonly T[] | null)[],
   chosen: readonly number[],
+  label: (item: T) => string,
+  noneOfThem: string,
   say: Phrases,
-  language: string,
 ): string {
   const isChosen = new Set(chosen);
-  const listed = values.map((value) => (value ?? []) as readonly string[]);
-  const names = [...new Set(listed.flat())];
-  const written = (list: readonly string[]): string =>
-    list.map((each) => label(question, each, language)).join("; ");
+  const listed = values.map((value) => value ?? []);
+  const items = [...new Set(listed.flat())];
+  const written = (list: readonly T[]): string => list.map(label).join("; ");
   for (const [index, list] of listed.entries()) {
     if (values[index] === null || list.length !== 1) continue;
-    const same = (wanted: boolean, set: readonly string[]): boolean =>
+    const same = (wanted: boolean, set: readonly T[]): boolean =>
       listed.every(
         (each, at) =>
           values[at] === null || (isChosen.has(at) === set.some((one) => each.includes(one))) === wanted,
       );
-    // The options that lead here on their own are the only ones that could make the rule.
-    const alone = names.filter((name) =>
-      listed.some((each, at) => each.length === 1 && each[0] === name && isChosen.has(at)),
+    // The items that lead here on their own are the only ones that could make the rule.
+    const alone = items.filter((item) =>
+      listed.some((each, at) => each.length === 1 && each[0] === item && isChosen.has(at)),
     );
-    const all = alone.length === names.length;
+    const all = alone.length === items.length;
     if (alone.length && same(true, alone)) return all ? say.some : say.including(written(alone));
-    const apart = names.filter((name) => !alone.includes(name));
-    if (apart.length && same(false, apart)) {
-      return alone.length ? say.without(written(apart)) : words(question.none, language) || say.none;
-    }
+    const apart = items.filter((item) => !alone.includes(item));
+    if (apart.length && same(false, apart)) return alone.length ? say.without(written(apart)) : noneOfThem;
     break;
   }
-  const some = chosen.slice(0, 4).map((index) => {
-    const list = listed[index]!;
-    return list.length
-      ? list.map((each) => label(question, each, language)).join(say.and)
-      : words(question.none, language) || say.none;
-  });
+  const some = chosen.slice(0, 4).map((index) => listed[index]!.map(label).join(say.and) || noneOfThem);
   return some.join("; ") + (chosen.length > some.length ? "; …" : "");
+}
+
+/** Lists of rows: how many, where only that counts, or what is in them. */
+function rows({ values, fields }: Cells, chosen: readonly number[], say: Phrases, language: string): string {
+  const all = values as readonly (readonly Row[])[];
+  const told = fields!.filter(({ cells }) => cells.values.length > 1);
+  if (!told.length)
+    return counted(
+      all.map(({ length }) => length),
+      chosen,
+      say,
+    );
+  const label = (row: Row): string =>
+    told
+      .map(({ asked, cells }) =>
+        describeCells(asked, cells, [cells.values.indexOf(row.values[asked.id])], language),
+      )
+      .join(", ");
+  return lists(all, chosen, label, say.nobody, say);
+}
+
+/** Numbers of rows: “0”, “1 or 2”, “3 or more”. */
+function counted(lengths: readonly number[], chosen: readonly number[], say: Phrases): string {
+  const [first, last] = [chosen[0]!, chosen.at(-1)!];
+  const together = last - first === chosen.length - 1;
+  if (together && last === lengths.length - 1 && chosen.length > 1) return say.atLeast(`${lengths[first]}`);
+  return together && chosen.length > 2
+    ? `${lengths[first]}–${lengths[last]}`
+    : chosen.map((at) => `${lengths[at]}`).join(say.or);
 }
 
 function ranges(

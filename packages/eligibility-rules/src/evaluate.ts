@@ -1,10 +1,12 @@
-import type { Item, Program, Ruleset } from "./compile.ts";
+import type { Asked, Item, Program, Ruleset } from "./compile.ts";
 import { stateOf, type CriterionState } from "./decide.ts";
 import { knownFrame, pending } from "./frame.ts";
-import type { Frame } from "./node.ts";
+import { todaySlot, type Frame } from "./node.ts";
 import { rulesetOn } from "./rates.ts";
 import { resolve } from "./resolve.ts";
+import { readRows } from "./rows.ts";
 import type { Answers, Criterion, Options, Outcome, Question, Text } from "./ruleset.ts";
+import type { Temporal } from "./temporal.ts";
 import { validityOn, type Validity } from "./validity.ts";
 
 export interface ExplainedCriterion {
@@ -20,7 +22,10 @@ export interface ExplainedCriterion {
 
 export interface Evaluation {
   outcome: Outcome | null;
-  /** The first question in document order that can still change the outcome. */
+  /**
+   * The first question in document order that can still change the outcome. Of a group: a question of a row, whose id
+   * is `children[0].stage` and whose `row` says which; or the group itself, when its list is to be shown.
+   */
   next: Question | null;
   /** How many more questions at the fewest and at the most. */
   remaining: { least: number; most: number };
@@ -46,7 +51,7 @@ export function evaluate(rules: Ruleset, answers: Answers, options: EvaluateOpti
   const invalid: Evaluation["invalid"] = [];
   const frame = knownFrame(ruleset, answers, options, (question, reason) => {
     const message =
-      words(question.errors?.[reason], language) ||
+      words((question.texts ?? question).errors?.[reason], language) ||
       wording?.(question, reason, language) ||
       (language === "cy" ? "Gwiriwch eich ateb" : "Check your answer");
     invalid.push({ question: question.id, reason, message });
@@ -62,9 +67,10 @@ export function evaluate(rules: Ruleset, answers: Answers, options: EvaluateOpti
   const wait = asked.some(
     (question) => waiting(question) && !asked.some((other) => question.needs?.includes(other.id)),
   );
+  const next = wait ? undefined : relevant.find(({ question }) => !waiting(question));
   return {
     outcome: ruleset.outcomes[outcome] ?? null,
-    next: (!wait && asked.find((question) => !waiting(question))) || null,
+    next: next ? openIn(next, answers, frame) : null,
     remaining,
     criteria,
     invalid,
@@ -72,6 +78,10 @@ export function evaluate(rules: Ruleset, answers: Answers, options: EvaluateOpti
     validity: validityOn(ruleset.file, options.today),
   };
 }
+
+/** What is asked: of a group, a question of one of its rows, or its list. */
+const openIn = (asked: Asked, answers: Answers, frame: Frame): Question =>
+  asked.fields ? readRows(asked, answers?.[asked.id], frame[todaySlot] as Temporal).next : asked.question;
 
 function explain(
   { id, met, notMet, unknown, source, confirmed }: Criterion,

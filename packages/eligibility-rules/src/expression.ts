@@ -2,6 +2,7 @@ import { compare, comparison, comparisons, inside, within } from "./comparison.t
 import { parseDecimal } from "./decimal.ts";
 import { ExpressionError } from "./errors.ts";
 import { builtIns, kindsGiven } from "./functions.ts";
+import { KindChecks } from "./kind-checks.ts";
 import {
   anything,
   arithmeticKinds,
@@ -9,10 +10,8 @@ import {
   days,
   itemsOf,
   kindOf,
-  kindNames,
   list,
   listOf,
-  meant,
   meet,
   months,
   number,
@@ -35,7 +34,6 @@ import {
 } from "./node.ts";
 import * as operate from "./operators.ts";
 import { parseDate, parseDuration, type Temporal } from "./temporal.ts";
-import { compare as order } from "./values.ts";
 
 const negated: Kinds = number | months | days;
 const deepest = 100;
@@ -64,17 +62,18 @@ export function compileExpression(
   let next = 0;
   let token = all[0]!;
   let level = 0;
-  let local: string | undefined;
+  /** What names mean in a loop, beside those that are declared. */
+  let locals: ReadonlyMap<string, Name> | undefined;
   let reads: Slots = 0n;
   // Ranges that no "in" has taken yet, with where they are.
   const ranges = new Map<Node, number>();
-  const mismatches: ExpressionError[] = [];
-  let localKinds: Kinds = anything;
+  const typing = new KindChecks();
+  const { mismatches } = typing;
 
   const node = expression();
   if (token.kind !== "end") fail("an operator or the end");
   for (const at of ranges.values()) throw new ExpressionError(at, "a range only after in", "a range");
-  check(node, wanted);
+  typing.check(node, wanted);
   return { node, reads, mismatches };
 
   function is(...texts: readonly string[]): boolean {
@@ -101,32 +100,6 @@ export function compileExpression(
     throw new ExpressionError(at, expected, kind === "end" ? "the end" : JSON.stringify(text));
   }
 
-  function mismatch(at: number, expected: string, found: string): void {
-    mismatches.push(new ExpressionError(at, expected, found));
-  }
-
-  /** Whether a part may be of the kinds that are wanted where it stands. */
-  function check(part: Node, wanted: Kinds): boolean {
-    const fits = meet(part.kinds, wanted);
-    const perhaps = fits ? undefined : meant(part, wanted);
-    if (!fits) mismatch(part.at, kindNames(wanted) + (perhaps ? `, perhaps ${perhaps}` : ""), shown(part));
-    return fits;
-  }
-
-  /** Two parts that are compared: the literal one, or else the second, is the one that does not fit. */
-  function alike(a: Node, b: Node, wanted: Kinds = anything): void {
-    const [first, second] = a.fixed !== undefined && b.fixed === undefined ? [b, a] : [a, b];
-    if (check(second, first.kinds) && check(a, wanted)) check(b, wanted);
-  }
-
-  /** What may stand after "in": compared with each, whether it is a value, a list or a range. */
-  function fits(left: Node, right: Node): void {
-    if (right.range) for (const end of right.range.slice(0, 2)) alike(left, end as Node, ordered);
-    else if (right.items) for (const item of right.items) (item.items ? alike : fits)(left, item);
-    else if (!(right.kinds & list)) alike(left, right);
-    else if (!meet(left.kinds, right.kinds)) check(left, itemsOf(right.kinds));
-  }
-
   /** A part that can be worked out at once and comes to nothing, although nothing in it is null. */
   function real(part: Node, at: number, parts: readonly Node[], expected = "values with a result"): Node {
     if (
@@ -134,7 +107,7 @@ export function compileExpression(
       parts.every(({ fixed }) => fixed != null) &&
       (mismatches.at(-1)?.at ?? -1) < at
     )
-      mismatch(at, expected, source.slice(at, token.at).trim());
+      typing.mismatch(at, expected, source.slice(at, token.at).trim());
     return tell(part, at);
   }
 
@@ -180,7 +153,7 @@ export function compileExpression(
 
   /** A part that must be true or false; one that is always the same is told, as it is no condition. */
   function condition(part: Node): Node {
-    check(part, truth);
+    typing.check(part, truth);
     if (part.fixed !== undefined) tell(part);
     return part;
   }
@@ -191,8 +164,8 @@ export function compileExpression(
       const low = arithmetic();
       expect("and");
       const high = arithmetic();
-      for (const end of [low, high]) alike(left, end, ordered);
-      rising(low, high, false);
+      for (const end of [low, high]) typing.alike(left, end, ordered);
+      typing.rising(low, high, false);
       return tell(within(left, [low, high, false, false]), left.at);
     }
     return is(...comparisons) || takeIf("in") ? tell(test(left).truth, left.at) : left;
@@ -207,13 +180,13 @@ export function compileExpression(
     if (is(...comparisons)) {
       const { text } = take();
       const right = arithmetic();
-      alike(left, right, /[<>]/.test(text) ? ordered : anything);
+      typing.alike(left, right, /[<>]/.test(text) ? ordered : anything);
       return { truth: compare(text, left, right) };
     }
     const open = token;
     if (!takeIf("(")) {
       const value = arithmetic();
-      fits(left, value);
+      typing.fits(left, value);
       return { truth: inside(left, value, ranges), value };
     }
     const before = mismatches.length;
@@ -222,7 +195,7 @@ export function compileExpression(
       // It was the low end of a range, and has been taken for a value to compare with.
       mismatches.length = before;
       const value = range(open, first.value);
-      fits(left, value);
+      typing.fits(left, value);
       return { truth: inside(left, value, ranges) };
     }
     const tests = [first];
@@ -246,7 +219,7 @@ export function compileExpression(
       const { text } = take();
       const [a, b] = [node, arithmetic(tightness + 1)];
       const { left, right, gives } = arithmeticKinds(text, a.kinds, b.kinds);
-      if (check(a, left)) check(b, right);
+      if (typing.check(a, left)) typing.check(b, right);
       node = real(operate.arithmetic(text, a, b, gives || left), a.at, [a, b]);
       if (node.depth > longestList) fail("a shorter expression");
     }
@@ -257,41 +230,70 @@ export function compileExpression(
     const { at } = token;
     if (!takeIf("-")) return properties(value());
     const part = nested(unary);
-    check(part, negated);
+    typing.check(part, negated);
     part.at = at;
     return operate.strict(operate.negate, [part], part.kinds & negated || negated, affine);
   }
 
+  /** What may follow a value: properties, filters and places in a list. */
   function properties(node: Node): Node {
-    while (takeIf(".")) {
-      const property = Object.hasOwn(operate.properties, token.text) && operate.properties[token.text];
-      if (!property) fail(Object.keys(operate.properties).join(", "));
-      const [kind, get, shape] = property;
-      if (!meet(node.kinds, kind)) lacks(node);
-      take();
-      node = operate.strict(
-        (value) => (kindOf(value) === kind ? get(value as Temporal) : null),
-        [node],
-        number,
-        shape,
-      );
+    for (;;) {
+      const { at } = node;
+      if (takeIf(".")) node = property(node);
+      else if (node.kinds & list && takeIf("[")) node = filter(node);
+      else return node;
+      node.at = at;
     }
-    return node;
   }
 
-  function lacks({ kinds }: Node): void {
-    const own = Object.keys(operate.properties).filter((key) => kinds & operate.properties[key]![0]);
-    const perhaps =
-      token.text === "years" && kinds & (date | days)
-        ? ", perhaps years and months duration(from, to).years"
-        : "";
-    const expected = own.join(", ") || `no property of ${kindNames(kinds)}`;
-    mismatch(token.at, expected + perhaps, JSON.stringify(token.text));
+  function property(node: Node): Node {
+    const { text, at } = token;
+    const field = node.fields?.get(text);
+    if (field) {
+      take();
+      // Of each row in a list, of the row at hand in a loop, or of one that stands by itself.
+      if (node.kinds & list) return operate.mapped(node, reference(field));
+      return node.name?.slot === localSlot
+        ? reference(field)
+        : operate.answerIn(node, text, reference(field));
+    }
+    const known = Object.hasOwn(operate.properties, text) && operate.properties[text];
+    if (!known && !node.fields) fail(Object.keys(operate.properties).join(", "));
+    const [kind, get, shape] = known || operate.properties["day"]!;
+    if (!known || !meet(node.kinds, kind)) typing.lacks(node, text, at);
+    take();
+    return operate.strict(
+      (value) => (kindOf(value) === kind ? get(value as Temporal) : null),
+      [node],
+      number,
+      shape,
+    );
+  }
+
+  /** In a filter, `item` is the item, and the questions of a row go by their own names. */
+  function filter(from: Node): Node {
+    const start = token;
+    const test = inLoop(from, "item", expression);
+    expect("]");
+    if (!(test.kinds & truth) && test.kinds & number) return operate.itemAt(from, test);
+    condition(test);
+    if (test.fixed !== undefined) typing.mismatch(start.at, "a condition about the items", shown(test));
+    return operate.filtered(from, test);
+  }
+
+  /** Reads a part in which a name stands for each item of a list. */
+  function inLoop(from: Node, name: string, part: () => Node): Node {
+    if (locals) fail("no loop inside another");
+    const item: Name = { slot: localSlot, kind: "local", kinds: itemsOf(from.kinds), fields: from.fields };
+    locals = new Map([...(name === "item" ? (from.fields ?? []) : []), [name, item]]);
+    const found = part();
+    locals = undefined;
+    return found;
   }
 
   function value(): Node {
     const { at } = token;
-    const node = is("some", "every") ? quantifier() : simple();
+    const node = is("some", "every", "for") ? loop() : simple();
     // In brackets, a part begins where its first does.
     node.at = at;
     return node;
@@ -320,28 +322,24 @@ export function compileExpression(
     const then = expression();
     expect("else");
     const otherwise = expression();
-    check(otherwise, then.kinds);
+    typing.check(otherwise, then.kinds);
     return tell(operate.choose(test, then, otherwise), at);
   }
 
-  function quantifier(): Node {
-    const stop = is("some");
-    const { at } = token;
-    if (local !== undefined) fail("no some or every inside another");
-    take();
-    const { text, kind } = token;
-    if (kind !== "name" || keywords.includes(text) || names.has(text)) fail("a new name");
+  /** `some`, `every` and `for`: a list, and a body for each of its items. */
+  function loop(): Node {
+    const { text: kind, at } = take();
+    const { text } = token;
+    if (token.kind !== "name" || keywords.includes(text) || names.has(text)) fail("a new name");
     take();
     expect("in");
     const items = expression();
-    check(items, list);
-    expect("satisfies");
-    local = text;
-    localKinds = itemsOf(items.kinds);
-    const body = expression();
-    check(body, truth);
-    local = undefined;
-    return tell(operate.quantifier(stop, items, body), at);
+    typing.check(items, list);
+    expect(kind === "for" ? "return" : "satisfies");
+    const body = inLoop(items, text, expression);
+    if (kind === "for") return tell(operate.mapped(items, body), at);
+    typing.check(body, truth);
+    return tell(operate.quantifier(kind === "some", items, body), at);
   }
 
   function dateOrDuration(): Node {
@@ -372,18 +370,11 @@ export function compileExpression(
     const high = expression();
     if (!is("]", ")", "[")) fail("]");
     const [openLow, openHigh] = [open.text !== "[", take().text !== "]"];
-    alike(low, high, ordered);
-    rising(low, high, openLow || openHigh, open.at);
+    typing.alike(low, high, ordered);
+    typing.rising(low, high, openLow || openHigh, open.at);
     const node: Node = { ...literal(null), range: [low, high, openLow, openHigh] };
     ranges.set(node, open.at);
     return node;
-  }
-
-  /** Nothing is between a high end and a low one. */
-  function rising(low: Node, high: Node, open: boolean, at = low.at): void {
-    const sign = order(low.fixed, high.fixed);
-    if (sign != null && (open ? sign >= 0 : sign > 0))
-      mismatch(at, "a range from low to high", `${shown(low)}..${shown(high)}`);
   }
 
   function call(name: Token): Node {
@@ -396,21 +387,23 @@ export function compileExpression(
     if (parts.length < least || parts.length > most) fail(`${least} to ${most} values`, name);
     expect(")");
     if (!own) return reference({ slot: todaySlot, kind: "given", kinds: date });
-    parts.forEach((part, index) => check(part, own.takes[index] ?? own.takes.at(-1)!));
+    parts.forEach((part, index) => typing.check(part, own.takes[index] ?? own.takes.at(-1)!));
     const kinds = kindsGiven(
       own,
       parts.map((part) => part.kinds),
     );
-    const node = operate.strict(own.call, parts, kinds, own.shape);
+    const { takesIn } = own;
+    const node: Node = { ...operate.strict(own.call, parts, kinds, own.shape), ...(takesIn && { takesIn }) };
     const [first, second] = parts;
     if (!own.cuts) return real(node, name.at, parts, text === "date" ? "a day that exists" : undefined);
-    if (first!.kinds & list) check(second!, itemsOf(first!.kinds));
-    return tell(comparison(node.run, first!, second!, own.cuts), name.at);
+    if (first!.kinds & list) typing.check(second!, itemsOf(first!.kinds));
+    return tell({ ...comparison(node.run, first!, second!, own.cuts), ...(takesIn && { takesIn }) }, name.at);
   }
 
   function named(first: Token): Node {
     let name = first.text;
-    if (name === local) return reference({ slot: localSlot, kind: "local", kinds: localKinds });
+    const local = locals?.get(name);
+    if (local) return reference(local);
     while (!names.has(name) && takeIf(".")) {
       if (token.kind !== "name") fail("a name");
       name += `.${take().text}`;

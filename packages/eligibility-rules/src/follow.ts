@@ -1,5 +1,19 @@
 import type { Item, Program } from "./compile.ts";
-import { affine, bit, monotone, type Changes, type Name, type Node, type Run, type Slots } from "./node.ts";
+import {
+  affine,
+  asSequence,
+  asSet,
+  bit,
+  monotone,
+  type Changes,
+  type Fields,
+  type Name,
+  type Node,
+  type Run,
+  type Slots,
+  type TakesIn,
+} from "./node.ts";
+import { list } from "./kinds.ts";
 
 /** How a node depends on what is asked and given. */
 export interface Follows {
@@ -14,8 +28,10 @@ export interface Follows {
   repeats: boolean;
   /** Values and criteria that all this goes through. */
   items: Slots;
-  /** Depends on the variable of a `some` or `every`. */
+  /** Depends on the variable of a loop. */
   local: boolean;
+  /** Groups whose rows come in one after the other, as nothing has taken them in yet. */
+  rows: Slots;
 }
 
 /** A comparison that wide answers come into: where it changes, the answers are cut. */
@@ -30,6 +46,8 @@ export interface Atom extends Changes {
 export interface Followed {
   follows: Follows;
   atoms: readonly Atom[];
+  /** Questions of groups whose answers come into it. */
+  fields: Slots;
 }
 
 const nothing: Follows = {
@@ -40,24 +58,46 @@ const nothing: Follows = {
   repeats: false,
   items: 0n,
   local: false,
+  rows: 0n,
 };
 
 /** Follows every value, criterion and outcome to the questions behind it. */
-export function follow({ items }: Program): ReadonlyMap<Item, Followed> {
+export function follow({ items, questions }: Program): ReadonlyMap<Item, Followed> {
   const found = new Map<Item, Followed>();
   const bySlot = new Map<number, Follows>();
   // Many comparisons go through the same few.
   const feeders = new Map<Slots, readonly Item[]>();
 
+  let inRows: Slots = 0n;
+  for (const { fields } of questions) for (const field of fields ?? []) inRows |= field.bit;
+  let fields: Slots = 0n;
+
   const nodeFollows = (node: Node, atoms: Atom[]): Follows => {
-    const { name, parts, shape, changes, picks, declares } = node;
-    if (name) return nameFollows(name);
+    const { name, parts, shape, changes, picks, declares, takesIn } = node;
+    if (name) return nameFollows(name, node.kinds);
     const all = combine(
       parts.map((part) => nodeFollows(part, atoms)),
       shape,
       picks,
     );
-    if (declares) all.local = false;
+    // Rows that are compared as they are: all that is in them counts.
+    if (changes || !(takesIn || declares || picks))
+      for (const part of parts) all.rough |= slotsIn(part.fields);
+    fields |= (all.raw | all.rough | all.hidden) & inRows;
+    const taken = takesIn ?? (declares || picks ? undefined : asSequence);
+    if (taken) {
+      for (const asked of all.rows ? questions : [])
+        if (asked.bit & all.rows) asked.takenIn = Math.max(asked.takenIn ?? asSet, taken) as TakesIn;
+      all.rows = 0n;
+    }
+    if (declares) {
+      all.local = false;
+      // Outside the loop there is no one row to follow: each answer to its questions counts.
+      const own = slotsIn(parts[0]!.fields);
+      all.rough |= all.raw & own;
+      all.raw &= ~own;
+      all.hidden &= ~own;
+    }
     const wide = all.raw | all.rough;
     if (!changes || !wide) return all;
     if (all.local) return { ...all, raw: 0n, rough: wide };
@@ -89,9 +129,10 @@ export function follow({ items }: Program): ReadonlyMap<Item, Followed> {
     return found;
   };
 
-  const nameFollows = ({ slot, kind }: Name): Follows => {
+  const nameFollows = ({ slot, kind, fields }: Name, kinds: number): Follows => {
     const own = bit(slot);
-    if (kind === "local") return { ...nothing, local: true };
+    if (kind === "local") return { ...nothing, local: true, rough: slotsIn(fields) };
+    if (kind === "small" && fields && kinds & list) return { ...nothing, hidden: own, rows: own };
     if (kind === "wide") return { ...nothing, raw: own, shape: affine };
     // Months are not all of one length, so dates do not stay in step.
     if (kind === "date") return { ...nothing, raw: own, shape: monotone };
@@ -102,12 +143,19 @@ export function follow({ items }: Program): ReadonlyMap<Item, Followed> {
   // Items stand after what they read.
   for (const item of items) {
     const atoms: Atom[] = [];
+    fields = 0n;
     const follows = nodeFollows(item.node, atoms);
     bySlot.set(item.slot, follows);
-    found.set(item, { follows, atoms });
+    found.set(item, { follows, atoms, fields });
   }
   return found;
 }
+
+const slotsIn = (fields: Fields | undefined): Slots => {
+  let slots: Slots = 0n;
+  for (const { slot } of fields?.values() ?? []) slots |= bit(slot);
+  return slots;
+};
 
 const wideSlot = ({ name }: Node): number | undefined =>
   name && (name.kind === "wide" || name.kind === "date") ? name.slot : undefined;
@@ -115,7 +163,7 @@ const wideSlot = ({ name }: Node): number | undefined =>
 function combine(parts: readonly Follows[], shape: Node["shape"] = 0, picks?: boolean): Follows {
   const own = typeof shape === "function" ? shape(...parts) : shape;
   const all = { ...nothing, shape: own };
-  for (const { raw, rough, hidden, items, shape, repeats, local } of parts) {
+  for (const { raw, rough, hidden, items, shape, repeats, local, rows } of parts) {
     all.repeats ||= repeats || !!(!picks && all.raw & raw);
     if (raw) all.shape = Math.max(all.shape, shape);
     all.raw |= raw;
@@ -123,6 +171,7 @@ function combine(parts: readonly Follows[], shape: Node["shape"] = 0, picks?: bo
     all.hidden |= hidden;
     all.items |= items;
     all.local ||= local;
+    all.rows |= rows;
   }
   // What comes in twice and only rises or falls may do both.
   if (!own || (all.repeats && all.shape > affine)) all.rough |= all.raw;

@@ -2,6 +2,7 @@ import { Refusal } from "./answers.ts";
 import type { Program, Ruleset } from "./compile.ts";
 import { rateOn } from "./rate-on.ts";
 import { todaySlot, type Frame } from "./node.ts";
+import { readRows } from "./rows.ts";
 import type { Answers, Options, Question } from "./ruleset.ts";
 import { parseDate, type Temporal } from "./temporal.ts";
 
@@ -30,13 +31,18 @@ export function knownFrame(
     frame[slot] = read instanceof Refusal ? null : read;
   }
   for (const { slot, rate } of program.rates) frame[slot] = rateOn(rate, today!);
-  for (const { id, slot, reader, known, nullable, question } of program.questions) {
+  for (const asked of program.questions) {
+    const { id, slot, reader, known, nullable, question, fields } = asked;
     const value = known?.(frame);
     if (value != null) {
       frame[slot] = value;
       continue;
     }
     const answer = answers?.[id];
+    if (fields) {
+      frame[slot] = readRows(asked, answer, date, refused).value;
+      continue;
+    }
     if (answer === undefined || (answer === pending && question.type === "check")) continue;
     if (answer === null && nullable) frame[slot] = null;
     else {

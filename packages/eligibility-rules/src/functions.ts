@@ -14,7 +14,7 @@ import {
   truth,
   type Kinds,
 } from "./kinds.ts";
-import { alongFirst, monotone, type Changes, type Shape } from "./node.ts";
+import { alongFirst, asBag, asSet, monotone, type Changes, type Shape, type TakesIn } from "./node.ts";
 import { each } from "./operators.ts";
 import { dateOf, monthsBetween, parseDate, parseDuration, Temporal } from "./temporal.ts";
 import { compare, equals, type Value } from "./values.ts";
@@ -32,6 +32,8 @@ export interface BuiltIn {
   shape?: Shape;
   /** For one that compares its first value with its second. */
   cuts?: Changes["cuts"];
+  /** What of a list counts. */
+  takesIn?: TakesIn;
 }
 
 type List = readonly Value[];
@@ -68,6 +70,7 @@ const toList = (values: List): List => (values.length === 1 && Array.isArray(val
 const listed = (
   takes: Kinds,
   gives: BuiltIn["gives"],
+  takesIn: TakesIn,
   call: (list: List) => Value,
   shape?: Shape,
 ): BuiltIn => ({
@@ -75,6 +78,7 @@ const listed = (
   most: Infinity,
   takes: [takes | listOf(takes)],
   gives,
+  takesIn,
   call: (...values) => call(toList(values)),
   shape,
 });
@@ -83,6 +87,7 @@ const extreme = (sign: number): BuiltIn =>
   listed(
     ordered,
     same,
+    asSet,
     (list) =>
       list.reduce((best, item) => {
         const order = compare(item, best);
@@ -96,7 +101,8 @@ const total = (list: List): Value =>
     ? list.reduce((sum: Value, item) => (isNumeric(sum) && isNumeric(item) ? add(sum, item) : null), 0)
     : null;
 
-const junction = (stop: boolean): BuiltIn => listed(truth, truth, (list) => each(stop, list, (item) => item));
+const junction = (stop: boolean): BuiltIn =>
+  listed(truth, truth, asSet, (list) => each(stop, list, (item) => item));
 
 /** FEEL's built-in functions that are in the subset, by name. */
 export const builtIns: Record<string, BuiltIn> = {
@@ -109,6 +115,7 @@ export const builtIns: Record<string, BuiltIn> = {
     gives: truth,
     call: (list, item) => (list === null ? null : toList([list]).some((each) => equals(each, item))),
     cuts: [7, 3],
+    takesIn: asSet,
   },
   "starts with": typed(text, truth, (whole: string, part: string) => whole.startsWith(part)),
   "ends with": typed(text, truth, (whole: string, part: string) => whole.endsWith(part)),
@@ -142,19 +149,20 @@ export const builtIns: Record<string, BuiltIn> = {
     most: 1,
     takes: [list],
     gives: number,
+    takesIn: asBag,
     call: (list) => (list === null ? null : toList([list]).length),
   },
   decimal: rounding("even"),
   floor: roundingWhole("floor"),
   max: extreme(1),
-  mean: listed(number, number, (list) => {
+  mean: listed(number, number, asBag, (list) => {
     const sum = total(list);
     return isNumeric(sum) ? divide(sum, list.length) : null;
   }),
   min: extreme(-1),
   modulo: typed(number, number, modulo),
   not: typed(truth, truth, (truth: boolean) => !truth),
-  sum: listed(number, number, total, monotone),
+  sum: listed(number, number, asBag, total, monotone),
   all: junction(false),
   any: junction(true),
 };

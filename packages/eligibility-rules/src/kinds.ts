@@ -1,10 +1,10 @@
 import { isNumeric, parseDecimal } from "./decimal.ts";
 import { parseDate, Temporal } from "./temporal.ts";
-import type { Value } from "./values.ts";
+import { Row, type Value } from "./values.ts";
 
 /**
  * The kinds that a value may be of, a bit for each: none for what is always null, as null goes with every kind.
- * A list’s bit is followed, seven bits up, by the kinds of its items, where they are known.
+ * A list’s bit is followed, eight bits up, by the kinds of its items, where they are known: two lists deep.
  */
 export type Kinds = number;
 export const number = 1;
@@ -13,19 +13,29 @@ export const truth = 4;
 export const date = 8;
 export const months = 16;
 export const days = 32;
-export const list = 64;
-export const anything = 127;
+export const row = 64;
+export const list = 128;
+export const anything = 255;
 /** What `<` can compare. */
 export const ordered: Kinds = number | text | date | months | days;
 
-const names = ["a number", "a text", "true or false", "a date", "years and months", "days", "a list"];
+const names = [
+  "a number",
+  "a text",
+  "true or false",
+  "a date",
+  "years and months",
+  "days",
+  "a row",
+  "a list",
+];
 
-export const listOf = (items: Kinds): Kinds => list | ((items & 0x1fffff) << 7);
-export const itemsOf = (kinds: Kinds): Kinds => kinds >> 7 || anything;
+export const listOf = (items: Kinds): Kinds => list | ((items & 0xffff) << 8);
+export const itemsOf = (kinds: Kinds): Kinds => kinds >> 8 || anything;
 
 /** Whether a value of the one may be of a kind of the other. */
 export const meet = (a: Kinds, b: Kinds): boolean =>
-  !a || !b || !!(a & b & ordered) || !!(a & b & truth) || (!!(a & b & list) && meet(a >> 7, b >> 7));
+  !a || !b || !!(a & b & ~list & anything) || (!!(a & b & list) && meet(a >> 8, b >> 8));
 
 export const kindOf = (value: Value): Kinds =>
   typeof value === "string"
@@ -38,7 +48,9 @@ export const kindOf = (value: Value): Kinds =>
           ? { date, months, days }[value.kind]
           : Array.isArray(value)
             ? listOf(value.reduce((kinds: Kinds, item: Value) => kinds | kindOf(item), 0))
-            : 0;
+            : value instanceof Row
+              ? row
+              : 0;
 
 const sums: [Kinds, Kinds, Kinds][] = [
   [number, number, number],

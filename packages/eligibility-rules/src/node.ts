@@ -6,7 +6,7 @@ import type { Value } from "./values.ts";
 export type Frame = Value[];
 export type Run = (frame: Frame) => Value;
 
-/** The two slots that every frame has: the date, and the variable of `some` and `every`. */
+/** The two slots that every frame has: the date, and the variable of a loop. */
 export const todaySlot = 0;
 export const localSlot = 1;
 export const firstSlot = 2;
@@ -38,8 +38,12 @@ export interface Node {
   changes?: Changes;
   /** Only one of the parts counts at a time. */
   picks?: boolean;
-  /** Declares the variable of a `some` or `every`. */
+  /** Goes through a list: declares the variable of its body. */
   declares?: boolean;
+  /** Of a row, or a list of rows: the questions of their group. */
+  fields?: Fields;
+  /** What of a list it takes in counts. */
+  takesIn?: TakesIn;
   /** Written out as a list or a range: `in` compares with each part. */
   items?: Node[];
   range?: [low: Node, high: Node, openLow: boolean, openHigh: boolean];
@@ -64,7 +68,17 @@ export interface Name {
   kind: "given" | "small" | "wide" | "date" | "item" | "local";
   /** What its value may be, where that is known. */
   kinds?: Kinds;
+  fields?: Fields;
 }
+
+/** The questions of a group by id: a slot for each, where a loop over the rows puts the answers of the row at hand. */
+export type Fields = ReadonlyMap<string, Name>;
+
+/** What of a list counts: which items there are, how many of each, or also their order. */
+export type TakesIn = 1 | 2 | 3;
+export const asSet = 1;
+export const asBag = 2;
+export const asSequence = 3;
 
 /** A set of slots, a bit for each. */
 export type Slots = bigint;
@@ -90,6 +104,7 @@ export const reference = (name: Name): Node => ({
   parts: [],
   depth: 0,
   name,
+  fields: name.fields,
 });
 
 /** A node made from others; worked out at once when they are always the same. */

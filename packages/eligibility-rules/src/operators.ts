@@ -1,8 +1,19 @@
 import { add, divide, isNumeric, multiply, power, type Numeric } from "./decimal.ts";
-import { date, days, months, truth, type Kinds } from "./kinds.ts";
-import { affine, alongFirst, localSlot, monotone, over, type Node, type Run, type Shape } from "./node.ts";
+import { date, days, itemsOf, listOf, months, truth, type Kinds } from "./kinds.ts";
+import {
+  affine,
+  alongFirst,
+  asSequence,
+  asSet,
+  localSlot,
+  monotone,
+  over,
+  type Node,
+  type Run,
+  type Shape,
+} from "./node.ts";
 import { addDuration, civil, Temporal } from "./temporal.ts";
-import { compare, equals, type Value } from "./values.ts";
+import { compare, equals, type Row, type Value } from "./values.ts";
 
 /** `and` (stops at false) or `or` (stops at true), in three values and unknown. */
 export function junction(stop: boolean, kids: readonly Node[]): Node {
@@ -38,18 +49,77 @@ export const each = (stop: boolean, items: Value, truth: (item: Value) => Value)
         : null;
 };
 
-/** `some` (`stop` true) and `every`: the body for each item of the list, in the frame's one local slot. */
+/** Goes through a list: the body for each item, which is put in the slots that the body reads. */
+function loop(
+  list: Node,
+  body: Node,
+  kinds: Kinds,
+  use: (items: readonly Value[], bodyOf: (item: Value) => Value) => Value,
+): Node {
+  const fields = [...(list.fields ?? [])];
+  const run: Run = (frame) => {
+    const items = list.run(frame);
+    if (!Array.isArray(items)) return items === undefined ? items : null;
+    // When rules are tried for any row, its answers are in these slots.
+    const before = fields.map(([, { slot }]) => frame[slot]);
+    const found = use(items, (item) => {
+      frame[localSlot] = item;
+      for (const [id, { slot }] of fields) frame[slot] = (item as Row).values[id] ?? null;
+      return body.run(frame);
+    });
+    fields.forEach(([, { slot }], index) => (frame[slot] = before[index]));
+    return found;
+  };
+  return { ...over(run, [list, body], kinds), declares: true };
+}
+
+/** `some` (`stop` true) and `every`. */
 export const quantifier = (stop: boolean, list: Node, body: Node): Node => ({
-  ...over(
-    (frame) =>
-      each(stop, list.run(frame), (item) => {
-        frame[localSlot] = item;
-        return body.run(frame);
-      }),
-    [list, body],
-    truth,
+  ...loop(list, body, truth, (items, bodyOf) => each(stop, items, bodyOf)),
+  takesIn: asSet,
+});
+
+/** `for`: a list of what the body is for each item. */
+export const mapped = (list: Node, body: Node): Node =>
+  loop(list, body, listOf(body.kinds), (items, bodyOf) => {
+    const found = items.map(bodyOf);
+    return found.includes(undefined) ? undefined : found;
+  });
+
+/** The items for which the body is true. */
+export const filtered = (list: Node, body: Node): Node => ({
+  ...loop(list, body, list.kinds, (items, bodyOf) => {
+    const truths = items.map(bodyOf);
+    return truths.includes(undefined) ? undefined : items.filter((_, index) => truths[index] === true);
+  }),
+  fields: list.fields,
+});
+
+/** The item at a place, from 1, or from the end where it is below 0. */
+export const itemAt = (list: Node, place: Node): Node => ({
+  ...strict(
+    (items, at) =>
+      Array.isArray(items)
+        ? ((items[(at as number) > 0 ? (at as number) - 1 : items.length + (at as number)] as Value) ?? null)
+        : null,
+    [list, place],
+    itemsOf(list.kinds),
   ),
-  declares: true,
+  takesIn: asSequence,
+  fields: list.fields,
+});
+
+/** The answer to one question of a row that stands by itself: a part that may be any row of its group. */
+export const answerIn = (row: Node, id: string, field: Node): Node => ({
+  ...over(
+    (frame) => {
+      const value = row.run(frame);
+      return value === undefined ? value : ((value as Row | null)?.values[id] ?? null);
+    },
+    [row, field],
+    field.kinds,
+  ),
+  takesIn: asSequence,
 });
 
 /** Membership of a list that is only there when evaluated. */

@@ -13,4 +13,6 @@ export const reasons: readonly string[] = [
   "decimals",
   "tooLong",
   "conflict",
+  "tooMany",
+  "removeMissing",
 ];

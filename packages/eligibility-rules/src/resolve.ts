@@ -1,3 +1,4 @@
+import { rowLimits } from "./answers.ts";
 import type { Asked, Program } from "./compile.ts";
 import { buildDiagram, isBranch, openParts, type Diagram } from "./diagram.ts";
 import { firstOutcome, none, undecided } from "./frame.ts";
@@ -20,7 +21,7 @@ export function resolve(program: Program, frame: Frame): Resolution {
   if (outcome !== undecided) return settled(outcome);
   const open = openParts(program, frame);
   const built = buildDiagram(program, frame, open, mostCombinations);
-  if (!built) return asking(program, frame, open.questions, 1, open.questions.length);
+  if (!built) return asking(program, frame, open.questions, 1, pages(open.questions));
   const { root, uncut } = built;
   if (!isBranch(root) && root.outcome !== undecided) return settled(root.outcome);
   const asked = new Set<Asked>();
@@ -37,7 +38,7 @@ export function resolve(program: Program, frame: Frame): Resolution {
       const inner = diagram.children.map(measure);
       length = [
         1 + Math.min(...inner.map(([least]) => least)),
-        1 + Math.max(...inner.map(([, most]) => most)),
+        mostPages(diagram.asked) + Math.max(...inner.map(([, most]) => most)),
       ];
       lengths.set(diagram, length);
     }
@@ -45,8 +46,14 @@ export function resolve(program: Program, frame: Frame): Resolution {
   };
   const [least, most] = measure(root);
   if (left) for (const question of uncut) asked.add(question);
-  return asking(program, frame, [...asked], left ? 1 : least, left ? asked.size : most);
+  return asking(program, frame, [...asked], left ? 1 : least, left ? pages([...asked]) : most);
 }
+
+/** A group asks all its questions of each row, and whether there is another. */
+const mostPages = ({ fields, question }: Asked): number =>
+  fields ? rowLimits(question)[1] * (fields.length + 1) + 1 : 1;
+
+const pages = (asked: readonly Asked[]): number => asked.reduce((sum, each) => sum + mostPages(each), 0);
 
 const settled = (outcome: number): Resolution => ({
   outcome,

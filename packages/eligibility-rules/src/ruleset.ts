@@ -14,8 +14,19 @@ export const questionTypes = [
   "postcode",
   "national-insurance-number",
   "check",
+  "group",
 ] as const;
 export type QuestionType = (typeof questionTypes)[number];
+
+/** How often an amount comes, and how many times a year that is. */
+export const periods = { week: 52, "two-weeks": 26, "four-weeks": 13, month: 12, year: 1 } as const;
+export type Period = keyof typeof periods;
+
+/** The answer of a `money` question with `period`. */
+export interface AmountWithPeriod {
+  readonly amount: number | string;
+  readonly period: Period;
+}
 
 /** What a check answers; `null` is a check that was refused. */
 export const checkStatuses = ["eligible", "not-eligible", "not-found", "unavailable"] as const;
@@ -37,7 +48,39 @@ export interface Permission {
   readonly retention: Text;
 }
 
+/** Words by plural form in each language, as `Intl.PluralRules` names them; `{count}` is the number. */
+export type PluralText = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** The words of a group's pages. */
+export interface GroupTexts {
+  /** The question when there is no row yet, where there may be none: “Do you have any children?”. */
+  readonly question?: Text;
+  /** What one row is, with `{number}`: “Child {number}”. */
+  readonly row: Text;
+  /** The heading of the list: “You have added {count} children”. */
+  readonly list: PluralText;
+  /** “Do you need to add another child?” */
+  readonly another: Text;
+  /** “Change”, and what a screen reader says after it: “Change child {number}”. */
+  readonly change: Text;
+  readonly remove: Text;
+  /** The question before a row is removed: “Are you sure you want to remove child {number}?”. */
+  readonly confirmRemove: Text;
+  /** Whole sentences by reason: `missing` (no answer to `question` or `another`), `tooMany`, `removeMissing`. */
+  readonly errors?: Readonly<Record<string, Text>>;
+}
+
+/**
+ * The answer of a group while there may be more rows. `more` is the answer to “Do you need to add another?”: with
+ * `true` a new row is asked; without it the list is. A plain list of rows has no more.
+ */
+export interface GroupProgress {
+  readonly rows: readonly Answers[];
+  readonly more?: boolean;
+}
+
 export interface Question {
+  /** In an evaluation, a question of a group's row has an id of its own: `children[0].stage`. */
   readonly id: string;
   readonly type: QuestionType;
   readonly label: Text;
@@ -55,7 +98,7 @@ export interface Question {
   readonly unsure?: Text;
   /** `false`: may be skipped; the answer is then `null`. */
   readonly required?: boolean;
-  /** Limits: numbers, or for dates `YYYY-MM-DD` or `today`. */
+  /** Limits: numbers, or for dates `YYYY-MM-DD` or `today`; of a group, how many rows; of money with a period, a year. */
   readonly min?: number | string;
   readonly max?: number | string;
   /** Places after the point at most: 2 for money, 20 for numbers if not said. */
@@ -67,11 +110,21 @@ export interface Question {
   /** Questions whose answers a check sends. */
   readonly needs?: readonly string[];
   readonly permission?: Permission;
+  /** money: asked with how often it comes; its value is what that is in a year. */
+  readonly period?: boolean;
+  /** group: what is asked of each row. */
+  readonly questions?: readonly Question[];
+  /** group: the words of its pages. */
+  readonly texts?: GroupTexts;
+  /** Only in an evaluation: the row that it is asked of, from 0, and its id in the group. */
+  readonly row?: { readonly group: string; readonly index: number; readonly question: string };
 }
 
 export interface Given {
   readonly id: string;
-  readonly type: "yes-no" | "number" | "money" | "date" | "text" | "choices";
+  readonly type: "yes-no" | "number" | "money" | "date" | "text" | "choices" | "group";
+  /** group: what each row has. */
+  readonly questions?: readonly Given[];
 }
 
 export interface Definition {

@@ -23,7 +23,10 @@ export interface Schema {
   readonly maximum?: number;
 }
 
+const pluralForms = ["zero", "one", "two", "few", "many", "other"];
+
 const text: Schema = { $ref: "#/$defs/text" };
+const plural: Schema = { $ref: "#/$defs/plural" };
 const expression: Schema = { $ref: "#/$defs/expression" };
 const name: Schema = { $ref: "#/$defs/name" };
 const words: Schema = { type: "string", minLength: 1 };
@@ -91,8 +94,21 @@ const given = record(
       pattern: "^[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)*$",
     }),
     type: about("What it is. What is not given is null.", {
-      enum: ["yes-no", "number", "money", "date", "text", "choices"],
+      enum: ["yes-no", "number", "money", "date", "text", "choices", "group"],
     }),
+    questions: about(
+      "group: what each row of the list has.",
+      list(
+        record(
+          {
+            id: about("Its name in expressions.", name),
+            type: about("What it is.", { enum: ["yes-no", "number", "money", "date", "text", "choices"] }),
+          },
+          ["id", "type"],
+        ),
+        { minItems: 1 },
+      ),
+    ),
   },
   ["id", "type"],
 );
@@ -114,6 +130,25 @@ const permission = record(
     retention: about("How long they are kept.", text),
   },
   ["purpose", "controllers", "basis", "retention"],
+);
+const groupTexts = record(
+  {
+    question: about(
+      "The question while there is no row, where there may be none: “Do you have any children?”.",
+      text,
+    ),
+    row: about("What one row is, with its {number}: “Child {number}”.", text),
+    list: about("The heading of the list, with its {count}: “You have added {count} children”.", plural),
+    another: about("“Do you need to add another child?”", text),
+    change: about("What a screen reader says of the link Change: “Change child {number}”.", text),
+    remove: about("What it says of the link Remove: “Remove child {number}”.", text),
+    confirmRemove: about("“Are you sure you want to remove child {number}?”", text),
+    errors: about("Whole sentences by reason: missing, tooMany, removeMissing.", {
+      type: "object",
+      additionalProperties: text,
+    }),
+  },
+  ["row", "list", "another", "change", "remove", "confirmRemove"],
 );
 const question = record(
   {
@@ -138,12 +173,18 @@ const question = record(
     none: about("choices: words for “none of these”; without it at least one must be chosen.", text),
     unsure: about("Offers “I do not know”, in these words. The answer is then null.", text),
     required: about("false: may be skipped. The answer is then null.", flag),
-    min: about("number, money, date: the least answer; for dates YYYY-MM-DD or today.", {
-      type: ["number", "string"],
-    }),
-    max: about("number, money, date: the greatest answer; for dates YYYY-MM-DD or today.", {
-      type: ["number", "string"],
-    }),
+    min: about(
+      "number, money, date: the least answer; for dates YYYY-MM-DD or today. group: the fewest rows.",
+      {
+        type: ["number", "string"],
+      },
+    ),
+    max: about(
+      "number, money, date: the greatest answer. group: the most rows; 20 if not said, 100 at most.",
+      {
+        type: ["number", "string"],
+      },
+    ),
     decimals: about(
       "number, money: places after the point at most; 2 for money if not said. 0 to count people.",
       {
@@ -163,6 +204,16 @@ const question = record(
     }),
     needs: about("check: ids of the questions whose answers it sends.", list(name)),
     permission: about("check: what the resident is told before anything is sent.", permission),
+    period: about(
+      "money: true asks how often it comes (week, two-weeks, four-weeks, month, year). The value is that of a year: " +
+        "times 52, 26, 13, 12 or 1. min and max are of a year, too.",
+      flag,
+    ),
+    questions: about(
+      "group: what is asked of each child, person or job; any type but check and group.",
+      list({ $ref: "#/$defs/question" }, { minItems: 1 }),
+    ),
+    texts: about("group: the words of its pages.", groupTexts),
   },
   ["id", "type", "label"],
 );
@@ -283,6 +334,17 @@ export const rulesetSchema: Schema = {
       required: ["en"],
       additionalProperties: words,
     },
+    plural: {
+      description: "Words by plural form in each language: one, other; in Welsh also zero, two, few, many.",
+      type: "object",
+      required: ["en"],
+      additionalProperties: {
+        type: "object",
+        properties: Object.fromEntries(pluralForms.map((form) => [form, words])),
+        required: ["other"],
+        additionalProperties: false,
+      },
+    },
     question,
   },
 };
@@ -290,5 +352,9 @@ export const rulesetSchema: Schema = {
 /** The schema of rulesets in these languages: every text has words in each. */
 export const schemaIn = (languages: readonly string[]): Schema => ({
   ...rulesetSchema,
-  $defs: { ...rulesetSchema.$defs, text: { ...rulesetSchema.$defs!["text"], required: languages } },
+  $defs: {
+    ...rulesetSchema.$defs,
+    text: { ...rulesetSchema.$defs!["text"], required: languages },
+    plural: { ...rulesetSchema.$defs!["plural"], required: languages },
+  },
 });

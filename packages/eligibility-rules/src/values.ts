@@ -1,8 +1,16 @@
 import { compareDecimals, Decimal, isNumeric, type Numeric } from "./decimal.ts";
 import { Temporal } from "./temporal.ts";
 
+/** One row of a group: answers by the ids of its questions. */
+export class Row {
+  readonly values: Readonly<Record<string, Value>>;
+  constructor(values: Readonly<Record<string, Value>>) {
+    this.values = values;
+  }
+}
+
 /** A FEEL value. `undefined` is unknown (not answered yet); `null` is FEEL's null. */
-export type Value = undefined | null | boolean | string | Numeric | Temporal | readonly Value[];
+export type Value = undefined | null | boolean | string | Numeric | Temporal | Row | readonly Value[];
 
 /** Three-way order of two values of one ordered kind; null when they cannot be ordered, unknown when either is. */
 export function compare(a: Value, b: Value): number | null | undefined {
@@ -22,6 +30,8 @@ export function equals(a: Value, b: Value): boolean | null | undefined {
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item: Value, index) => equals(item, b[index]));
   }
+  if (a instanceof Row && b instanceof Row)
+    return Object.keys(a.values).every((key) => equals(a.values[key], b.values[key]));
   if (typeof a === "boolean" && typeof b === "boolean") return false;
   const order = compare(a, b);
   return order === null ? null : !order;

@@ -1,3 +1,4 @@
+import { rowLimits } from "./answers.ts";
 import type { Question } from "./ruleset.ts";
 
 type Words = Readonly<Record<string, string>>;
@@ -21,6 +22,7 @@ const messages: Record<"en" | "cy", Record<string, Words>> = {
       tooLow: "Enter an amount that is £{min} or more",
       tooHigh: "Enter an amount that is £{max} or less",
       decimals: "Enter an amount in pounds and pence, like 600.50",
+      incomplete: "Select how often you get this amount",
     },
     date: {
       missing: "Enter a date",
@@ -38,6 +40,11 @@ const messages: Record<"en" | "cy", Record<string, Words>> = {
       notReal: "Enter a National Insurance number in the correct format",
     },
     check: { missing: "Select whether we can check this for you" },
+    group: {
+      missing: "Select yes or no",
+      tooMany: "There can be {max} at most",
+      removeMissing: "Select yes or no",
+    },
   },
   cy: {
     "yes-no": { missing: "Dewiswch un o’r atebion" },
@@ -56,6 +63,7 @@ const messages: Record<"en" | "cy", Record<string, Words>> = {
       tooLow: "Rhowch swm sy’n £{min} neu fwy",
       tooHigh: "Rhowch swm sy’n £{max} neu lai",
       decimals: "Rhowch swm mewn punnoedd a cheiniogau, er enghraifft 600.50",
+      incomplete: "Dewiswch pa mor aml rydych yn cael y swm hwn",
     },
     date: {
       missing: "Rhowch ddyddiad",
@@ -73,17 +81,22 @@ const messages: Record<"en" | "cy", Record<string, Words>> = {
       notReal: "Rhowch rif Yswiriant Gwladol yn y fformat cywir",
     },
     check: { missing: "Dewiswch a gawn wirio hyn ar eich rhan" },
+    group: {
+      missing: "Dewiswch un o’r atebion",
+      tooMany: "Ni all fod mwy na {max}",
+      removeMissing: "Dewiswch un o’r atebion",
+    },
   },
 };
 
 /** The sentence for a refused answer: `wording` for `evaluate`. */
 export function wording(question: Question, reason: string, language: string): string {
-  const own = question.errors?.[reason];
+  const own = (question.texts ?? question).errors?.[reason];
   if (own) return own[language] ?? own["en"] ?? "";
   const byType = messages[language === "cy" ? "cy" : "en"][question.type]!;
   const limits: Record<string, unknown> = {
     min: question.min ?? (question.type === "money" ? 0 : undefined),
-    max: question.max,
+    max: question.max ?? (question.type === "group" ? rowLimits(question)[1] : undefined),
     maxLength: question.maxLength,
   };
   const sentence = Object.hasOwn(byType, reason) ? byType[reason]! : byType["missing"]!;

@@ -168,7 +168,7 @@ describe("council-eligibility check", () => {
     ];
     finds(
       { questions: wordsFor("mising") },
-      /^expected one of missing, incomplete, .*conflict, found "mising"/,
+      /^expected one of missing, incomplete, .*conflict, .*, found "mising"/,
     );
     for (const reason of ["missing", "incomplete", "conflict"])
       assert.deepEqual(messages(ruleset({ tests, questions: wordsFor(reason) })), []);

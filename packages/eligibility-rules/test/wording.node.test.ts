@@ -20,8 +20,8 @@ describe("wording", () => {
   });
 
   test("every reason that the checker knows has words of its own for some type, or the page says it", () => {
-    // “None of these” together with another answer: only a form’s fields can say that.
-    const ofThePage = ["missing", "conflict"];
+    // “None of these” together with another answer, or a row that is to be removed: only a page can ask that.
+    const ofThePage = ["missing", "conflict", "removeMissing"];
     for (const reason of reasons.filter((each) => !ofThePage.includes(each))) {
       assert.ok(
         questionTypes.some((type) => {

@@ -112,6 +112,53 @@ const kinds: Record<string, Kind> = {
   },
 };
 
+/** A group of so many rows, of one question or two, and every list of them. */
+function group(most: number, fields: number): Kind {
+  const questions: Question[] = [
+    { id: "stage", type: "choice", label: text("stage"), options: options.slice(0, 2) },
+    { id: "n", type: "number", label: text("n"), min: 0, max: 3, decimals: 0 },
+  ];
+  const answers = ["a", "b"].flatMap((stage) =>
+    fields > 1 ? [0, 1, 2, 3].map((n) => ({ stage, n })) : [{ stage }],
+  );
+  const domain: unknown[][] = [[]];
+  for (const list of domain)
+    if (list.length < most) domain.push(...answers.map((answer) => [...list, answer]));
+  return {
+    question: { type: "group", min: 0, max: most, questions: questions.slice(0, fields) },
+    domain,
+    truths: (q, draw) => {
+      const k = draw(fc.nat, { max: 3 });
+      const ofStage = [
+        `(some c in ${q} satisfies c.stage = "a")`,
+        `(every c in ${q} satisfies c.stage != "a")`,
+        `count(${q}) ${comparison(draw)} ${k}`,
+        `count(${q}[stage = "b"]) ${comparison(draw)} ${k}`,
+        `"a" in ${q}.stage`,
+        `list contains(${q}.stage, "b")`,
+        `${q}[1].stage = "a"`,
+        `${q}[-1] = ${q}[1]`,
+        `count(for c in ${q} return c) > ${k}`,
+        `list contains(${q}, ${q}[2])`,
+      ];
+      const ofNumbers = [
+        `(some c in ${q} satisfies c.n ${comparison(draw)} ${k})`,
+        `(every c in ${q}[stage = "a"] satisfies c.n >= ${k})`,
+        `sum(${q}.n) ${comparison(draw)} ${k}`,
+        `max(${q}[stage = "b"].n) ${comparison(draw)} ${k}`,
+        `sum(for c in ${q} return if c.stage = "a" then c.n else 1) > ${k}`,
+        `${q}[2].n ${comparison(draw)} ${k}`,
+        `${q}.n = [${k}]`,
+        `count(${q}[n > ${k}]) > 1`,
+        `(some c in ${q} satisfies c.n * 2 > c.n + ${k})`,
+      ];
+      return pick(draw, fields > 1 ? [...ofStage, ...ofNumbers] : ofStage);
+    },
+  };
+}
+kinds["pairs"] = group(2, 2);
+kinds["rows"] = group(3, 1);
+
 export const rulesets: fc.Arbitrary<Generated> = fc.gen().map((draw) => {
   const count = 6 + draw(fc.nat, { max: 2 });
   const chosen: Kind[] = [];
@@ -140,7 +187,17 @@ export const rulesets: fc.Arbitrary<Generated> = fc.gen().map((draw) => {
     const truths = names.filter((_, index) => chosen[index] === kinds["yesNo"]);
     if (!numbers.length || !truths.length) return undefined;
     const [a, b] = [pick(draw, numbers), pick(draw, truths)];
+    const groups = names.filter((_, index) => chosen[index]!.question.type === "group");
+    const group = groups.length ? pick(draw, groups) : undefined;
     return pick(draw, [
+      ...(group
+        ? [
+            `count(${group}) ${comparison(draw)} ${a}`,
+            `count(${group}[stage = "a"]) + ${a} > 3`,
+            `(some c in ${group} satisfies c.stage = "a" and ${b})`,
+            `(some c in ${group} satisfies ${a} > (if c.stage = "a" then 2 else 4))`,
+          ]
+        : []),
       `(if ${b} then 2 else 4) ${comparison(draw)} ${a}`,
       `(if ${b} then ${a} else ${a} * 2) ${comparison(draw)} 4`,
     ]);
