@@ -44,7 +44,11 @@ export class KindChecks {
   fits(left: Node, right: Node): void {
     if (right.range) for (const end of right.range.slice(0, 2)) this.alike(left, end as Node, ordered);
     else if (right.items)
-      for (const item of right.items) item.items ? this.alike(left, item) : this.fits(left, item);
+      for (const item of right.items) {
+        // A list among the items is one value.
+        if (item.items) this.alike(left, item);
+        else this.fits(left, item);
+      }
     else if (!(right.kinds & list)) this.alike(left, right);
     else if (!meet(left.kinds, right.kinds)) this.check(left, itemsOf(right.kinds));
   }
