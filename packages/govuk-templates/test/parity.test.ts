@@ -1,8 +1,11 @@
+import { govukTemplate, govukTemplateBody } from "@council-components/govuk-templates";
 import { renderToString } from "@council-components/govuk-templates/server";
 import { assertEqual } from "@council-components/testing";
 import { render } from "lit";
 import { fromDom, parsedByBrowser } from "./support/dom-tree.ts";
 import { hostile } from "./support/hostile-options.ts";
+import { normalise } from "./support/normalise.ts";
+import { pageOptions, withTemplates } from "./support/page-options.ts";
 import { positions, values } from "./support/template-cases.ts";
 import type { Tree } from "./support/tree.ts";
 
@@ -15,6 +18,19 @@ describe("the string, parsed, is what Lit renders", () => {
         const [template, expected] = example(text);
         assertEqual(assertSame(template), JSON.stringify(canonical(expected)), text);
       }
+    });
+  }
+});
+
+describe("a page’s body by Lit is that of the string, which another test holds to template.njk", () => {
+  for (const [name, options] of pageOptions) {
+    it(`with ${name}`, () => {
+      const templates = withTemplates(options);
+      const container = document.createElement("div");
+      render(govukTemplateBody(templates), container);
+      const page = new DOMParser().parseFromString(renderToString(govukTemplate(templates)), "text/html");
+      page.body.querySelector("script")!.remove();
+      assertEqual(normalise(fromDom(container)), normalise(fromDom(page.body)));
     });
   }
 });

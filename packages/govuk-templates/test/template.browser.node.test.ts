@@ -5,8 +5,9 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
-import { launchChromium } from "@council-components/testing/node";
+import { launchChromium, SOURCE } from "@council-components/testing/node";
 import { supportedScriptHash } from "@council-components/govuk-templates";
+import { build } from "esbuild";
 import type { Browser } from "playwright-core";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
@@ -61,6 +62,24 @@ describe("the page of the README", () => {
       (await tab.getAttribute("body", "class"))!,
       /govuk-template__body js-enabled govuk-frontend-supported/,
     );
+    await tab.close();
+  });
+
+  it("is rendered by Lit in a browser as it stands", async () => {
+    const code = examples.find((one) => one.includes("govukTemplateBody("))!;
+    const { outputFiles } = await build({
+      stdin: { contents: code, resolveDir: folder },
+      bundle: true,
+      write: false,
+      format: "esm",
+      conditions: [SOURCE, "production"],
+    });
+    const tab = await browser.newPage();
+    await tab.setContent(`<!doctype html><html lang="en"><title>…</title><body></body></html>`);
+    await tab.addScriptTag({ content: outputFiles[0]!.text, type: "module" });
+    await tab.getByRole("banner").getByText("Council of Aberwylan").waitFor();
+    assert.equal(await tab.getByRole("main").innerText(), "Your bin days");
+    assert.equal(await tab.title(), "Your bin days – Council of Aberwylan");
     await tab.close();
   });
 });

@@ -5,19 +5,15 @@ import {
   govukFooter,
   govukGenericHeader,
   govukTemplate,
+  govukTemplateBody,
   supportedScriptHash,
-  type TemplateOptions,
 } from "@council-components/govuk-templates";
 import { renderToString } from "@council-components/govuk-templates/server";
 import { html } from "lit";
-import { trusted } from "./support/fixtures.ts";
 import { normalise } from "./support/normalise.ts";
 import { nunjucksPage } from "./support/nunjucks-page.ts";
-import { type PageOptions, pageOptions } from "./support/page-options.ts";
+import { pageOptions, withTemplates } from "./support/page-options.ts";
 import { parsedPage } from "./support/tree.ts";
-
-const notHtml =
-  /^(?:pageTitle|.*Lang|.*Classes|cspNonce|themeColor|opengraphImageUrl|serviceName|serviceUrl)$/;
 
 describe("a page", () => {
   it("is looked at with at least 30 sets of options", () => {
@@ -38,6 +34,10 @@ describe("a page", () => {
     assert.throws(() => empty(), { message: both });
     assert.throws(() => empty({}), { message: both });
     assert.throws(() => empty({ pageTitle: "Bins" }), { message: /^govukTemplate needs content/ });
+    const emptyBody = govukTemplateBody as (options?: object) => unknown;
+    assert.throws(() => emptyBody(), {
+      message: "govukTemplateBody needs content, a template of what is in <main>",
+    });
   });
 
   it("shows hostile text as text", () => {
@@ -79,13 +79,4 @@ describe("a page", () => {
 
 function normalised(page: string): string {
   return normalise(parsedPage(page));
-}
-
-/** The same options with a template for each block. */
-function withTemplates(options: PageOptions): TemplateOptions {
-  const entries = Object.entries(options).map(([name, value]) => [
-    name,
-    typeof value === "string" && !notHtml.test(name) ? trusted(value) : value,
-  ]);
-  return Object.fromEntries(entries) as unknown as TemplateOptions;
 }

@@ -71,7 +71,7 @@ export const consumers: readonly Consumer[] = [
   {
     name: "no-javascript",
     title: "Pages without script",
-    packages: [...ELEMENTS, "address-service", "eligibility-rules"],
+    packages: [...ELEMENTS, "address-service", "eligibility-rules", "govuk-templates"],
     shared: ".",
     script: false,
   },

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join, normalize } from "node:path";
+import { supportedScriptHash } from "@council-components/govuk-templates";
 import { STRICT_POLICY, type RunningServer, startServer } from "@council-components/testing/node";
 
 /**
- * Serves a folder as a council's web server might: files and the strict policy, the address service behind the same
- * origin, and a page that shows what a form sent.
+ * Serves a folder as a council's web server might: files and the strict policy, which allows the one line of script of
+ * GOV.UK Frontend's page template, the address service behind the same origin, and a page that shows what a form sent.
  * @param trustedTypes names of policies that the page's framework makes
  * @param addresses where the address service answers
  */
@@ -14,7 +15,10 @@ export function serveFolder(
   trustedTypes: readonly string[] = [],
 ): Promise<RunningServer> {
   const policies = ["trusted-types", ...trustedTypes, "lit-html"].join(" ");
-  const policy = STRICT_POLICY.replace("trusted-types lit-html", policies);
+  const policy = STRICT_POLICY.replace("trusted-types lit-html", policies).replace(
+    "script-src 'self'",
+    `script-src 'self' '${supportedScriptHash}'`,
+  );
   return startServer(async (request) => {
     const { pathname, search } = new URL(request.url);
     if (pathname.startsWith("/addresses")) return fetch(`${addresses}${pathname}${search}`);

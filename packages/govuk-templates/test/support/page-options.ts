@@ -1,3 +1,6 @@
+import type { TemplateOptions } from "@council-components/govuk-templates";
+import { trusted } from "./fixtures.ts";
+
 /** Options of a page as GOV.UK Frontend's Nunjucks has them: HTML in strings. */
 export type PageOptions = Readonly<Record<string, string | boolean | object>>;
 
@@ -106,3 +109,15 @@ export const pageOptions: readonly (readonly [name: string, options: PageOptions
     },
   ],
 ];
+
+const notHtml =
+  /^(?:pageTitle|.*Lang|.*Classes|cspNonce|themeColor|opengraphImageUrl|serviceName|serviceUrl)$/;
+
+/** The same options with a template for each block. */
+export function withTemplates(options: PageOptions): TemplateOptions {
+  const entries = Object.entries(options).map(([name, value]) => [
+    name,
+    typeof value === "string" && !notHtml.test(name) ? trusted(value) : value,
+  ]);
+  return Object.fromEntries(entries) as unknown as TemplateOptions;
+}

@@ -9,6 +9,15 @@ import {
 } from "@council-components/consent-banner/server";
 import { compileRuleset } from "@council-components/eligibility-rules";
 import { createEligibilityHandler } from "@council-components/eligibility-step/server";
+import {
+  govukFooter,
+  govukGenericHeader,
+  govukTemplate,
+  supportedScriptHash,
+} from "@council-components/govuk-templates";
+import { renderToString } from "@council-components/govuk-templates/server";
+import { html } from "lit";
+import { unsafeHTML } from "lit/directives/unsafe-html.js";
 
 const port = process.env.PORT ?? 3000;
 const origin = `http://127.0.0.1:${port}`;
@@ -19,13 +28,13 @@ const icon = await readFile("icon.svg", "utf8");
 const address = createAddressLookupHandler({
   source: openGazetteer(process.env.GAZETTEER),
   heading: "Collect my garden waste",
-  page: ({ title, html }, request) => page(title, html, request),
+  page: ({ title, template }, request) => page(title, template, request),
   accept: ({ address: { line1, postcode, uprn } }) =>
     seeOther(`/apply?${new URLSearchParams({ "line-1": line1, postcode, uprn: uprn ?? "" })}`),
 });
 const eligibility = createEligibilityHandler({
   rulesets: [compileRuleset(JSON.parse(await readFile("garden-waste.json", "utf8")))],
-  page: ({ title, html }, request) => page(title, html, request),
+  page: ({ title, template }, request) => page(title, template, request),
   accept: ({ evaluation }) =>
     seeOther(`/apply?${new URLSearchParams({ outcome: evaluation.outcome?.id ?? "" })}`),
 });
@@ -44,7 +53,7 @@ createServer(
   }),
 ).listen(port, "127.0.0.1");
 
-function page(title, html, request) {
+function page(title, content, request) {
   const banner = renderConsentBanner(policy, {
     language: "en",
     consent: readConsent(request.headers, policy),
@@ -52,33 +61,24 @@ function page(title, html, request) {
     returnTo: "/",
     url: request.url,
   });
-  const content = `<!doctype html>
-<html lang="en" class="govuk-template">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${title} – Council of Aberwylan</title>
-    <link rel="icon" href="/icon.svg" type="image/svg+xml">
-    <link rel="stylesheet" href="/theme.css">
-  </head>
-  <body class="govuk-template__body">
-    ${banner}
-    <a href="#main-content" class="govuk-skip-link">Skip to main content</a>
-    <div class="govuk-width-container">
-      <main class="govuk-main-wrapper" id="main-content">${html}</main>
-    </div>
-  </body>
-</html>`;
-  return reply(content, "text/html");
+  const template = govukTemplate({
+    pageTitle: `${title} – Council of Aberwylan`,
+    head: html`<link rel="stylesheet" href="/theme.css" />`,
+    headIcons: html`<link rel="icon" href="/icon.svg" type="image/svg+xml" />`,
+    bodyStart: html`${unsafeHTML(banner)}`,
+    govukHeader: govukGenericHeader({ logoText: "Council of Aberwylan" }),
+    content,
+    govukFooter: govukFooter({ crown: false, copyright: { text: "© Council of Aberwylan" } }),
+  });
+  return reply(renderToString(template), "text/html");
 }
 
 function reply(content, type) {
   return new Response(content, {
     headers: {
       "content-type": `${type}; charset=utf-8`,
-      // No script at all.
-      "content-security-policy":
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'",
+      // No script but the page template's one line.
+      "content-security-policy": `default-src 'none'; script-src '${supportedScriptHash}'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'`,
     },
   });
 }

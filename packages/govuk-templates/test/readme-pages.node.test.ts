@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import {
+  govukTemplate,
+  supportedScriptHash,
+  type TemplateOptions,
+} from "@council-components/govuk-templates";
+import { renderToString } from "@council-components/govuk-templates/server";
+import { type DefaultTreeAdapterTypes, parse, serialize } from "parse5";
+import { trusted } from "./support/fixtures.ts";
+import { normalise } from "./support/normalise.ts";
+import { parsedPage } from "./support/tree.ts";
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+const packages = new URL("../../", import.meta.url).pathname;
+const readmes = globSync(["*/README.md", "workspace/templates/*/README.md"], { cwd: packages });
+const pages = readmes.flatMap((readme) =>
+  [...readFileSync(packages + readme, "utf8").matchAll(/```html\n(<!doctype html>[^]*?)```/g)].map(
+    ([, page], index) => ({ name: `${readme}, ${index + 1}`, page: page! }),
+  ),
+);
+
+describe("a whole page in a README is one that govukTemplate makes", () => {
+  it("is looked for where there are some", () => {
+    assert.ok(pages.length >= 6, pages.map(({ name }) => name).join());
+  });
+
+  it("has its script’s hash beside it, for a Content-Security-Policy", () => {
+    const without = readmes.filter(
+      (readme) =>
+        pages.some(({ name }) => name.startsWith(`${readme}, `)) &&
+        !readFileSync(packages + readme, "utf8").includes(`'${supportedScriptHash}'`),
+    );
+    assert.deepEqual(without, []);
+  });
+
+  for (const { name, page } of pages) {
+    it(name, () => {
+      const made = renderToString(govukTemplate(optionsOf(page)));
+      assert.equal(normalise(parsedPage(page)), normalise(parsedPage(made)));
+      assert.ok(
+        page.includes(/<script>[^]*?<\/script>/.exec(made)![0]),
+        "The script, to the letter: it has a hash",
+      );
+    });
+  }
+});
+
+/** The options that would make the page, if it is one that `govukTemplate` makes. */
+function optionsOf(page: string): TemplateOptions {
+  const root = elementsIn(parse(page)).find(({ tagName }) => tagName === "html")!;
+  const [head, body] = elementsIn(root);
+  const [, ...parts] = elementsIn(body!);
+  const skipLink = parts.findIndex((one) => classOf(one) === "govuk-skip-link");
+  const container = parts.findIndex((one) => classOf(one) === "govuk-width-container");
+  const main = elementsIn(parts[container]!).find(({ tagName }) => tagName === "main")!;
+  const ownHead = elementsIn(head!).filter(({ tagName }) => tagName !== "title" && tagName !== "meta");
+  return {
+    htmlLang: root.attrs.find(({ name }) => name === "lang")?.value,
+    pageTitle: serialize(elementsIn(head!).find(({ tagName }) => tagName === "title")!),
+    head: trusted(htmlOf(ownHead)) as TemplateOptions["head"],
+    bodyStart: trusted(htmlOf(parts.slice(0, skipLink))) as TemplateOptions["head"],
+    content: trusted(serialize(main)) as TemplateOptions["content"],
+    bodyEnd: trusted(htmlOf(parts.slice(container + 1))) as TemplateOptions["head"],
+  };
+}
+
+function elementsIn(parent: DefaultTreeAdapterTypes.ParentNode): Element[] {
+  return parent.childNodes.filter((node): node is Element => "tagName" in node);
+}
+
+function classOf({ attrs }: Element): string | undefined {
+  return attrs.find(({ name }) => name === "class")?.value;
+}
+
+function htmlOf(elements: readonly Element[]): string {
+  return elements
+    .map((element) => serialize({ ...element.parentNode!, childNodes: [element] } as Element))
+    .join("");
+}
