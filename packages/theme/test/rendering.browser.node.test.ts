@@ -156,6 +156,19 @@ describe("the council’s name in the header", () => {
     await page.close();
   });
 
+  it("is level with the middle of a logo before it", async () => {
+    const page = await browser.newPage();
+    const logo = { ...brand.logo!, width: 60, height: 60, showsName: false };
+    await show(page, name, buildStylesheet({ ...brand, logo }, "theme"));
+    const middle = async (selector: string): Promise<number> => {
+      const { y, height } = (await page.locator(selector).boundingBox())!;
+      return y + height / 2;
+    };
+    const apart = (await middle(".council-logo__name")) - (await middle(".govuk-generic-header__logo"));
+    assert.ok(Math.abs(apart) < 5, `${apart} pixels apart`);
+    await page.close();
+  });
+
   it("is text where the page has no image of it, whether images load or not, and is not said twice", async () => {
     const page = await browser.newPage();
     await show(page, name);

@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, it } from "node:test";
 import { compileString } from "sass";
 import { colourNames } from "../src/index.ts";
+import { govukFolder } from "../src/stylesheet/build-stylesheet.ts";
+import { leftOutComponents } from "../src/stylesheet/left-out-components.ts";
 
 const TO_DO =
   "A functional colour: add it to src/colours/brand-colours.ts and brand.schema.json, with what it is when a brand " +
@@ -48,6 +53,27 @@ describe("an upgrade of govuk-frontend", () => {
 
   it("brings no colour of the palette that brands are not made with", () => {
     assert.deepEqual(installed.palette, palette, TO_DO);
+  });
+});
+
+describe("a newer govuk-frontend than this package was tested with", () => {
+  it("is not installed with it: the version is one, not a range", () => {
+    const workspace = readFileSync(new URL("../../../pnpm-workspace.yaml", import.meta.url), "utf8");
+    const [, version] = /^catalog:[^]*?^ {2}govuk-frontend: (.+)$/m.exec(workspace)!;
+    const { dependencies } = JSON.parse(
+      readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+    ) as { dependencies: Record<string, string> };
+    assert.equal(dependencies["govuk-frontend"], "catalog:");
+    assert.match(version!, /^\d+\.\d+\.\d+$/);
+  });
+
+  it("has its new components told, where somebody installs it all the same", () => {
+    assert.deepEqual(leftOutComponents(govukFolder()), []);
+    const folder = mkdtempSync(join(tmpdir(), "govuk-frontend-"));
+    for (const name of ["tag", "header", "button", "carousel"])
+      mkdirSync(join(folder, "dist/govuk/components", name), { recursive: true });
+    assert.deepEqual(leftOutComponents(folder), ["carousel"]);
+    rmSync(folder, { recursive: true });
   });
 });
 

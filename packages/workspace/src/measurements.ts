@@ -54,6 +54,14 @@ export const measurements: readonly Measurement[] = [
     paths: ["packages/consent-banner/bench", ...source("consent-banner", "core", "govuk-templates")],
   },
   {
+    name: "pages",
+    title: "10,000 pages beside Nunjucks and lit-ssr",
+    kind: "figures",
+    args: ["packages/govuk-templates/bench/pages.ts"],
+    built: true,
+    paths: ["packages/govuk-templates/bench", ...source("govuk-templates")],
+  },
+  {
     name: "rules-speed",
     title: "Rules beside a hand-written loop and other engines",
     kind: "figures",
@@ -141,6 +149,13 @@ export const measurements: readonly Measurement[] = [
       "packages/theme/brands",
       ...source("theme", "address-lookup", "consent-banner", "eligibility-step", "govuk-templates"),
     ],
+  },
+  {
+    name: "eight-brands",
+    title: "Eight brands before and after what council-theme advises",
+    kind: "evidence",
+    args: ["packages/theme/scripts/brand-pictures.ts"],
+    paths: ["packages/theme/scripts", "packages/theme/test/brands", ...source("theme")],
   },
   {
     name: "lighthouse",

@@ -1,5 +1,11 @@
 import { Command, Option } from "commander";
-import { buildStylesheet, type StylesheetName, stylesheetNames } from "../stylesheet/build-stylesheet.ts";
+import {
+  buildStylesheet,
+  govukFolder,
+  type StylesheetName,
+  stylesheetNames,
+} from "../stylesheet/build-stylesheet.ts";
+import { leftOutComponents } from "../stylesheet/left-out-components.ts";
 import { sassSettings } from "../stylesheet/sass-settings.ts";
 import { CommandError } from "./command-error.ts";
 import { readBrand, showsColours, write } from "./files.ts";
@@ -35,5 +41,10 @@ export function buildCommand(): Command {
       }
       write(out, stylesheet === "settings" ? sassSettings(brand) : buildStylesheet(brand, stylesheet));
       console.log(`${out} is written.`);
+      const leftOut = stylesheet === "theme" ? leftOutComponents(govukFolder()) : [];
+      if (leftOut.length)
+        console.log(
+          `The installed GOV.UK Frontend has components that it leaves out: ${leftOut.join(", ")}.`,
+        );
     });
 }
