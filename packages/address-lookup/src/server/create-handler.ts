@@ -88,8 +88,11 @@ export function createAddressLookupHandler(
     if ("reading" in next) return options.accept(next.reading, request);
     if (next.progress.step === "selected" && !options.confirm) {
       const { view, address } = await presentStep(next.progress);
-      if (view === "selected" && address)
+      if (view === "selected" && address) {
+        // Going back finds the choice made.
+        await store?.write(request, { ...next.progress, step: "results" });
         return options.accept({ address, check: "looked-up", outside: false }, request);
+      }
     }
     if (!store) return show(next.progress);
     await store.write(request, next.progress);
@@ -120,18 +123,22 @@ export function createAddressLookupHandler(
     }
   };
 
-  /** What a GET shows: the step in its query as far as it is known, else the accepted address, else the start. */
+  /**
+   * What a GET shows: the step in its query as far as it is known, else the accepted address, else the start. Going
+   * back to the addresses after one was accepted finds them, and the choice.
+   */
   async function progressOf(request: Request): Promise<AddressLookupProgress | Address> {
     const wanted = new URL(request.url).searchParams.get("step");
     const step = views.find((view) => view === wanted);
     const kept = await store?.read(request);
-    if (!step)
-      return (
-        (await options.current?.(request)) ?? { ...noProgress, ...kept, step: "search", rejected: false }
-      );
-    if (!kept || kept.step === step)
-      return { ...noProgress, ...kept, step: kept || step === "manual" ? step : "search" };
-    return { ...kept, step, rejected: false };
+    if (kept && step)
+      return kept.step === step ? { ...noProgress, ...kept } : { ...kept, step, rejected: false };
+    const current = step === "search" ? undefined : await options.current?.(request);
+    const { postcode, uprn } = current ?? {};
+    if (step === "results" && postcode && uprn)
+      return { ...noProgress, step, postcode, choice: uprn, showAll: true, hasSearched: true };
+    if (current) return current;
+    return { ...noProgress, ...kept, step: step === "manual" ? step : "search", rejected: false };
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type TemplateContext,
 } from "../address-lookup.templates.ts";
 import type { Address, Language } from "@council-components/address";
-import type { AddressLookupState } from "../state.ts";
+import { isTooMany, type AddressLookupState } from "../state.ts";
 import { fieldName, typedValues, type TypedField, type AddressFields } from "./fields.ts";
 import { controls } from "./next-step.ts";
 import { pageWords, translate, type MessageOverrides } from "./words.ts";
@@ -96,8 +96,11 @@ export function addressLookupTitle(
     if (page.view === "outside") return words("outside");
     // An address that was given before is in the fields of the page that asks for it.
     if (page.view === "manual" && page.uprn === undefined) return words("manual");
-    if (page.view !== "results") return heading(options);
-    return page.addresses.length ? words("select") : words("none", { postcode: page.searched });
+    const { addresses, showAll } = page;
+    // With too many addresses the page asks for a name or number, and has none to select.
+    if (page.view !== "results" || isTooMany(addresses, showAll, options.maxChoices ?? MAX_CHOICES))
+      return heading(options);
+    return addresses.length ? words("select") : words("none", { postcode: page.searched });
   }
 }
 

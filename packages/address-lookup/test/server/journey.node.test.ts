@@ -370,7 +370,6 @@ describe("address lookup page by page", () => {
     assert.equal(response.headers.get("location"), "/address?step=results");
     const accepted = await person.press("Continue", { "address-choice": "101" });
     assert.equal(accepted.headers.get("location"), "/next");
-    kept = { ...kept!, choice: "101" };
     assert.ok(!JSON.stringify(kept).includes("Castle"), "no address is kept, only what was typed");
 
     await person.open("?step=results");
@@ -395,6 +394,35 @@ describe("address lookup page by page", () => {
     await person.press("Continue", { "address-line-1": "Flat 2, 1 Castle Street" });
     assert.equal(person.accepted?.address?.uprn, null);
     assert.equal(person.accepted?.address?.line1, "Flat 2, 1 Castle Street");
+  });
+
+  it("going back to the addresses after one was accepted finds them, and the choice, in either language", async () => {
+    const source = memorySource();
+    for (const language of ["en", "cy"] as const) {
+      const current = (await source.byUprn("101", { language })) ?? undefined;
+      const person = visitor({
+        source,
+        language,
+        current: () => current,
+        progress: { read: () => undefined, write: () => {} },
+      });
+      await person.open("?step=results");
+      assert.match(person.html, /value="101"[^>]* checked/);
+      assert.equal(person.html.match(/ checked/g)?.length, 1);
+      await person.open("?step=manual");
+      assert.match(person.html, /name="address-uprn" value="101"/);
+      await person.open("?step=search");
+      assert.doesNotMatch(person.html, /value="101"/, "“Change” asks anew");
+    }
+  });
+
+  it("too many addresses to show: the title is the question’s, as there is nothing to select yet", async () => {
+    const person = visitor({ source: memorySource(), maxChoices: 1 });
+    await person.open();
+    await person.press("Find address", { "address-search-postcode": "ZZ1 1AA" });
+    assert.equal(person.content.title, "What is your address?");
+    await person.press("Find address");
+    assert.equal(person.content.title, "Error: What is your address?");
   });
 
   it("wraps the page in the element where there is an address API", async () => {
