@@ -171,6 +171,10 @@ const ways = {
     numbered(property) && fitting.of(property.english.line1) > 0
       ? `${property.postcode.replace(" ", "").toLowerCase()} ${property.english.line1}`
       : undefined,
+  "postcode of another street": (property, means) => {
+    const text = english(property, means);
+    return text && `${text}, ${property.outward} 9ZZ`;
+  },
   UPRN: ({ uprn }, { random }) => (random.chance(0.5) ? String(uprn) : String(uprn).padStart(12, "0")),
   "a letter left out": slip("left out"),
   "a letter doubled": slip("doubled"),

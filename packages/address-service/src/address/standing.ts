@@ -39,8 +39,14 @@ export function standingOf(records: PropertyRecords, identifier: PropertyIdentif
   if (onlyRejected && !records.deliveryPoint) return "rejected";
   if (identifier?.logicalStatus === "8" && !records.deliveryPoint) return "historical";
   const classification = records.classification ?? records.unit?.classification ?? "";
-  if (classification.startsWith("PS")) return "non-postal";
+  if (classification.startsWith("PS") || isStreetRecord(records, identifier)) return "non-postal";
   if (records.unit?.postal === "N" || identifier?.postal === "N") return "non-postal";
   if (classification.startsWith("PP")) return "parents";
   return status === "5" || status === "6" ? "provisional" : "approved";
+}
+
+/** A street has an entry of its own, called so by convention, whatever class it was given. */
+function isStreetRecord(records: PropertyRecords, identifier: PropertyIdentifier | undefined): boolean {
+  const names = [identifier?.primary.text ?? "", ...records.written.map(({ line1 }) => line1)];
+  return names.some((name) => /^street record\b/i.test(name));
 }

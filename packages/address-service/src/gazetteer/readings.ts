@@ -18,8 +18,8 @@ const LONG_QUERY = 6;
 const MOST_LEFT_OUT = 2;
 
 /**
- * The ways to read a query, the likeliest first: as typed, followed by streets of another type; every word unfinished;
- * two words written as one or one as two; with a slip; with two; with a word left out. Each is made only when those
+ * The ways to read a query, the likeliest first: as typed, followed by streets of another type; without its postcode,
+ * which may be wrong or a neighbour’s; every word unfinished; two words written as one or one as two; with a slip; with two; with a word left out. Each is made only when those
  * before it found nothing.
  */
 export function* readings(text: string, vocabulary: Vocabulary): Generator<Reading> {
@@ -33,6 +33,7 @@ export function* readings(text: string, vocabulary: Vocabulary): Generator<Readi
   if (named.length < query.length && named.length > 0) {
     yield { queries: [named], after: withoutStreetType(named) };
   }
+  yield { queries: withoutPostcode(query) };
   yield { queries: [unfinished(query)] };
   yield { queries: spacedOtherwise(query, vocabulary) };
   yield { queries: corrected(query, vocabulary, 1) };
@@ -45,6 +46,11 @@ function withoutStreetType(query: readonly QueryWord[]): QueryWord[][] {
   const left = query.filter((word, index) => !isStreetType(word, query[index - 1]));
   const enough = left.some((word) => word.number) && left.some((word) => !word.number);
   return left.length < query.length && enough ? [left] : [];
+}
+
+function withoutPostcode(query: readonly QueryWord[]): QueryWord[][] {
+  const left = query.filter((word) => !word.postcode);
+  return left.length < query.length && left.some((word) => !word.number) ? [left] : [];
 }
 
 function unfinished(query: readonly QueryWord[]): QueryWord[] {

@@ -8,6 +8,8 @@ export interface QueryWord {
   prefix: boolean;
   /** Numbers are met exactly or not at all: nobody who types 12 wants 21. */
   number: boolean;
+  /** Half of a whole postcode. */
+  postcode?: true;
 }
 
 /** More words than this are cut off: no address has so many. */
@@ -68,10 +70,14 @@ export function readQuery(query: string): QueryWord[] {
     const apart = halvesOfPostcode(word, typed[index + 1]);
     if (apart) index++;
     const last = index === typed.length - 1;
-    const joined =
-      apart ?? halvesOfPostcode(word) ?? (last ? joinedBeginning.exec(word)?.slice(1) : undefined);
+    const whole = apart ?? halvesOfPostcode(word);
+    const joined = whole ?? (last ? joinedBeginning.exec(word)?.slice(1) : undefined);
     if (joined) {
-      found.push(exactly(joined[0]!), { alternatives: [joined[1]!], prefix: last, number: true });
+      const half = { number: true, ...(whole && { postcode: true as const }) };
+      found.push(
+        { alternatives: [joined[0]!], prefix: false, ...half },
+        { alternatives: [joined[1]!], prefix: last, ...half },
+      );
     } else if (ordinals[word] !== undefined) {
       found.push({ alternatives: [word, ordinals[word]], prefix: false, number: false });
     } else if (/\d/.test(word)) {
@@ -111,10 +117,6 @@ function withoutGaps(typed: string[]): string[] {
     } else found.push(word);
   }
   return found;
-}
-
-function exactly(word: string): QueryWord {
-  return { alternatives: [word], prefix: false, number: true };
 }
 
 const ordinals: Record<string, string> = {};

@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { readPostcode } from "@council-components/address";
 import { openGazetteer } from "../../src/gazetteer/open-gazetteer.ts";
 import { importFiles } from "../../src/import/import-files.ts";
 import { imported, temporaryDirectory } from "../support/imported.ts";
+import { premium, premiumFile } from "../support/premium.ts";
 
 // What others have reported of address look-ups and of loading gazetteers, tried here with made-up addresses.
 const directory = temporaryDirectory();
@@ -84,4 +86,62 @@ test("rows that were cut short in the middle are told with their line, and the o
   const gazetteer = openGazetteer(database);
   assert.equal((await gazetteer.byPostcode("ZZ7 1AA")).total, 18);
   gazetteer.close();
+});
+
+test("a postcode that is wrong, or a neighbour’s, does not hide the address (osm-search/Nominatim 59)", async () => {
+  const gazetteer = await imported(directory, [
+    csv("postcode.csv", [["2 High Street"], ["2 High Street", "", "ZZ7 1AB"], ["220 Raven Avenue"]]),
+  ]);
+  const found = async (text: string): Promise<(string | undefined)[]> =>
+    (await gazetteer.search(text)).addresses.map(({ line1, postcode }) => `${line1} ${postcode}`);
+  assert.deepEqual(await found("220 Raven Avenue, Wylmouth, ZZ9 9ZZ"), ["220 Raven Avenue ZZ7 1AA"]);
+  assert.deepEqual(await found("220 raven avenue zz71ab"), ["220 Raven Avenue ZZ7 1AA"]);
+  assert.deepEqual(
+    await found("2 high street zz7 1ab"),
+    ["2 High Street ZZ7 1AB"],
+    "a right one still tells them apart",
+  );
+  assert.deepEqual(await found("ZZ9 9ZZ"), []);
+  gazetteer.close();
+});
+
+test("“Street Record” is nobody’s address, whatever class it has (UK-Polling-Stations 265)", async () => {
+  const gazetteer = await imported(directory, [
+    csv("street.csv", [["Street Record, Long Lane"], ["2 Long Lane"]]),
+  ]);
+  assert.deepEqual(
+    (await gazetteer.byPostcode("ZZ7 1AA")).addresses.map(({ line1 }) => line1),
+    ["2 Long Lane"],
+  );
+  gazetteer.close();
+  const file = premiumFile(join(directory, "street-record.csv"), [
+    premium.street(4_000_001, "HIGH STREET", "ABERWYLAN"),
+    premium.unit(997_200_000_001),
+    premium.identifier(997_200_000_001, { key: "L1", usrn: 4_000_001, primary: { text: "STREET RECORD" } }),
+    premium.unit(997_200_000_002),
+    premium.identifier(997_200_000_002, { key: "L2", usrn: 4_000_001, primary: { start: 2 } }),
+  ]);
+  const { properties } = await importFiles([file], { database: join(directory, "street-record.db") });
+  assert.deepEqual([properties.approved, properties["non-postal"]], [1, 1]);
+});
+
+test("a number after its street, and a house’s name after both (co-cddo/api-catalogue 1176)", async () => {
+  const gazetteer = await imported(directory, [
+    csv("after.csv", [
+      ["Momi House, 23 Eton Avenue"],
+      ["Flat 1, Momi House, 23 Eton Avenue"],
+      ["23 Elton Avenue"],
+    ]),
+  ]);
+  const first = async (text: string): Promise<string | undefined> =>
+    (await gazetteer.search(text)).addresses[0]?.line1;
+  assert.equal(await first("Eton Avenue 23, Momi House"), "Momi House, 23 Eton Avenue");
+  assert.equal(await first("eton avenue 23 momi house flat 1"), "Flat 1, Momi House, 23 Eton Avenue");
+  gazetteer.close();
+});
+
+test("what is nearly a postcode is none (postcode-validator 279, ideal-postcodes/postcode 7)", () => {
+  for (const text of ["SW1A 0A[", "W6 8D]", "B33 8T^", "EH1 JS", "EH 1JS", "EH1JS"]) {
+    assert.equal(readPostcode(text), null, text);
+  }
 });
