@@ -29,7 +29,7 @@ export function testUpgrade(component: ComponentUnderTest, fixture: Fixture): vo
       const fields = authorFields(page.find(tag));
       fillFields(fields);
       const [values, entries] = [fieldValues(fields), formEntries(page)];
-      await wait(1500);
+      await page.settle();
       await page.upgrade();
       assertEqual(
         authorFields(page.find(tag))
