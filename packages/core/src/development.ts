@@ -4,7 +4,7 @@ const warned = new Set<string>();
  * Warns in the console, once for each element and message. For files named `*.development.ts` only: production
  * builds hold no warnings.
  *
- * @param what what is wrong, and how to mend it
+ * @param what what is wrong, and how to fix it
  */
 export function warnOnce(element: Element | string, what: string): void {
   const message = `${typeof element === "string" ? element : describe(element)}: ${what}`;

@@ -1,6 +1,6 @@
 // npm run check-component -- NAME…
 // Says what a component lacks of docs/component-done.md, as far as a command can see it: each line with the file and
-// how to mend it. What only a run can show is in npm test.
+// how to fix it. What only a run can show is in npm test.
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { codeFindings } from "./check-component/code-checks.ts";
@@ -48,7 +48,7 @@ async function report(one: Package): Promise<void> {
     const own = findings.filter((finding) => finding.line === line);
     if (own.length === 0) continue;
     console.log(`\n${line}`);
-    for (const { where, what, mend } of own) console.log(`  ${where}: ${what}\n    → ${mend}`);
+    for (const { where, what, fix } of own) console.log(`  ${where}: ${what}\n    → ${fix}`);
   }
 }
 
@@ -61,7 +61,7 @@ function evidenceFindings({ folder }: Package): Finding[] {
       line: "Accessibility",
       where: `packages/workspace/src/evidence/conformance/${folder}.ts`,
       what,
-      mend: "Give the title of a test that fails when the criterion is not met, or write that test.",
+      fix: "Give the title of a test that fails when the criterion is not met, or write that test.",
     }));
 }
 
@@ -76,7 +76,7 @@ async function recordFindings({ folder, directory }: Package): Promise<Finding[]
         line: "Released",
         where: `packages/${folder}/public-api.txt`,
         what: "it is out of date.",
-        mend: `Run \`pnpm run public-api ${folder}\` after a build, and commit it.`,
+        fix: `Run \`pnpm run public-api ${folder}\` after a build, and commit it.`,
       },
     ],
     [
@@ -87,7 +87,7 @@ async function recordFindings({ folder, directory }: Package): Promise<Finding[]
         what: hasPlaceForApi
           ? "its API tables are out of date."
           : "there is no place in it for its API tables.",
-        mend: `${hasPlaceForApi ? "Run" : "Write <!-- api --> and <!-- /api -->, and run"} \`pnpm run readme-api\` after a build.`,
+        fix: `${hasPlaceForApi ? "Run" : "Write <!-- api --> and <!-- /api -->, and run"} \`pnpm run readme-api\` after a build.`,
       },
     ],
     [
@@ -96,7 +96,7 @@ async function recordFindings({ folder, directory }: Package): Promise<Finding[]
         line: "Language",
         where: "docs/welsh-review.md",
         what: "it is out of date.",
-        mend: "Run `pnpm run welsh-review`, and commit it.",
+        fix: "Run `pnpm run welsh-review`, and commit it.",
       },
     ],
     [
@@ -105,7 +105,7 @@ async function recordFindings({ folder, directory }: Package): Promise<Finding[]
         line: "Accessibility",
         where: "docs/accessibility-conformance.md, docs/how-it-measures-up.md",
         what: "they are out of date.",
-        mend: "Run `pnpm run reports`, and commit them.",
+        fix: "Run `pnpm run reports`, and commit them.",
       },
     ],
   ];

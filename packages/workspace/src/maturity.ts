@@ -12,7 +12,7 @@ export async function readMaturity(): Promise<(Package & { maturity: Maturity })
   return published.map((one) => ({ ...one, maturity: one.council?.maturity as Maturity }));
 }
 
-/** What a package's stage claims without having it. One line each, with how to mend it. */
+/** What a package's stage claims without having it. One line each, with how to fix it. */
 export function maturityFindings(one: Package): string[] {
   const stage = one.council?.maturity;
   if (!maturityStages.includes(stage as Maturity)) {

@@ -81,7 +81,7 @@ async function create(details: ComponentDetails): Promise<void> {
   for (const [what, program, ...args] of steps) {
     console.log(`${what}…`);
     if ((await run(program, args)) !== 0) {
-      return stop(`That failed: see above. What was written stays: mend it, or delete packages/${folder}.`);
+      return stop(`That failed: see above. What was written stays: fix it, or delete packages/${folder}.`);
     }
   }
   const width = `npm test -- --only ${folder} --engines chromium`.length;

@@ -42,7 +42,7 @@ describe("nothing is missing", () => {
   }
 });
 
-describe("what is missing is found, with where and how to mend it", () => {
+describe("what is missing is found, with where and how to fix it", () => {
   const [element] = whole.elements;
   const [fixture] = whole.fixtures;
   const lacking: [what: string, component: Component, expected: RegExp][] = [
@@ -202,7 +202,7 @@ describe("what is missing is found, with where and how to mend it", () => {
   ];
   for (const [what, component, expected] of lacking) {
     it(what, () => {
-      const found = findings(component).map(({ where, what: fault, mend }) => `${where}: ${fault} ${mend}`);
+      const found = findings(component).map(({ where, what: fault, fix }) => `${where}: ${fault} ${fix}`);
       assert.ok(
         found.some((text) => expected.test(text)),
         `${expected} is not among:\n${found.join("\n")}`,

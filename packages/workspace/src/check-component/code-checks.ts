@@ -34,7 +34,7 @@ function suiteFindings({ one, files, fixtures }: Component): Finding[] {
     line,
     where: `packages/${one.folder}/${suiteFile(files)}`,
     what: `${suite} is not called.`,
-    mend: `Call it with the component's fixtures (packages/testing/README.md)${leftOut ? `, or say why not in a comment: “// No ${suite}: …”` : ""}.`,
+    fix: `Call it with the component's fixtures (packages/testing/README.md)${leftOut ? `, or say why not in a comment: “// No ${suite}: …”` : ""}.`,
   }));
   if (
     fixtures.length > 0 &&
@@ -44,7 +44,7 @@ function suiteFindings({ one, files, fixtures }: Component): Finding[] {
       line: "Accessibility",
       where: `packages/${one.folder}/fixtures/index.ts`,
       what: "no fixture says which names and roles the accessibility tree has.",
-      mend: "Give fixtures `accessible`, in both languages: axe is silent on names that are empty or wrong.",
+      fix: "Give fixtures `accessible`, in both languages: axe is silent on names that are empty or wrong.",
     });
   }
   return findings;
@@ -57,8 +57,8 @@ function suiteFile(files: Component["files"]): string {
 
 function serverFindings({ one, files }: Component): Finding[] {
   const findings: Finding[] = [];
-  const lacks = (where: string, what: string, mend: string): void =>
-    void findings.push({ line: "Without script", where: `packages/${one.folder}/${where}`, what, mend });
+  const lacks = (where: string, what: string, fix: string): void =>
+    void findings.push({ line: "Without script", where: `packages/${one.folder}/${where}`, what, fix });
   if (!files["src/server.ts"] || !one.exports?.["./server"]) {
     lacks(
       "src/server.ts",
@@ -84,12 +84,12 @@ const CATEGORIES = { en: ["one", "other"], cy: ["zero", "one", "two", "few", "ma
 
 function messageFindings({ one, messages }: Component): Finding[] {
   const findings: Finding[] = [];
-  const lacks = (language: "en" | "cy", what: string, mend: string): void =>
+  const lacks = (language: "en" | "cy", what: string, fix: string): void =>
     void findings.push({
       line: "Language",
       where: `packages/${one.folder}/src/messages/${language}.ts`,
       what,
-      mend,
+      fix,
     });
   for (const [language, other] of [
     ["en", "cy"],
@@ -133,10 +133,10 @@ function fixtureFindings({ one, files, fixtures, elements }: Component): Finding
   const findings: Finding[] = [];
   const lacks = (
     what: string,
-    mend: string,
+    fix: string,
     where = "fixtures/index.ts",
     line: DoneLine = "Typed and documented",
-  ): void => void findings.push({ line, where: `packages/${one.folder}/${where}`, what, mend });
+  ): void => void findings.push({ line, where: `packages/${one.folder}/${where}`, what, fix });
   for (const { name, description, html } of fixtures) {
     if (!description) lacks(`the fixture “${name}” has no description.`, "Say in a sentence what it shows.");
     if (!html.en || !html.cy)
@@ -170,18 +170,18 @@ function fixtureFindings({ one, files, fixtures, elements }: Component): Finding
 
 function developmentFindings({ one, files }: Component): Finding[] {
   const findings: Finding[] = [];
-  const lacks = (where: string, what: string, mend: string): void =>
+  const lacks = (where: string, what: string, fix: string): void =>
     void findings.push({
       line: "Helpful to the page’s author",
       where: `packages/${one.folder}/${where}`,
       what,
-      mend,
+      fix,
     });
   if (!textOf(files, /^src\/.*\.development\.ts$/).includes("warnOnce(")) {
     lacks(
       "src/checks.development.ts",
       "nothing warns the page's author of a wrong use.",
-      "Write the checks, and warn with core's warnOnce: what is wrong, and how to mend it.",
+      "Write the checks, and warn with core's warnOnce: what is wrong, and how to fix it.",
     );
   }
   for (const entry of [".", "./define"]) {
@@ -205,7 +205,7 @@ function sizeFindings({ one, workspace }: Component): Finding[] {
       line: "Small",
       where: `packages/${one.folder}/package.json`,
       what: "it has no budget.",
-      mend: 'Add "council": { "budgets": [ { "name", "source", "gzip" } ] }; `pnpm run size` says what it weighs.',
+      fix: 'Add "council": { "budgets": [ { "name", "source", "gzip" } ] }; `pnpm run size` says what it weighs.',
     },
   ];
 }

@@ -52,8 +52,8 @@ export function documentationFindings(component: Component): Finding[] {
 
 function manifestFindings({ one, files, elements }: Component): Finding[] {
   const findings: Finding[] = [];
-  const lacks = (where: string, what: string, mend: string): void =>
-    void findings.push(documented(one.folder, where, what, mend));
+  const lacks = (where: string, what: string, fix: string): void =>
+    void findings.push(documented(one.folder, where, what, fix));
   if (elements.length === 0) {
     lacks(
       "dist/custom-elements.json",
@@ -95,8 +95,8 @@ function manifestFindings({ one, files, elements }: Component): Finding[] {
 function readmeFindings({ one, files }: Component): Finding[] {
   const readme = files["README.md"] ?? "";
   const findings: Finding[] = [];
-  const lacks = (what: string, mend: string): void =>
-    void findings.push(documented(one.folder, "README.md", what, mend));
+  const lacks = (what: string, fix: string): void =>
+    void findings.push(documented(one.folder, "README.md", what, fix));
   if (!readme.startsWith(`# ${one.name}\n`))
     lacks("its heading is not the package's name.", `Begin with “# ${one.name}”.`);
   if (!/^```\w*\n[^`]*npm install/m.test(readme))
@@ -164,8 +164,8 @@ function leftOverFindings({ one, files }: Component): Finding[] {
 
 function releaseFindings({ one, files, changesets }: Component): Finding[] {
   const findings: Finding[] = [];
-  const lacks = (where: string, what: string, mend: string): void =>
-    void findings.push({ line: "Released", where, what, mend });
+  const lacks = (where: string, what: string, fix: string): void =>
+    void findings.push({ line: "Released", where, what, fix });
   const announced =
     files["CHANGELOG.md"] !== undefined || changesets.some(({ releases }) => one.name in releases);
   if (!announced)
@@ -194,7 +194,7 @@ function releaseFindings({ one, files, changesets }: Component): Finding[] {
 function workspaceFindings({ one, files, workspace }: Component): Finding[] {
   const title =
     /<Meta title="([^"]*)\/Overview"/.exec(files["stories/overview.mdx"] ?? "")?.[1] ?? one.folder;
-  const named: readonly [file: string, text: string, mend: string][] = [
+  const named: readonly [file: string, text: string, fix: string][] = [
     ["tsconfig.json", `"packages/${one.folder}"`, "Add it to references, or it is never compiled."],
     [
       "tsconfig.json",
@@ -224,15 +224,15 @@ function workspaceFindings({ one, files, workspace }: Component): Finding[] {
   ];
   return named
     .filter(([file, text]) => !workspace[file]?.includes(text))
-    .map(([where, text, mend]): Finding => ({
+    .map(([where, text, fix]): Finding => ({
       line: "Typed and documented",
       where,
       what: `${text} is not in it.`,
-      mend,
+      fix,
     }));
 }
 
-function documented(folder: string, where: string, what: string, mend: string): Finding {
+function documented(folder: string, where: string, what: string, fix: string): Finding {
   const line: DoneLine = "Typed and documented";
-  return { line, where: `packages/${folder}/${where}`, what, mend };
+  return { line, where: `packages/${folder}/${where}`, what, fix };
 }

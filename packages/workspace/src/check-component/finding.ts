@@ -20,6 +20,6 @@ export interface Finding {
   /** The file to open, from the top of the repository. */
   readonly where: string;
   readonly what: string;
-  /** How to mend it. */
-  readonly mend: string;
+  /** How to fix it. */
+  readonly fix: string;
 }

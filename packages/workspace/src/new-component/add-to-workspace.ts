@@ -62,7 +62,7 @@ function addReferences(file: string, paths: readonly string[]): void {
 
 function addImport(file: string, path: string, name: string): void {
   const text = withImport(readFileSync(root + file, "utf8"), path, name);
-  if (!text) throw new Error(`${file} does not end in a list any more: mend addToWorkspace.`);
+  if (!text) throw new Error(`${file} does not end in a list any more: fix addToWorkspace.`);
   writeFileSync(root + file, text);
 }
 
@@ -70,6 +70,6 @@ function addImport(file: string, path: string, name: string): void {
 function addLine(file: string, before: string, line: string): void {
   const lines = readFileSync(root + file, "utf8").split("\n");
   const at = lines.findIndex((each) => each.startsWith(before));
-  if (at < 0) throw new Error(`${file} has no line “${before}…” any more: mend addToWorkspace.`);
+  if (at < 0) throw new Error(`${file} has no line “${before}…” any more: fix addToWorkspace.`);
   writeFileSync(root + file, lines.toSpliced(at, 0, line).join("\n"));
 }

@@ -65,7 +65,7 @@ export const common: Record<PointId, Measure> = {
   },
   "service-13": {
     does: "It is made from GOV.UK Frontend’s components and the web’s own standards, and its parts are tested against what GOV.UK Frontend publishes.",
-    left: "To give back: what you found, mended or translated.",
+    left: "To give back: what you found, fixed or translated.",
     evidence: ["packages/govuk-templates/README.md"],
   },
   "service-14": {

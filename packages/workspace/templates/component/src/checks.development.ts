@@ -1,7 +1,7 @@
 import { stylesheetFaults, warnOfFailure, warnOnce } from "@council-components/core/development";
 import type { DevelopmentChecks } from "@council-components/core/element";
 
-/** What a page's author can get wrong, and how to mend it. In the development build only. */
+/** What a page's author can get wrong, and how to fix it. In the development build only. */
 export const checks: DevelopmentChecks = {
   ready(element) {
     for (const fault of faults(element)) warnOnce(element, fault);
