@@ -1,5 +1,5 @@
 import { cookieValue, MOST_BYTES } from "./cookie.ts";
-import { bases, choosable, gpcSettings, type ConsentPolicy } from "./policy.ts";
+import { bases, choosable, defaultLanguages, gpcSettings, type ConsentPolicy } from "./policy.ts";
 
 /** One thing that is wrong with a policy. */
 export interface PolicyFault {
@@ -34,7 +34,7 @@ export function readPolicy(value: unknown): ConsentPolicy {
 
 /** Everything that is wrong with a policy; nothing when it is right. `policy.schema.json` says the same. */
 export function policyFaults(value: unknown): PolicyFault[] {
-  const faults = policy(value, "$");
+  const faults = [...policy(value, "$"), ...missingLanguages(value, languagesOf(value), "$")];
   // What a schema cannot say, once the shape is right.
   return faults.length ? faults : wholeFaults(value as ConsentPolicy);
 }
@@ -44,10 +44,10 @@ type Check = (value: unknown, path: string) => PolicyFault[];
 const text = pattern(/\S/, "must be a text");
 const href = pattern(
   /^(?:\/(?![/\\])|https?:\/\/[^\s/])[^\s\\]*$/,
-  "must be a path that begins with one “/”, or an http or https address",
+  "must be a path that begins with one “/”, or a web address",
 );
-const words: Check = (value, path) => [...object({ en: text, cy: text }, {}, text)(value, path)];
-const hrefs = object({ en: href, cy: href }, {}, href);
+const words = object({ en: text }, {}, text);
+const hrefs = object({ en: href }, {}, href);
 const cookie = object(
   { name: text, purpose: words, expires: words },
   { match: text, provider: text, providerUse: words },
@@ -55,7 +55,7 @@ const cookie = object(
 const shared = {
   id: pattern(
     /^[a-z][a-z\d-]{0,30}$/,
-    "must begin with a small letter and hold up to 31 small letters, digits and hyphens",
+    "must be at most 31 small letters, digits and hyphens, a letter first",
   ),
   basis: oneOf(bases),
   title: words,
@@ -66,7 +66,7 @@ const necessary = object(shared, optional);
 const chosen = object({ ...shared, question: words }, optional);
 const policy = object(
   {
-    version: pattern(/^[\w.-]{1,40}$/, "must hold 1 to 40 letters, digits, “.”, “_” and “-”"),
+    version: pattern(/^[\w.-]{1,40}$/, "must be 1 to 40 letters, digits, “.”, “_” and “-”"),
     controller: object({ name: text, href }),
     cookiesPage: hrefs,
     banner: object({ heading: words }, { body: words, accept: words, reject: words }),
@@ -81,14 +81,18 @@ const policy = object(
   },
   {
     $schema: text,
+    languages: (value, path) => [
+      ...list(pattern(/^[a-z]{2,3}$/, "must be a language, such as en or cy"), 1)(value, path),
+      ...(Array.isArray(value) && !value.includes("en") ? [{ path, problem: "must have en" }] : []),
+    ],
     cookie: object(
       {},
       {
-        name: pattern(/^[\w-]{1,40}$/, "must hold 1 to 40 letters, digits, “_” and “-”"),
+        name: pattern(/^[\w-]{1,40}$/, "must be 1 to 40 letters, digits, “_” and “-”"),
         days: (value, path) =>
           Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 400
             ? []
-            : [{ path, problem: "must be a whole number from 1 to 400, the most that browsers keep" }],
+            : [{ path, problem: "must be a whole number from 1 to 400" }],
         path: pattern(/^\/[^;\s]*$/, "must begin with “/”"),
         domain: (value, path) =>
           value === null ? [] : pattern(/^[a-z\d.-]+$/i, "must be a host name or null")(value, path),
@@ -99,61 +103,79 @@ const policy = object(
   },
 );
 
+function languagesOf(value: unknown): readonly unknown[] {
+  const languages = (value as { languages?: unknown } | null)?.languages;
+  return Array.isArray(languages) ? languages : defaultLanguages;
+}
+
+/** Words, which are what has English, that are not in one of the policy's languages. */
+function missingLanguages(value: unknown, languages: readonly unknown[], path: string): PolicyFault[] {
+  if (typeof value !== "object" || value === null) return [];
+  const missing = languages.filter(
+    (language) => Object.hasOwn(value, "en") && !Object.hasOwn(value, language as string),
+  );
+  return [
+    ...missing.map((language) => ({ path: `${path}.${String(language)}`, problem: MISSING })),
+    ...Object.entries(value).flatMap(([key, inner]) =>
+      missingLanguages(inner, languages, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`),
+    ),
+  ];
+}
+
+const MISSING = "is missing: it is one of the policy’s languages";
+
 function wholeFaults(whole: ConsentPolicy): PolicyFault[] {
   const ids = whole.purposes.map(({ id }) => id);
-  const twice = ids.flatMap((id, index) =>
-    ids.indexOf(id) < index ? [{ path: `$.purposes[${index}].id`, problem: "is there already" }] : [],
-  );
-  const unlawful = [...soleFaults(whole), ...providerFaults(whole)];
   const choices = new Map(choosable(whole).map(({ id }) => [id, true]));
   const longest = cookieValue(whole.version, { time: 99_999_999_999, choices, id: "0".repeat(32) });
-  return longest.length < MOST_BYTES
-    ? [...twice, ...unlawful]
-    : [
-        ...twice,
-        ...unlawful,
-        { path: "$.purposes", problem: "are too many or have too long ids for a cookie of under 400 bytes" },
-      ];
+  return [
+    ...ids.flatMap((id, index) =>
+      ids.indexOf(id) < index ? [{ path: `$.purposes[${index}].id`, problem: "is there already" }] : [],
+    ),
+    ...exemptFaults(whole),
+    ...(longest.length < MOST_BYTES
+      ? []
+      : [
+          {
+            path: "$.purposes",
+            problem: "are too many or have too long ids for a cookie of under 400 bytes",
+          },
+        ]),
+  ];
 }
 
-/** The exceptions of PECR Schedule A1 want what is stored to have a sole purpose. */
-function soleFaults({ purposes }: ConsentPolicy): PolicyFault[] {
-  const stored = purposes.flatMap(({ id, basis, cookies = [], storage = [] }, index) => [
-    ...cookies.map(({ name, match }, item) => ({
-      id,
-      basis,
-      key: `cookie ${match ?? name}`,
+/**
+ * The exceptions of PECR Schedule A1 want what is stored to have a sole purpose, and the resident to be told what a
+ * provider may do with it.
+ */
+function exemptFaults({ purposes, controller }: ConsentPolicy): PolicyFault[] {
+  const stored = purposes.flatMap((purpose, index) => [
+    ...(purpose.cookies ?? []).map((cookie, item) => ({
+      purpose,
+      key: `cookie ${cookie.match ?? cookie.name}`,
       path: `$.purposes[${index}].cookies[${item}]`,
+      told: !cookie.provider || cookie.provider === controller.name || cookie.providerUse,
     })),
-    ...storage.map((name, item) => ({
-      id,
-      basis,
+    ...(purpose.storage ?? []).map((name, item) => ({
+      purpose,
       key: `storage ${name}`,
       path: `$.purposes[${index}].storage[${item}]`,
+      told: true,
     })),
   ]);
-  return stored.flatMap(({ id, basis, key, path }) => {
-    const other = stored.find((each) => each.key === key && each.id !== id);
-    return basis === "exempt-with-objection" && other
-      ? [{ path, problem: `is under “${other.id}” as well: an exempt purpose must be the sole one` }]
-      : [];
-  });
-}
-
-/** What somebody else sets without consent: the resident is to be told what they may do with it. */
-function providerFaults({ purposes, controller }: ConsentPolicy): PolicyFault[] {
-  return purposes.flatMap(({ basis, cookies = [] }, index) =>
-    cookies.flatMap(({ provider, providerUse }, item) =>
-      basis === "exempt-with-objection" && provider && provider !== controller.name && !providerUse
-        ? [
-            {
-              path: `$.purposes[${index}].cookies[${item}].providerUse`,
-              problem: `is missing: say what ${provider} may do with it`,
-            },
-          ]
-        : [],
-    ),
-  );
+  return stored
+    .filter(({ purpose }) => purpose.basis === "exempt-with-objection")
+    .flatMap(({ purpose, key, path, told }) => {
+      const other = stored.find((each) => each.key === key && each.purpose !== purpose)?.purpose.id;
+      return [
+        ...(other
+          ? [{ path, problem: `is under “${other}” as well: an exempt purpose must be the sole one` }]
+          : []),
+        ...(told
+          ? []
+          : [{ path: `${path}.providerUse`, problem: "is missing: say what the provider may do with it" }]),
+      ];
+    });
 }
 
 function pattern(expression: RegExp, problem: string): Check {

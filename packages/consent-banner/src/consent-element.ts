@@ -1,11 +1,11 @@
 import { CouncilElement } from "@council-components/core/element";
-import { language } from "@council-components/core/messages";
+import { language, languageTag } from "@council-components/core/messages";
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
 import { ChoiceController } from "./choice.controller.ts";
 import type { Action } from "./context.ts";
 import type { ConsentMessageKey } from "./messages/messages.ts";
 import { PolicyController } from "./policy.controller.ts";
-import type { Choices, ConsentPolicy } from "./policy.ts";
+import { askedIn, type Choices, type ConsentPolicy } from "./policy.ts";
 import { saveChoices, type Answer } from "./save-choices.ts";
 import type { Receipts, SentFacts } from "./receipts.ts";
 import type { Leftovers } from "./withdraw.ts";
@@ -62,6 +62,20 @@ export abstract class ConsentElement extends CouncilElement<ConsentMessageKey> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.hasUpdated && changed.has("policy") && this.policy && !this.source.policy) this.readContent();
+  }
+
+  protected override readLanguage(): string {
+    const tag = super.readLanguage();
+    const { policy } = this.source;
+    return policy ? askedIn(policy, tag) : tag;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    // Says so where the page is in a language in which the policy has no words.
+    const { languageTag: tag, mount } = this;
+    if (tag === languageTag(this)) mount.element.removeAttribute("lang");
+    else mount.element.lang = tag;
   }
 
   /** What a button of the author's form asks for. */

@@ -1,5 +1,8 @@
-/** The same words in every language that the service speaks. English and Welsh always; a council can add others. */
-export type Words = Readonly<Record<string, string> & { en: string; cy: string }>;
+/** The same words in each of the policy's languages, by subtag: `en`, `cy`. English always. */
+export type Words = Readonly<{ en: string } & Record<string, string>>;
+
+/** The languages of a policy that names none. */
+export const defaultLanguages: readonly string[] = ["en", "cy"];
 
 /**
  * On what ground a purpose may store things on a device.
@@ -49,6 +52,8 @@ export interface Purpose {
 export interface ConsentPolicy {
   /** A new version asks everybody again. */
   readonly version: string;
+  /** The languages that all words are in, English among them; English and Welsh if not said. */
+  readonly languages?: readonly string[];
   readonly controller: { readonly name: string; readonly href: string };
   readonly cookiesPage: Words;
   readonly banner: {
@@ -86,6 +91,18 @@ export function allChoices(policy: ConsentPolicy, answer: boolean): Choices {
 
 /** The words in the language of a tag, English where there are none. */
 export function inLanguage(words: Words, tag: string): string {
-  const subtag = tag.toLowerCase().split("-")[0] ?? "";
+  const subtag = subtagOf(tag);
   return Object.hasOwn(words, subtag) ? words[subtag]! : words.en;
+}
+
+/**
+ * In which language a page of this language is asked: its own, or English as a whole where the policy has no words in
+ * it. No sentence is half in one and half in the other.
+ */
+export function askedIn({ banner }: ConsentPolicy, tag: string): string {
+  return !tag || Object.hasOwn(banner.heading, subtagOf(tag)) ? tag : "en";
+}
+
+function subtagOf(tag: string): string {
+  return tag.toLowerCase().split("-")[0]!;
 }

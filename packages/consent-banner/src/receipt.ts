@@ -1,5 +1,5 @@
 import type { Basis, Choices, ConsentPolicy } from "./policy.ts";
-import { choosable } from "./policy.ts";
+import { choosable, inLanguage } from "./policy.ts";
 
 /** The version of the receipt's form. */
 export const RECEIPT_VERSION = "council-consent-receipt/1";
@@ -48,7 +48,7 @@ export interface ReceiptFacts {
 /** The receipt of one answer. */
 export function makeReceipt(policy: ConsentPolicy, facts: ReceiptFacts): ConsentReceipt {
   const { id, choices, language, hash, method, time = new Date() } = facts;
-  const page = policy.cookiesPage[language];
+  const page = inLanguage(policy.cookiesPage, language);
   return {
     schema_version: RECEIPT_VERSION,
     record_id: id,

@@ -11,7 +11,7 @@ import {
   type Page,
   type PageOptions,
 } from "@council-components/testing";
-import { exemptOnly, necessaryOnly, onePurpose, severalPurposes } from "../fixtures/policies.ts";
+import { englishOnly, exemptOnly, necessaryOnly, onePurpose, severalPurposes } from "../fixtures/policies.ts";
 import { press, untilState } from "../fixtures/act.ts";
 import type { CouncilConsentBanner } from "../src/consent-banner.ts";
 import type { Consent } from "../src/consent.ts";
@@ -206,6 +206,25 @@ describe("A resident", () => {
     page.document.documentElement.lang = "cy";
     await until(() => element(page).textContent?.includes("Derbyn cwcis dadansoddol"), "Welsh");
   });
+
+  for (const [kind, body] of [
+    ["rendered by a server", undefined],
+    ["made by script", '<council-consent-banner config="/consent-policy.json"></council-consent-banner>'],
+  ] as const)
+    it(`on a Welsh page is asked in English, marked as such, where the policy has nothing else: ${kind}`, async () => {
+      const page = await open({ policy: englishOnly, lang: "cy", ...(body ? { body } : {}) });
+      await untilState(element(page), "question");
+      const saysLanguage = (text: string): string | null | undefined =>
+        [...element(page).querySelectorAll("button, p")]
+          .find(({ textContent }) => textContent?.includes(text))
+          ?.closest("[lang]")
+          ?.getAttribute("lang");
+      assertEqual(saysLanguage("Accept analytics cookies"), "en");
+      assertEqual(element(page).textContent?.includes("Derbyn"), false);
+      await press(element(page), "accept");
+      await untilState(element(page), "accepted");
+      assertEqual(saysLanguage("You’ve accepted additional cookies"), "en");
+    });
 
   it("is answered by the server where the policy cannot be had", async () => {
     for (const rule of [

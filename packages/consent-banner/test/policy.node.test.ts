@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
-import { exemptOnly, necessaryOnly, onePurpose, severalPurposes } from "../fixtures/policies.ts";
+import { englishOnly, exemptOnly, necessaryOnly, onePurpose, severalPurposes } from "../fixtures/policies.ts";
 import { policyFaults, PolicyError, readPolicy, type PolicyFault } from "../src/check-policy.ts";
 
 // The same cases every time; another seed looks elsewhere.
@@ -11,7 +11,7 @@ fc.configureGlobal({ seed: Number(process.env["FAST_CHECK_SEED"] ?? 2026) });
 
 const schema = JSON.parse(readFileSync(new URL("../policy.schema.json", import.meta.url), "utf8")) as object;
 const matchesSchema = new Ajv2020({ strict: false }).compile(schema);
-const right = { onePurpose, severalPurposes, exemptOnly, necessaryOnly };
+const right = { onePurpose, severalPurposes, exemptOnly, necessaryOnly, englishOnly };
 
 for (const [name, policy] of Object.entries(right)) {
   test(`${name} is right, by the checker and by the schema`, () => {
@@ -35,11 +35,11 @@ test("every fault is named with its place", () => {
     ({ path, problem }) => `${path} ${problem}`,
   );
   for (const expected of [
-    "$.version must hold",
+    "$.version must be",
     "$.cookiesPage.en must be a path",
     "$.cookiesPage.cy must be a path",
     "$.purposes[0].question is missing",
-    "$.purposes[0].id must begin",
+    "$.purposes[0].id must be",
     "$.purposes[1].basis must be one of: strictly-necessary, consent, exempt-with-objection",
     "$.purposes[1].cookies[0].purpose is missing",
     "$.purposes[1].cookies[0].expires is missing",
@@ -83,12 +83,27 @@ test("an exempt purpose shares nothing, and says what a provider may do", () => 
   assert.deepEqual(spoilt({ cookies: [{ ...cookie, provider: "Example Statistics" }] }), [
     {
       path: "$.purposes[3].cookies[0].providerUse",
-      problem: "is missing: say what Example Statistics may do with it",
+      problem: "is missing: say what the provider may do with it",
     },
   ]);
   const providerUse = { en: "May count for us alone", cy: "Caiff gyfrif ar ein rhan ni yn unig" };
   assert.deepEqual(spoilt({ cookies: [{ ...cookie, provider: "Example Statistics", providerUse }] }), []);
   assert.deepEqual(spoilt({ cookies: [{ ...cookie, provider: severalPurposes.controller.name }] }), []);
+});
+
+test("English alone is enough where the policy says so, and every language that it names is demanded", () => {
+  const { languages: _languages, ...unsaid } = englishOnly;
+  const welshFaults = policyFaults(unsaid);
+  assert.ok(welshFaults.length > 10);
+  for (const { path, problem } of welshFaults) {
+    assert.match(path, /\.cy$/);
+    assert.equal(problem, "is missing: it is one of the policy’s languages");
+  }
+  assert.deepEqual(policyFaults({ ...englishOnly, languages: ["en", "cy"] }), welshFaults);
+  assert.match(policyFaults({ ...onePurpose, languages: ["en", "cy", "pl"] })[0]!.path, /\.pl$/);
+  assert.deepEqual(policyFaults({ ...onePurpose, languages: ["cy"] }), [
+    { path: "$.languages", problem: "must have en" },
+  ]);
 });
 
 test("a wrong policy is refused with all of it in the message", () => {
@@ -139,7 +154,7 @@ test("the checker and the schema agree on policies that were spoilt anywhere", (
       else if (value === undefined) Reflect.deleteProperty(holder, key);
       else holder[key] = value;
       const beyondSchema = policyFaults(copy).every(({ problem }) =>
-        /already|400 bytes|sole one|may do with it/.test(problem),
+        /already|400 bytes|sole one|may do with it|policy’s languages/.test(problem),
       );
       assert.equal(
         beyondSchema,

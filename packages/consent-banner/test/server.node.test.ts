@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { exemptOnly, necessaryOnly, onePurpose, severalPurposes } from "../fixtures/policies.ts";
+import { englishOnly, exemptOnly, necessaryOnly, onePurpose, severalPurposes } from "../fixtures/policies.ts";
 import { cookieValue } from "../src/cookie.ts";
 import {
   createConsentHandler,
@@ -49,6 +49,24 @@ test("reads the choice, Global Privacy Control and nothing forged", () => {
     readConsent(new Headers({ "sec-gpc": "1" }), { ...severalPurposes, gpc: "ask" }).allows("statistics"),
     true,
   );
+});
+
+test("a policy in English alone is put in English on a Welsh page, marked so, and its forms are answered", async () => {
+  const options = { language: "cy", heading: "<h1>Cwcis</h1>", url: "/cy/cwcis?council-consent=saved" };
+  const bannerHtml = renderConsentBanner(englishOnly, options);
+  assert.match(bannerHtml, /^<council-consent-banner><div lang="en"><form.*Accept analytics cookies/s);
+  assert.doesNotMatch(bannerHtml, /Derbyn/);
+  const page = renderConsentSettings(englishOnly, options);
+  // Everything but the page's own heading.
+  const parts =
+    /^<council-consent-settings><div lang="en">(.*)<\/div><h1>Cwcis<\/h1><div lang="en">(.*)<\/div><script/s;
+  const [, before, after] = parts.exec(page) ?? [];
+  assert.match(before!, /cookie preferences/);
+  assert.match(after!, /Essential cookies.*Save cookie settings/s);
+  assert.doesNotMatch(page, /Cadw/);
+  assert.doesNotMatch(renderConsentBanner(englishOnly, { language: "en-GB" }), /lang=/);
+  const answer = await createConsentHandler({ policy: englishOnly })(post({ "council-consent": "accept" }));
+  assert.equal(answer.status, 303);
 });
 
 test("the banner is there for the undecided only, in both languages", () => {

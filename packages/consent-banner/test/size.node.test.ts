@@ -16,10 +16,10 @@ test("the gate is at most 2.2 kB, and holds neither lit nor the element", async 
   assert.ok(bytes <= 2200, `${bytes} bytes`);
 });
 
-test("the banner is at most 11.4 kB without lit, and the cookies page 4.4 kB more", async () => {
+test("the banner is at most 11.6 kB without lit, and the cookies page 4.4 kB more", async () => {
   const banner = await atOnce("define.ts");
   const both = await atOnce("define.ts", "define-settings.ts");
-  assert.ok(banner <= 11_400, `banner: ${banner} bytes`);
+  assert.ok(banner <= 11_600, `banner: ${banner} bytes`);
   assert.ok(both - banner <= 4400, `settings: ${both - banner} bytes more`);
 });
 

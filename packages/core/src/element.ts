@@ -194,6 +194,11 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
     this.mount.render(nothing);
   }
 
+  /** The language of what the mount shows: the nearest `lang`, unless an element has no words in that. */
+  protected readLanguage(): string {
+    return languageTag(this);
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
@@ -205,7 +210,7 @@ export abstract class CouncilElement<Key extends string = string> extends Reacti
 
   protected override willUpdate(_changed: PropertyValues): void {
     const { messages } = this.constructor as typeof CouncilElement;
-    this.languageTag = languageTag(this);
+    this.languageTag = this.readLanguage();
     this.message = translator(messages as MessageSets<Key>, this.languageTag, this.messages);
     if (!this.#contentRead) this.#begin();
     // Only now: the element may have made fields, with a legend.

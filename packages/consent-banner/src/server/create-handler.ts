@@ -1,7 +1,7 @@
 import { readBody, tooLargePage } from "@council-components/node/body";
 import { readPolicy } from "../check-policy.ts";
 import { answerTime, cookieValue } from "../cookie.ts";
-import { allChoices, choosable, type Choices, type ConsentPolicy } from "../policy.ts";
+import { allChoices, choosable, inLanguage, type Choices, type ConsentPolicy } from "../policy.ts";
 import { randomId } from "../random-id.ts";
 import { makeReceipt, type ConsentReceipt } from "../receipt.ts";
 import { sha256 } from "../sha256.ts";
@@ -151,7 +151,9 @@ function back(
   action?: string,
 ): Response {
   const to =
-    safeReturn(form.get("return")) ?? safeReturn(ownReferer(headers, origin)) ?? policy.cookiesPage[language];
+    safeReturn(form.get("return")) ??
+    safeReturn(ownReferer(headers, origin)) ??
+    inLanguage(policy.cookiesPage, language);
   const url = new URL(to, "http://here.invalid");
   url.searchParams.delete(ANSWERED);
   const said = { accept: "accepted", reject: "rejected", save: "saved" }[action ?? ""];
@@ -167,7 +169,8 @@ function ownReferer(headers: Headers, origin: string): string | undefined {
 
 function languageOf(path: string, { cookiesPage }: ConsentPolicy): "en" | "cy" {
   const pathOf = (href: string): string => new URL(href, "http://here.invalid").pathname;
-  return path === pathOf(cookiesPage.cy) && path !== pathOf(cookiesPage.en) ? "cy" : "en";
+  const welsh = cookiesPage["cy"];
+  return welsh && path === pathOf(welsh) && path !== pathOf(cookiesPage.en) ? "cy" : "en";
 }
 
 function refuse(status: number, why: string, headers: Record<string, string> = {}): Response {

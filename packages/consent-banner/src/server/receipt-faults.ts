@@ -53,7 +53,10 @@ export function receiptMisfits(receipt: ConsentReceipt, policy: ConsentPolicy, n
       ids.length > 0 &&
       new Set(ids).size === ids.length &&
       receipt.purposes.every(({ id, lawful_basis }) => bases.get(id) === lawful_basis),
-    language: Object.hasOwn(policy.cookiesPage, receipt.language),
+    // The words in place of a frame are in English and Welsh, whatever the policy's languages.
+    language:
+      Object.hasOwn(policy.cookiesPage, receipt.language) ||
+      (receipt.collection_method === "frame" && receipt.language === "cy"),
     event_time: time > now - OLDEST && time < now + AHEAD,
     withdrawal_method: pages.includes(receipt.withdrawal_method),
   };

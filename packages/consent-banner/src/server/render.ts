@@ -7,7 +7,7 @@ import { submitButton, type ConsentContext } from "../context.ts";
 import { cy } from "../messages/cy.ts";
 import { en } from "../messages/en.ts";
 import type { ConsentMessageKey, ConsentMessages } from "../messages/messages.ts";
-import { inLanguage, type ConsentPolicy } from "../policy.ts";
+import { askedIn, inLanguage, type ConsentPolicy } from "../policy.ts";
 import { gpcTemplate, necessaryTemplate, savedTemplate, settingsTemplate } from "../settings.templates.ts";
 import { escapeAttribute } from "./gate.ts";
 import type { ServerConsent } from "./read-consent.ts";
@@ -57,7 +57,7 @@ export function renderConsentBanner(policy: ConsentPolicy, options: ConsentBanne
       ${returnField(options)} ${bannerTemplate(view, context)}
     </form>`,
   );
-  return inElement("council-consent-banner", policy, options, form);
+  return inElement("council-consent-banner", policy, options, marked(form, context, options));
 }
 
 /** The cookies page, below its heading or with it: what is stored, and a form to choose. */
@@ -82,9 +82,15 @@ export function renderConsentSettings(policy: ConsentPolicy, options: ConsentSet
     </form>`,
   );
   const tag = "council-consent-settings";
+  const inLanguageOf = (markup: string): string => marked(markup, context, options);
   return options.heading === undefined
-    ? saved + before + inElement(tag, policy, options, form)
-    : inElement(tag, policy, options, saved + options.heading + before + form);
+    ? inLanguageOf(saved + before) + inElement(tag, policy, options, inLanguageOf(form))
+    : inElement(tag, policy, options, inLanguageOf(saved) + options.heading + inLanguageOf(before + form));
+}
+
+/** Says so where the page is in a language in which the policy has no words. */
+function marked(markup: string, { tag }: ConsentContext, { language = "en" }: ConsentRenderOptions): string {
+  return markup && tag !== language ? `<div lang="${escapeAttribute(tag)}">${markup}</div>` : markup;
 }
 
 /** The words of the form that is answered, for the receipt of an answer without script. */
@@ -102,8 +108,9 @@ function contextOf(
   { language = "en", messages }: ConsentRenderOptions,
 ): ConsentContext {
   readPolicy(policy);
-  const translate = translator<ConsentMessageKey>({ en: { ...en }, cy: { ...cy } }, language, messages);
-  return { policy, translate, tag: language, button: submitButton };
+  const tag = askedIn(policy, language);
+  const translate = translator<ConsentMessageKey>({ en: { ...en }, cy: { ...cy } }, tag, messages);
+  return { policy, translate, tag, button: submitButton };
 }
 
 function bannerView(policy: ConsentPolicy, { consent, url }: ConsentBannerOptions): BannerState {
