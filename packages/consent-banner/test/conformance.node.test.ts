@@ -20,6 +20,7 @@ test("there is a table for each source, all of one form", () => {
       "GOV.UK Design System: cookies page",
       "PECR: regulation 6 and Schedule A1",
       "UK GDPR: article 7",
+      "Data Protection Act 2018: section 164A",
       "ICO: storage and access technologies",
     ],
   );

@@ -73,6 +73,17 @@ for (const name of names) {
   });
 }
 
+test("the privacy notice says how to complain to the council, and what happens then", () => {
+  for (const language of ["en", "cy"]) {
+    const [, complaints = ""] = read("privacy-notice", language).split('id="complaints"');
+    for (const placeholder of ["complaint-form", "complaint-other"])
+      assert.ok(complaints.includes(`data-placeholder="${placeholder}"`), `${language}: ${placeholder}`);
+    assert.match(complaints, language === "en" ? /within 30 days/ : /o fewn 30 diwrnod/);
+    assert.match(complaints, language === "en" ? /what we decide/ : /beth rydym yn ei benderfynu/);
+    assert.match(complaints, /ico\.org\.uk\/make-a-complaint/);
+  }
+});
+
 test("Welsh answers by its verb: no template has anybody say “ie” or “na”", () => {
   for (const name of names)
     assert.doesNotMatch(read(name, "cy"), /\b(?:dywed|ddywed|ddweud|dweud)\w* (?:ie|na)\b|fel na\b/);

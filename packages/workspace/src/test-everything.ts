@@ -8,6 +8,7 @@ import { reports } from "./evidence/reports.ts";
 import { startMeter } from "./meter.ts";
 import { nodeTests, type NodeSuite } from "./node-tests.ts";
 import { oldResults } from "./old-results.ts";
+import { oldSources } from "./old-sources.ts";
 import { packageFolders } from "./packages.ts";
 import type { RanTest } from "./ran-tests.ts";
 import { runQuietly } from "./run.ts";
@@ -58,6 +59,7 @@ export async function testEverything(options: TestOptions): Promise<number> {
 
   console.log(`\n${table(results)}`);
   if (!options.only) for (const line of oldResults()) console.log(`  older than its code: ${line}`);
+  if (!options.only) for (const line of oldSources()) console.log(`  to be read again: ${line}`);
   const said = failures(results);
   if (said) console.log(`\n${said}`);
   console.log(`\n${total(results)}`);
