@@ -104,6 +104,7 @@ const preview: Preview = {
             "Conformance",
             "Receipts",
             "Migration",
+            "Tags of others",
             "*",
           ],
           "Eligibility step",
