@@ -37,7 +37,10 @@ describe("council-theme build", () => {
         /^ {2}1\. "link": "#[0-9a-f]{6}" in place of #66ccbb: \d pairs more can be read\.$/m,
         "Without swatches, as this is no terminal",
       );
-      assert.match(output, /theme\.css was not written\. To write it all the same, add --write-anyway\./);
+      assert.match(
+        output,
+        /theme\.css was not written\. To look at both, run council-theme preview brand\.json\. To write it all the same, add --write-anyway\./,
+      );
       assert.ok(!existsSync(join(folder, "theme.css")));
     });
   });
@@ -107,9 +110,14 @@ describe("another version of govuk-frontend", () => {
 
 describe("council-theme preview", () => {
   it("writes a page with the brand before and after what is advised, in both languages, and every component", () => {
-    withBrandFile(unreadable, (folder) => {
-      const { status, output } = councilTheme(folder, "preview", "brand.json");
+    const logo = { url: "/assets/logo.svg", width: 180, height: 48 };
+    withBrandFile({ ...unreadable, logo }, (folder) => {
+      const { status, output } = councilTheme(folder, "preview", "brand.json", "--files", "public");
       assert.equal(status, 0, output);
+      assert.match(
+        output,
+        /^\/assets\/logo\.svg is not shown: there is no such file in public\. Say where it is with --files\.$/m,
+      );
       const page = readFileSync(join(folder, "preview.html"), "utf8");
       assert.deepEqual(
         [...page.matchAll(/<iframe title="([^"]+)"/g)].map(([, title]) => title),

@@ -37,7 +37,9 @@ export function buildCommand(): Command {
       const { failures, text } = reportOf(brand, showsColours());
       console.log(text);
       if (failures > 0 && !writeAnyway) {
-        throw new CommandError(`${out} was not written. To write it all the same, add --write-anyway.`);
+        throw new CommandError(
+          `${out} was not written. To look at both, run council-theme preview ${path}. To write it all the same, add --write-anyway.`,
+        );
       }
       write(out, stylesheet === "settings" ? sassSettings(brand) : buildStylesheet(brand, stylesheet));
       console.log(`${out} is written.`);

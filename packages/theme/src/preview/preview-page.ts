@@ -1,5 +1,8 @@
+import type { Brand } from "../brand/brand.ts";
 import { type Edit } from "../check/advise.ts";
 import { describeEdit } from "../check/describe-failure.ts";
+import { isDark } from "../colours/brand-colours.ts";
+import type { InlineFiles } from "./inline-files.ts";
 
 /** A page's body in a language, with `{{council}}` for the council's name. */
 export interface PreviewBody {
@@ -10,16 +13,20 @@ export interface PreviewBody {
 
 /**
  * One file to open in a browser: a page of a service and every component in a brand, before and after the changes that
- * are advised, in each language. It has no script and asks for nothing but the brand's own fonts and logo.
+ * are advised, in each language. It has no script and asks for nothing.
  *
  * @param after the stylesheet after the changes; the same as `before` where there are none
+ * @param files the brand's logo and fonts, which are in the stylesheets too
  */
 export function previewPage(
-  council: string,
+  brand: Brand,
   edits: readonly Edit[],
   { before, after }: { readonly before: string; readonly after: string },
   bodies: readonly PreviewBody[],
+  files: InlineFiles,
 ): string {
+  const council = brand.name.en ?? brand.name.cy ?? "";
+  const inBrand = bodies.map((body) => ({ ...body, html: brandedHtml(body, brand, files) }));
   const columns = edits.length
     ? [frame("Before", before), frame("After", after)]
     : [frame("Your brand", before)];
@@ -40,7 +47,7 @@ iframe { width: 100%; height: 80vh; border: 1px solid #767676; }
 <body>
 <h1>${escape(council)}</h1>
 ${edits.length ? `<p>What to change in the brand file:</p>\n<ol>${edits.map(item).join("")}</ol>` : "<p>All colours can be read.</p>"}
-${bodies.map((body) => `<h2>${escape(body.name)}</h2>\n<div class="frames">${columns.map((column) => column(body, council)).join("")}</div>`).join("\n")}
+${inBrand.map((body) => `<h2>${escape(body.name)}</h2>\n<div class="frames">${columns.map((column) => column(body)).join("")}</div>`).join("\n")}
 </body>
 </html>
 `;
@@ -54,12 +61,31 @@ function patch(colour: string): string {
   return `<span class="patch" style="background:${colour}"></span>`;
 }
 
-function frame(title: string, css: string): (body: PreviewBody, council: string) => string {
-  return ({ language, name, html }, council) => {
-    const body = html.replaceAll("{{council}}", () => escape(council));
-    const page = `<!doctype html><html lang="${language}" class="govuk-template"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><style>${css}</style></head><body class="govuk-template__body">${body}</body></html>`;
+function frame(title: string, css: string): (body: PreviewBody) => string {
+  return ({ language, name, html }) => {
+    const page = `<!doctype html><html lang="${language}" class="govuk-template"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><style>${css}</style></head><body class="govuk-template__body">${html}</body></html>`;
     return `<figure><figcaption>${title}</figcaption><iframe title="${title}, ${escape(name)}" srcdoc="${escape(page)}"></iframe></figure>`;
   };
+}
+
+/** A page's body with the council's name in its language, and the logo before it where that is the name. */
+function brandedHtml({ language, html }: PreviewBody, brand: Brand, files: InlineFiles): string {
+  const other = language === "en" ? "cy" : "en";
+  const own = brand.name[language];
+  const name = own ? escape(own) : `<span lang="${other}">${escape(brand.name[other] ?? "")}</span>`;
+  return html
+    .replaceAll("{{council}}", () => name)
+    .replace('<span class="council-logo__name">', (span) => logoImage(brand, files) + span);
+}
+
+function logoImage({ logo, colours, name }: Brand, { urls }: InlineFiles): string {
+  if (!logo?.showsName) return "";
+  const dark = isDark(colours["header-text"], colours["header-background"]);
+  const source = urls.get((dark ? logo.onDarkUrl : undefined) ?? logo.url);
+  const alt = escape(name.en ?? name.cy ?? "");
+  return source
+    ? `<img class="council-logo__image" src="${source}" alt="${alt}" width="${logo.width}" height="${logo.height}">`
+    : "";
 }
 
 function escape(text: string): string {
