@@ -17,7 +17,8 @@ export class Decimal {
   }
 }
 
-export type Rounding = "even" | "up" | "floor" | "ceiling";
+/** `half …` where both neighbours are as near; the others always one way: `up` is away from 0, `down` towards it. */
+export type Rounding = "half even" | "half up" | "half down" | "up" | "down" | "floor" | "ceiling";
 type Parts = [coefficient: bigint, exponent: number];
 
 const digits = 34;
@@ -38,7 +39,7 @@ export function parseDecimal(text: string): Numeric | null {
 export function decimal(coefficient: bigint, exponent: number): Numeric | null {
   const excess = length(coefficient) - digits;
   if (excess > 0) {
-    coefficient = divideWhole(coefficient, ten(excess), "even");
+    coefficient = divideWhole(coefficient, ten(excess), "half even");
     exponent += excess;
   }
   [coefficient, exponent] = strip(coefficient, exponent);
@@ -88,10 +89,10 @@ export function modulo(a: Numeric, b: Numeric): Numeric | null {
 /** To so many places after the point; places may be negative. */
 export function round(n: Numeric, places: Numeric, rounding: Rounding): Numeric | null {
   const [x, exponent] = partsOf(n);
-  if (!whole(places) || Math.abs(places as number) > 6111) return null;
-  const drop = -(places as number) - exponent;
-  if (drop <= 0) return n;
-  return decimal(divideWhole(x, ten(drop), rounding), -(places as number));
+  const kept = Math.trunc(Number(places));
+  if (!(kept >= -6111 && kept <= 6176)) return null;
+  const drop = -kept - exponent;
+  return drop <= 0 ? n : decimal(divideWhole(x, ten(drop), rounding), -kept);
 }
 
 /** Below, above or 0, as for a sort. */
@@ -137,9 +138,8 @@ function divideWhole(n: bigint, by: bigint, rounding: Rounding): bigint {
   const rest = n % by;
   const sign = n < 0n ? -1n : 1n;
   const half = rest * sign * 2n - by;
-  const away =
-    rounding === "floor" || rounding === "ceiling"
-      ? rest && (rounding === "floor") === n < 0n
-      : half > 0n || (!half && (rounding === "up" || quotient % 2n));
+  const away = rounding.startsWith("half")
+    ? half > 0n || (!half && (rounding === "half up" || (rounding === "half even" && quotient % 2n)))
+    : rest && (rounding === "up" || (rounding === "floor" && n < 0n) || (rounding === "ceiling" && n > 0n));
   return away ? quotient + sign : quotient;
 }

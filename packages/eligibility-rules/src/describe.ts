@@ -3,7 +3,7 @@ import type { Asked } from "./compile.ts";
 import { isNumeric, partsOf } from "./decimal.ts";
 import { words } from "./evaluate.ts";
 import type { Question } from "./ruleset.ts";
-import { civil, Temporal } from "./temporal.ts";
+import { civil, monthsBetween, Temporal } from "./temporal.ts";
 import type { Row, Value } from "./values.ts";
 
 const phrases = {
@@ -24,6 +24,8 @@ const phrases = {
     atMost: (most: string): string => `${most} or less`,
     from: (day: string): string => `on or after ${day}`,
     before: (day: string): string => `before ${day}`,
+    yearsAgo: (years: number): string => `${years} ${years === 1 ? "year" : "years"} ago or longer`,
+    lessThanYearsAgo: (years: number): string => `less than ${years} ${years === 1 ? "year" : "years"} ago`,
     some: "At least one of them",
     including: (list: string): string => `Any of: ${list}`,
     without: (list: string): string => `None of: ${list}`,
@@ -45,6 +47,8 @@ const phrases = {
     atMost: (most: string): string => `${most} neu lai`,
     from: (day: string): string => `ar neu ar ôl ${day}`,
     before: (day: string): string => `cyn ${day}`,
+    yearsAgo: (years: number): string => `${welshYears(years)} yn ôl neu fwy`,
+    lessThanYearsAgo: (years: number): string => `llai na ${welshYears(years)} yn ôl`,
     some: "O leiaf un ohonynt",
     including: (list: string): string => `Unrhyw un o’r rhain: ${list}`,
     without: (list: string): string => `Dim un o’r rhain: ${list}`,
@@ -52,12 +56,20 @@ const phrases = {
 };
 type Phrases = typeof phrases.en;
 
-/** Says which answers some cells of a question are: “£7,400 or more”, “before 6 April 1960”. */
+function welshYears(years: number): string {
+  return years === 1 ? "blwyddyn" : `${years} o flynyddoedd`;
+}
+
+/**
+ * Says which answers some cells of a question are: “£7,400 or more”, “before 6 April 1960”.
+ * @param today where it is said, a date that is whole years before it is said as that: another day has another.
+ */
 export function describeCells(
   { question }: Asked,
   cells: Cells,
   chosen: readonly number[],
   language: string,
+  today?: Temporal,
 ): string {
   const say = language === "cy" ? phrases.cy : phrases.en;
   const { values, starts } = cells;
@@ -69,7 +81,7 @@ export function describeCells(
     : others.length === values.filter((value) => value !== null).length
       ? [say.any]
       : starts
-        ? ranges(question, values, starts, others, say, language)
+        ? ranges(question, values, starts, others, say, language, today)
         : cells.fields
           ? [rows(cells, others, say, language)]
           : Array.isArray(values[0])
@@ -83,8 +95,9 @@ export function describeCells(
                 ),
               ]
             : others.map((index) => single(question, values[index], values, say, language));
-  if (withNull) parts.push(nullWords(question, say, language));
-  return parts.join(say.or);
+  if (!withNull) return parts.join(say.or);
+  const unknown = nullWords(question, say, language);
+  return parts.length ? `${parts.join(say.or)},${say.or}‘${unknown}’` : unknown;
 }
 
 function nullWords({ unsure, type }: Question, say: Phrases, language: string): string {
@@ -177,6 +190,7 @@ function ranges(
   chosen: readonly number[],
   say: Phrases,
   language: string,
+  today: Temporal | undefined,
 ): string[] {
   const found: string[] = [];
   for (let at = 0; at < chosen.length; at++) {
@@ -186,14 +200,27 @@ function ranges(
     const low = first > 0 ? bound(question, values[first], language) : undefined;
     const high = next < starts.length ? bound(question, values[next], language) : undefined;
     const date = question.type === "date";
-    const lower =
-      low && (date ? say.from(low.text) : low.beyond ? say.moreThan(low.text) : say.atLeast(low.text));
-    const upper =
-      high && (date ? say.before(high.text) : high.beyond ? say.atMost(high.text) : say.lessThan(high.text));
+    const since = first > 0 ? yearsBefore(values[first], today) : undefined;
+    const until = next < starts.length ? yearsBefore(values[next], today) : undefined;
+    const lower = since
+      ? say.lessThanYearsAgo(since)
+      : low && (date ? say.from(low.text) : low.beyond ? say.moreThan(low.text) : say.atLeast(low.text));
+    const upper = until
+      ? say.yearsAgo(until)
+      : high &&
+        (date ? say.before(high.text) : high.beyond ? say.atMost(high.text) : say.lessThan(high.text));
     const step = first + 1 === next && low && high && (starts[next] ?? 0n) === (starts[first] ?? 0n) + 1n;
     found.push(step ? low.text : [lower, upper].filter(Boolean).join(say.and));
   }
   return found;
+}
+
+/** How many whole years before today the day before a cell's first is; undefined where it is none. */
+function yearsBefore(value: Value, today: Temporal | undefined): number | undefined {
+  if (!today || !(value instanceof Temporal)) return undefined;
+  const months = monthsBetween(new Temporal("date", value.count - 1), today).count;
+  const exact = monthsBetween(value, today).count === months - 1;
+  return exact && months > 0 && !(months % 12) ? months / 12 : undefined;
 }
 
 /** Where a cell starts; `beyond` when it is the very next number after a threshold. */

@@ -4,7 +4,9 @@ import { isBranch, type Diagram } from "./diagram.ts";
 import { words } from "./evaluate.ts";
 import { allNodes, diagramOf } from "./explore.ts";
 import { none } from "./frame.ts";
+import { longDate, rulesetOn } from "./rates.ts";
 import type { Options } from "./ruleset.ts";
+import { parseDate } from "./temporal.ts";
 
 const extra = {
   en: { none: "No outcome", undecided: "Depends on more than can be drawn" },
@@ -16,19 +18,26 @@ const extra = {
  * Questions that come to matter in several places are drawn once for each.
  */
 export function draw(
-  ruleset: Ruleset,
+  rules: Ruleset,
   { language = "en", ...options }: Options & { language?: string },
 ): string {
+  const ruleset = rulesetOn(rules, options.today);
   const { root } = diagramOf(ruleset, options);
   const say = language === "cy" ? extra.cy : extra.en;
-  const lines = ["flowchart TD"];
+  const day = parseDate(options.today) ?? undefined;
+  const lines = [
+    "---",
+    `title: ${JSON.stringify(titleOf(ruleset, options.today, language))}`,
+    "---",
+    "flowchart TD",
+  ];
   const name = (node: Diagram): string => (isBranch(node) ? `q${node.id}` : `o${node.id}`);
   for (const node of allNodes(root)) {
     if (isBranch(node)) {
       lines.push(`  ${name(node)}["${escape(words(node.asked.question.label, language))}"]`);
       for (const child of new Set(node.children)) {
         const cells = node.children.flatMap((each, index) => (each === child ? [index] : []));
-        const answer = describeCells(node.asked, node.cells, cells, language);
+        const answer = describeCells(node.asked, node.cells, cells, language, day);
         lines.push(`  ${name(node)} -->|"${escape(answer)}"| ${name(child)}`);
       }
       continue;
@@ -45,6 +54,13 @@ export function draw(
     "  classDef could-not-check fill:#eeefef,stroke:#383f43,color:#282d30",
     "  classDef open fill:#ffffff,stroke:#d4351c,color:#0b0c0c",
   ].join("\n")}\n`;
+}
+
+/** What the rules are, which version, and the day that they are read on: a diagram holds for that day. */
+function titleOf({ file, version }: Ruleset, today: string, language: string): string {
+  const on = language === "cy" ? "ar" : "on";
+  const text = `${words(file.title, language)} (${version}, ${on} ${longDate(today, language)})`;
+  return text.replace(/\s+/g, " ");
 }
 
 /** Words as Mermaid shows them: nothing in them is markup or syntax. */

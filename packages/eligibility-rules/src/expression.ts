@@ -27,6 +27,7 @@ import {
   literal,
   localSlot,
   reference,
+  sortSlots,
   todaySlot,
   type Name,
   type Node,
@@ -38,6 +39,7 @@ import { parseDate, parseDuration, type Temporal } from "./temporal.ts";
 const negated: Kinds = number | months | days;
 const deepest = 100;
 const longestList = 500;
+const longestComparison = 100;
 
 export interface Expression {
   node: Node;
@@ -377,8 +379,34 @@ export function compileExpression(
     return node;
   }
 
+  /** `sort(list, function(a, b) …)`: whether a goes before b. */
+  function sort({ at }: Token): Node {
+    if (locals) fail("no loop inside another");
+    expect("(");
+    const items = expression();
+    typing.check(items, list);
+    for (const word of [",", "function", "("]) expect(word);
+    const pair = sortSlots.map((slot, index): [string, Name] => {
+      const { kind, text } = token;
+      if (kind !== "name" || keywords.includes(text) || names.has(text)) fail("a new name");
+      take();
+      expect(index ? ")" : ",");
+      return [text, { slot, kind: "local", kinds: itemsOf(items.kinds), fields: items.fields }];
+    });
+    locals = new Map(pair);
+    const start = token.at;
+    const goesBefore = expression();
+    // It is worked out for each pair of items.
+    if (token.at - start > longestComparison) fail(`a comparison of ${longestComparison} characters at most`);
+    typing.check(goesBefore, truth);
+    locals = undefined;
+    expect(")");
+    return tell(operate.sorted(items, goesBefore), at);
+  }
+
   function call(name: Token): Node {
     const { text } = name;
+    if (text === "sort") return sort(name);
     const own = Object.hasOwn(builtIns, text) && builtIns[text];
     if (!own && text !== "today") fail("a function of the subset", name);
     take();

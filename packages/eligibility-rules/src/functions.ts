@@ -107,7 +107,10 @@ const junction = (stop: boolean): BuiltIn =>
 /** FEEL's built-in functions that are in the subset, by name. */
 export const builtIns: Record<string, BuiltIn> = {
   "years and months duration": typed(date, months, monthsBetween, monotone),
-  "round half up": rounding("up"),
+  "round half up": rounding("half up"),
+  "round half down": rounding("half down"),
+  "round up": rounding("up"),
+  "round down": rounding("down"),
   "list contains": {
     least: 2,
     most: 2,
@@ -122,6 +125,19 @@ export const builtIns: Record<string, BuiltIn> = {
   "string length": typed(text, number, (whole: string) => [...whole].length),
   "upper case": typed(text, text, (whole: string) => whole.toUpperCase()),
   "lower case": typed(text, text, (whole: string) => whole.toLowerCase()),
+  substring: {
+    least: 2,
+    most: 3,
+    takes: [text, number],
+    gives: text,
+    call: (whole, start, length = Infinity) => {
+      if (typeof whole !== "string" || typeof start !== "number" || typeof length !== "number") return null;
+      const letters = [...whole];
+      const from = start > 0 ? Math.trunc(start) - 1 : letters.length + Math.trunc(start);
+      const isThere = start && from >= 0 && from < letters.length && length >= 1;
+      return isThere ? letters.slice(from, from + Math.trunc(length)).join("") : null;
+    },
+  },
   contains: typed(text, truth, (whole: string, part: string) => whole.includes(part)),
   date: {
     least: 1,
@@ -152,7 +168,7 @@ export const builtIns: Record<string, BuiltIn> = {
     takesIn: asBag,
     call: (list) => (list === null ? null : toList([list]).length),
   },
-  decimal: rounding("even"),
+  decimal: rounding("half even"),
   floor: roundingWhole("floor"),
   max: extreme(1),
   mean: listed(number, number, asBag, (list) => {

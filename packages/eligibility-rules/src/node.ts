@@ -6,10 +6,12 @@ import type { Value } from "./values.ts";
 export type Frame = Value[];
 export type Run = (frame: Frame) => Value;
 
-/** The two slots that every frame has: the date, and the variable of a loop. */
+/** The slots that every frame has: the date, the variable of a loop. */
 export const todaySlot = 0;
 export const localSlot = 1;
-export const firstSlot = 2;
+/** The two that a sort compares. */
+export const sortSlots = [2, 3] as const;
+export const firstSlot = 4;
 
 /**
  * How a value follows the wide answers (numbers, dates, texts, lists) that it is made from. `affine` ones stay

@@ -8,6 +8,7 @@ import {
   localSlot,
   monotone,
   over,
+  sortSlots,
   type Node,
   type Run,
   type Shape,
@@ -92,6 +93,32 @@ export const filtered = (list: Node, body: Node): Node => ({
     const truths = items.map(bodyOf);
     return truths.includes(undefined) ? undefined : items.filter((_, index) => truths[index] === true);
   }),
+  fields: list.fields,
+});
+
+/** In the order in which the body says that one item goes before another. */
+export const sorted = (list: Node, goesBefore: Node): Node => ({
+  ...over(
+    (frame) => {
+      const items = list.run(frame);
+      if (!Array.isArray(items)) return items === undefined ? items : null;
+      let unknown = false;
+      const before = (a: Value, b: Value): boolean => {
+        [frame[sortSlots[0]], frame[sortSlots[1]]] = [a, b];
+        const value = goesBefore.run(frame);
+        unknown ||= value === undefined;
+        return value === true;
+      };
+      const found = items.toSorted((a: Value, b: Value) =>
+        before(a, b) ? -1 : before(b, a) ? 1 : 0,
+      ) as Value[];
+      return unknown ? undefined : found;
+    },
+    [list, goesBefore],
+    list.kinds,
+  ),
+  declares: true,
+  takesIn: asSequence,
   fields: list.fields,
 });
 

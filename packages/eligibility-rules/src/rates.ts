@@ -2,7 +2,7 @@ import { compileRuleset, type Ruleset } from "./compile.ts";
 import { isNumeric, partsOf, type Numeric } from "./decimal.ts";
 import { rateOn } from "./rate-on.ts";
 import type { Rate, RulesetFile } from "./ruleset.ts";
-import { civil } from "./temporal.ts";
+import { civil, parseDate } from "./temporal.ts";
 
 // A browser may know no Welsh.
 const welshMonths = "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr";
@@ -12,7 +12,15 @@ export function rateInWords(rate: Rate, today: string, language: string): string
   const value = rateOn(rate, today);
   if (isNumeric(value)) return pounds(value);
   if (!value) return "";
-  const [year, month, day] = civil(value as { count: number });
+  return dateInWords(value as { count: number }, language);
+}
+
+/** A day, `YYYY-MM-DD`, in words: 6 April 2027. */
+export const longDate = (day: string, language: string): string =>
+  dateInWords(parseDate(day) ?? { count: 0 }, language);
+
+function dateInWords(date: { count: number }, language: string): string {
+  const [year, month, day] = civil(date);
   const english = new Date(2000, month - 1).toLocaleDateString("en-GB", { month: "long" });
   return `${day} ${language === "cy" ? welshMonths.split(" ")[month - 1] : english} ${year}`;
 }

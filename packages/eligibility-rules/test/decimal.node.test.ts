@@ -47,14 +47,21 @@ describe("decimals, against decimal.js at 34 digits half to even", () => {
     ["ceiling", (a) => decimal.round(a, 0, "ceiling"), (a) => a.ceil()],
     [
       "decimal to 2 places",
-      (a) => decimal.round(a, 2, "even"),
+      (a) => decimal.round(a, 2, "half even"),
       (a) => a.toDecimalPlaces(2, Oracle.ROUND_HALF_EVEN),
     ],
     [
       "round half up to 1 place",
-      (a) => decimal.round(a, 1, "up"),
+      (a) => decimal.round(a, 1, "half up"),
       (a) => a.toDecimalPlaces(1, Oracle.ROUND_HALF_UP),
     ],
+    [
+      "round half down to 2 places",
+      (a) => decimal.round(a, 2, "half down"),
+      (a) => a.toDecimalPlaces(2, Oracle.ROUND_HALF_DOWN),
+    ],
+    ["round up", (a) => decimal.round(a, 0, "up"), (a) => a.toDecimalPlaces(0, Oracle.ROUND_UP)],
+    ["round down", (a) => decimal.round(a, 0, "down"), (a) => a.toDecimalPlaces(0, Oracle.ROUND_DOWN)],
   ];
   for (const [name, own, oracle] of operations) {
     test(`${name}: ${cases} cases`, () => {

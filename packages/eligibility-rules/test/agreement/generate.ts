@@ -211,6 +211,9 @@ const makers: Record<Kind, readonly Maker[]> = {
     rounding("ceiling", false),
     rounding("decimal", true),
     rounding("round half up", true),
+    rounding("round half down", true),
+    rounding("round up", true),
+    rounding("round down", true),
     call("abs", "number"),
     (draw, depth) => {
       const left = of("number", draw, depth);
@@ -274,6 +277,12 @@ const makers: Record<Kind, readonly Maker[]> = {
     },
   ],
   text: [
+    (draw, depth) => {
+      const whole = of("text", draw, depth);
+      const start = pick(draw, ["1", "2", "-1", "-2"]);
+      const length = pick(draw, ["", ", 1", ", 5"]);
+      return made(`substring(${bind(whole, 4)} + "ab", ${start}${length})`, primary, "substring", whole);
+    },
     infix("+", 4, ["text", "text"]),
     call("upper case", "text"),
     call("lower case", "text"),
