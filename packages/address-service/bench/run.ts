@@ -63,7 +63,7 @@ try {
   const own = timeOwnImport(cli, file, database);
   add("sqlite3 .import, elapsed", rows / shell.seconds, "rows/s");
   add("import, elapsed", rows / own.seconds, "rows/s");
-  add("import speed beside .import, elapsed", shell.seconds / own.seconds, "times", { least: 0.5 });
+  add("import speed beside .import, elapsed", shell.seconds / own.seconds, "times");
   add("sqlite3 .import, processor time", rows / shell.processor, "rows/s");
   add("import, processor time", rows / own.processor, "rows/s");
   add("import speed beside .import, processor time", shell.processor / own.processor, "times", {
@@ -130,9 +130,10 @@ function add(name: string, value: number, unit: string, target?: Figure["target"
   figures.push({ name, value, unit, ...(target && { target }) });
 }
 
+/** Limits are of processor time: elapsed time says on a busy machine more about what else it does. */
 function addTimes(name: string, { elapsed, processor }: Times, most?: number): void {
   add(`${name}, p50`, percentile(elapsed, 0.5), "ms");
-  add(`${name}, p99`, percentile(elapsed, 0.99), "ms", most === undefined ? undefined : { most });
+  add(`${name}, p99`, percentile(elapsed, 0.99), "ms");
   if (most !== undefined) add(`${name}, p99 of processor time`, percentile(processor, 0.99), "ms", { most });
 }
 

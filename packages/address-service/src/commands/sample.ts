@@ -17,7 +17,7 @@ export function sampleCommand(): Command {
     .description(
       "Make a database of made-up addresses, in English and Welsh, in postcodes that do not exist (ZZ…)",
     )
-    .option("--database <path>", "database to make; one that is there is replaced")
+    .option("--database <path>", "database to make; a sample that is there is replaced")
     .option("--file <path>", "write an AddressBase Premium 2.1 file in place of a database")
     .option("--addresses <number>", "how many addresses", wholeNumber, 5000)
     .option("--seed <number>", "the same seed makes the same addresses", wholeNumber, 1)
@@ -29,7 +29,10 @@ export function sampleCommand(): Command {
         const { database, file, addresses, seed } = options;
         if ((database === undefined) === (file === undefined))
           command.error("Give either --database or --file.");
-        if (file !== undefined) return writeSampleFile(file, addresses, seed);
+        if (file !== undefined) {
+          writeSampleFile(file, addresses, seed);
+          return console.log(`${addresses} made-up addresses in ${file}`);
+        }
         const { properties } = await createSample({ database: database!, addresses, seed });
         console.log(`${properties.approved + properties.provisional} made-up addresses in ${database}`);
         console.log(POSTCODES_TO_TRY);

@@ -13,6 +13,9 @@ import { DatabaseSync } from "node:sqlite";
 import { GazetteerError } from "../gazetteer/gazetteer-error.ts";
 import { APPLICATION_ID, recordTables, SCHEMA_VERSION } from "../gazetteer/schema.ts";
 
+/** The notice that a sample gives with its addresses, by which it is known for one. */
+export const MADE_UP = "These addresses are made up. Mae’r cyfeiriadau hyn wedi’u dyfeisio.";
+
 /**
  * A database in the making, in a file of its own beside the one that it is to replace. Nothing touches the old one
  * until `putInPlace`, which replaces it in one step; a process that is killed before leaves it as it was, and the
@@ -73,9 +76,10 @@ export class NewDatabase {
   /** Takes over the names of custodians and the copyright notice, which an operator gives once. */
   keepSettings(old: string): void {
     this.database.prepare("ATTACH ? AS old").run(old);
-    this.database.exec(
-      "INSERT INTO custodian SELECT * FROM old.custodian; INSERT INTO meta SELECT * FROM old.meta; DETACH old",
-    );
+    this.database.exec("INSERT INTO custodian SELECT * FROM old.custodian");
+    // Real addresses are not to be called made up.
+    this.database.prepare("INSERT INTO meta SELECT * FROM old.meta WHERE value <> ?").run(MADE_UP);
+    this.database.exec("DETACH old");
   }
 
   /** Bytes that it takes up. */
@@ -104,6 +108,8 @@ export interface OldDatabase {
   properties: number;
   /** Custodians whose files it was made from, 0 for everybody’s, with the date of the newest. */
   sources: ReadonlyMap<number, string>;
+  /** Whether all of it is a sample. */
+  isMadeUp: boolean;
 }
 
 /** @throws {GazetteerError} where there is a file that is not a gazetteer, which an import must not replace */
@@ -119,7 +125,8 @@ export function inspectOld(path: string): OldDatabase | undefined {
     const sources = new Map(
       rows.map((row) => [row["code"] as number, (row["dated"] as string | null) ?? ""]),
     );
-    return { properties, sources };
+    const notice = database.prepare("SELECT value FROM meta WHERE key = 'attribution'").get()?.["value"];
+    return { properties, sources, isMadeUp: notice === MADE_UP };
   } catch {
     throw new GazetteerError(
       `${path} is there already and is not a gazetteer. Give another name, or move it away.`,

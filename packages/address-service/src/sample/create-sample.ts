@@ -1,12 +1,22 @@
 import { Readable } from "node:stream";
+import { GazetteerError } from "../gazetteer/gazetteer-error.ts";
 import { importInputs, type ImportReport } from "../import/import-files.ts";
+import { inspectOld, MADE_UP } from "../import/new-database.ts";
 import { sampleCustodianNames, sampleRows, type SampleOptions } from "./sample-rows.ts";
 
 /**
- * Makes a database of made-up addresses, in English and Welsh, in postcodes that do not exist. What is in the database
- * now is replaced.
+ * Makes a database of made-up addresses, in English and Welsh, in postcodes that do not exist. A sample that is there
+ * is replaced.
+ * @throws {GazetteerError} where the database holds other addresses, which are not to be lost to made-up ones
  */
 export async function createSample(options: SampleOptions & { database: string }): Promise<ImportReport> {
+  const old = inspectOld(options.database);
+  if (old && old.properties > 0 && !old.isMadeUp) {
+    throw new GazetteerError(
+      `${options.database} holds ${old.properties} properties that are not made up, and a sample would replace them. ` +
+        "Give another name, or remove the file first.",
+    );
+  }
   const file = {
     name: "sample",
     size: 1,
@@ -16,7 +26,7 @@ export async function createSample(options: SampleOptions & { database: string }
     database: options.database,
     replaceAll: true,
     custodianNames: sampleCustodianNames,
-    attribution: "These addresses are made up. Mae’r cyfeiriadau hyn wedi’u dyfeisio.",
+    attribution: MADE_UP,
   });
 }
 

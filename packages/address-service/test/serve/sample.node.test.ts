@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Address, AddressResults } from "@council-components/address";
+import { openGazetteer } from "../../src/gazetteer/open-gazetteer.ts";
+import { importFiles } from "../../src/import/import-files.ts";
+import { createSample } from "../../src/sample/create-sample.ts";
 import { finish, serve } from "../support/command.ts";
 import { holdToDocument } from "../support/openapi.ts";
 
@@ -104,4 +107,18 @@ test("every command has help and a summary in the list", async () => {
     assert.match(help, /--database/);
   }
   assert.match((await finish(["--version"])).stdout, /^\d+\.\d+\.\d+\n$/);
+});
+
+test("a sample replaces no real addresses, and real ones are not called made up", async () => {
+  const own = join(folder, "own.csv");
+  writeFileSync(own, "uprn,line1,town,postcode\n997000000001,1 Shore Lane,Wylmouth,ZZ7 1AA\n");
+  const beside = join(folder, "beside.db");
+  const sample = { database: beside, addresses: 100, seed: 1 };
+  await createSample(sample);
+  await createSample({ ...sample, seed: 2 });
+  await importFiles([own], { database: beside, custodian: 6999 });
+  const gazetteer = openGazetteer(beside);
+  assert.equal((await gazetteer.byPostcode("ZZ7 1AA")).attribution, undefined);
+  gazetteer.close();
+  await assert.rejects(createSample(sample), /holds \d+ properties that are not made up/);
 });
