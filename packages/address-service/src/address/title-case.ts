@@ -15,7 +15,7 @@ const smallBetweenHyphens: ReadonlySet<string> = new Set("super next en cum juxt
 const smallInGaelic: ReadonlySet<string> = new Set("na nan nam an am a'".split(" "));
 
 /** What a Welsh place name has after "-y-" that is an ordinary word: "Pen-y-bont ar Ogwr", but "Betws-y-Coed". */
-const smallAfterY: ReadonlySet<string> = new Set("bont groes graig clun".split(" "));
+const smallAfterY: ReadonlySet<string> = new Set("bont groes graig clun bedd".split(" "));
 
 /** Capitals that are not an abbreviation of the kind `allConsonants` finds, and are written as capitals. */
 const capitals: ReadonlySet<string> = new Set(
@@ -28,6 +28,8 @@ const capitals: ReadonlySet<string> = new Set(
 /** Names that follow no rule. */
 const ownSpelling: Readonly<Record<string, string>> = {
   PLC: "plc",
+  COFE: "CofE",
+  WHSMITH: "WHSmith",
   MACDONALD: "MacDonald",
   MACLEOD: "MacLeod",
   MACGREGOR: "MacGregor",

@@ -63,6 +63,21 @@ test("capitals become the case that a person would write", () => {
   );
 });
 
+// Names that a plain title case gets wrong.
+const names =
+  "Barrow-in-Furness, Berwick-upon-Tweed, Poulton-le-Fylde, Houghton-le-Spring, Chester-le-Street, Stoke-on-Trent, " +
+  "Burton-on-Trent, Southend-on-Sea, Lytham St Annes, Bishop’s Stortford, King’s Lynn, Saint Helier, Isle of Wight, " +
+  "Leigh-on-Sea, Walton-le-Dale, Wootton-under-Edge, Thorpe-le-Soken, Newton-le-Willows, Moreton-in-Marsh, " +
+  "Henley-in-Arden, Shipston-on-Stour, Ross-on-Wye, Hay-on-Wye, Newcastle-under-Lyme, Sutton-in-Ashfield, " +
+  "Stanford-le-Hope, Holme-next-the-Sea, St Leonards-on-Sea, Bexhill-on-Sea, Adwick le Street, Hutton-le-Hole, " +
+  "Kingston upon Thames, Bourton-on-the-Water, Hall-by-the-Sea, O’Connell Street, D’Arcy Close, Mackworth Street, " +
+  "George V Avenue, School of the Arts, CofE Primary School, WHSmith, Unit B2, 1st Avenue, BBC Wales, St John’s RC Church, " +
+  "Ty’n-y-groes, Cefn-y-bedd";
+
+test("places, people and bodies with small words, hyphens and spellings of their own", () => {
+  for (const name of names.split(", ")) assert.equal(titleCase(name.toUpperCase()), name);
+});
+
 test("Welsh small words stay small in Welsh, and are letters of blocks in English", () => {
   assert.equal(titleCase("TAFARN A GWESTY", "cy"), "Tafarn a Gwesty");
   assert.equal(titleCase("BLOC A GWYLAN", "cy"), "Bloc A Gwylan");
