@@ -12,9 +12,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { GazetteerError } from "../gazetteer/gazetteer-error.ts";
 import { APPLICATION_ID, recordTables, SCHEMA_VERSION } from "../gazetteer/schema.ts";
-
-/** The notice that a sample gives with its addresses, by which it is known for one. */
-export const MADE_UP = "These addresses are made up. Mae’r cyfeiriadau hyn wedi’u dyfeisio.";
+import { MADE_UP } from "../sample/made-up.ts";
 
 /**
  * A database in the making, in a file of its own beside the one that it is to replace. Nothing touches the old one

@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
 import { GazetteerError } from "../gazetteer/gazetteer-error.ts";
 import { importInputs, type ImportReport } from "../import/import-files.ts";
-import { inspectOld, MADE_UP } from "../import/new-database.ts";
+import { inspectOld } from "../import/new-database.ts";
+import { MADE_UP } from "./made-up.ts";
 import { sampleCustodianNames, sampleRows, type SampleOptions } from "./sample-rows.ts";
 
 /**
