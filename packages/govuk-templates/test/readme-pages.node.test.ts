@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { globSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import {
   govukTemplate,
@@ -10,33 +10,24 @@ import { renderToString } from "@council-components/govuk-templates/server";
 import { type DefaultTreeAdapterTypes, parse, serialize } from "parse5";
 import { trusted } from "./support/fixtures.ts";
 import { normalise } from "./support/normalise.ts";
+import { readmePages } from "./support/readme-pages.ts";
 import { parsedPage } from "./support/tree.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-const packages = new URL("../../", import.meta.url).pathname;
-const readmes = globSync(["*/README.md", "workspace/templates/*/README.md"], { cwd: packages });
-const pages = readmes.flatMap((readme) =>
-  [...readFileSync(packages + readme, "utf8").matchAll(/```html\n(<!doctype html>[^]*?)```/g)].map(
-    ([, page], index) => ({ name: `${readme}, ${index + 1}`, page: page! }),
-  ),
-);
-
 describe("a whole page in a README is one that govukTemplate makes", () => {
   it("is looked for where there are some", () => {
-    assert.ok(pages.length >= 6, pages.map(({ name }) => name).join());
+    assert.ok(readmePages.length >= 6, readmePages.map(({ name }) => name).join());
   });
 
   it("has its script’s hash beside it, for a Content-Security-Policy", () => {
-    const without = readmes.filter(
-      (readme) =>
-        pages.some(({ name }) => name.startsWith(`${readme}, `)) &&
-        !readFileSync(packages + readme, "utf8").includes(`'${supportedScriptHash}'`),
+    const without = readmePages.filter(
+      ({ readme }) => !readFileSync(readme, "utf8").includes(`'${supportedScriptHash}'`),
     );
     assert.deepEqual(without, []);
   });
 
-  for (const { name, page } of pages) {
+  for (const { name, page } of readmePages) {
     it(name, () => {
       const made = renderToString(govukTemplate(optionsOf(page)));
       assert.equal(normalise(parsedPage(page)), normalise(parsedPage(made)));

@@ -9,9 +9,11 @@ import { launchChromium, SOURCE } from "@council-components/testing/node";
 import { supportedScriptHash } from "@council-components/govuk-templates";
 import { build } from "esbuild";
 import type { Browser } from "playwright-core";
+import { readmePages } from "./support/readme-pages.ts";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
 const govukFrontend = dirname(createRequire(import.meta.url).resolve("govuk-frontend/package.json"));
+const frontendScript = readFileSync(`${govukFrontend}/dist/govuk/govuk-frontend.min.js`, "utf8");
 const examples = [...readFileSync(`${folder}README.md`, "utf8").matchAll(/```js\n([^]*?)```/g)].map(
   ([, code]) => code!,
 );
@@ -38,10 +40,7 @@ describe("the page of the README", () => {
       "/": ["text/html", html],
       "/theme.css": ["text/css", ""],
       "/page.js": ["text/javascript", script.replace('"govuk-frontend"', '"/govuk-frontend.min.js"')],
-      "/govuk-frontend.min.js": [
-        "text/javascript",
-        readFileSync(`${govukFrontend}/dist/govuk/govuk-frontend.min.js`, "utf8"),
-      ],
+      "/govuk-frontend.min.js": ["text/javascript", frontendScript],
     };
     const tab = await browser.newPage();
     const problems: string[] = [];
@@ -82,4 +81,29 @@ describe("the page of the README", () => {
     assert.equal(await tab.title(), "Your bin days – Council of Aberwylan");
     await tab.close();
   });
+});
+
+describe("a page that a README says to copy", () => {
+  for (const { name, page } of readmePages) {
+    it(`lets initAll of GOV.UK Frontend work without an error: ${name}`, async () => {
+      const tab = await browser.newPage();
+      await tab.route("http://council.test/**", (route) =>
+        route.request().url().endsWith("/govuk-frontend.min.js")
+          ? route.fulfill({ contentType: "text/javascript", body: frontendScript })
+          : route.request().url().endsWith("/")
+            ? route.fulfill({ contentType: "text/html", body: page })
+            : route.fulfill({ contentType: "text/javascript", body: "" }),
+      );
+      await tab.goto("http://council.test/");
+      const problems = await tab.evaluate(async (url) => {
+        const errors: string[] = [];
+        const { initAll } = (await import(url)) as { initAll(options: object): void };
+        initAll({ onError: (error: unknown) => errors.push(String(error)) });
+        return errors;
+      }, "http://council.test/govuk-frontend.min.js");
+      assert.deepEqual(problems, []);
+      assert.equal(await tab.locator("[data-govuk-skip-link-init]").count(), 1, "It did work");
+      await tab.close();
+    });
+  }
 });

@@ -118,10 +118,11 @@ describe("the council’s name in the header", () => {
   const header = (inside: string): string => `<div class="govuk-generic-header">
     <div class="govuk-generic-header__container govuk-width-container"><div class="govuk-generic-header__logo">
       <a href="/" class="govuk-generic-header__homepage-link council-logo">${inside}</a></div></div></div>`;
-  const show = async (page: Page, inside: string, css = style): Promise<void> =>
+  /** @param html what is in the header's link, or a whole header */
+  const show = async (page: Page, html: string, css = style): Promise<void> =>
     page.setContent(`<!doctype html><html lang="en" class="govuk-template"><head>
       <meta name="viewport" content="width=device-width, initial-scale=1"><style>${css}</style></head>
-      <body class="govuk-template__body">${header(inside)}</body></html>`);
+      <body class="govuk-template__body">${html.includes("govuk-generic-header") ? html : header(html)}</body></html>`);
 
   for (const [what, media] of [
     ["in print", { media: "print" }],
@@ -156,16 +157,21 @@ describe("the council’s name in the header", () => {
     await page.close();
   });
 
-  it("is level with the middle of a logo before it", async () => {
+  it("is level with the middle of a logo before it, on the link or inside it", async () => {
     const page = await browser.newPage();
     const logo = { ...brand.logo!, width: 60, height: 60, showsName: false };
-    await show(page, name, buildStylesheet({ ...brand, logo }, "theme"));
+    const css = buildStylesheet({ ...brand, logo }, "theme");
     const middle = async (selector: string): Promise<number> => {
       const { y, height } = (await page.locator(selector).boundingBox())!;
       return y + height / 2;
     };
-    const apart = (await middle(".council-logo__name")) - (await middle(".govuk-generic-header__logo"));
-    assert.ok(Math.abs(apart) < 5, `${apart} pixels apart`);
+    const inside = header(`<span class="council-logo">${name}</span>`).replace("link council-logo", "link");
+    for (const html of [header(name), inside]) {
+      await show(page, html, css);
+      assert.equal(await page.locator(".council-logo").count(), 1);
+      const apart = (await middle(".council-logo__name")) - (await middle(".govuk-generic-header__logo"));
+      assert.ok(Math.abs(apart) < 5, `${apart} pixels apart`);
+    }
     await page.close();
   });
 
