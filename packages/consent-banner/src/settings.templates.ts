@@ -201,11 +201,12 @@ function table(rows: readonly Row[], { translate }: ConsentContext): TemplateRes
       { text: name },
       // A column of its own would not fit a telephone.
       {
+        attributes: { "data-label": translate("purpose") },
         html: html`${purpose}${provider ? html`<br />${translate("provider", { provider })}` : nothing}${
           providerUse ? html`<br />${providerUse}` : nothing
         }`,
       },
-      { text: expires },
+      { text: expires, attributes: { "data-label": translate("expires") } },
     ]),
     firstCellIsHeader: true,
   });

@@ -2,7 +2,7 @@ import { assert, assertEqual, openPage, wait, type Page } from "@council-compone
 import { untilState } from "../fixtures/act.ts";
 import { severalPurposes } from "../fixtures/policies.ts";
 import { renderConsentGate } from "../src/server/gate.ts";
-import { renderConsentBanner } from "../src/server/render.ts";
+import { renderConsentBanner, renderConsentSettings } from "../src/server/render.ts";
 import { banner, forgetEverything } from "./components.ts";
 
 const SKIP = '<a class="govuk-skip-link" href="#main-content">Skip to main content</a>';
@@ -69,3 +69,51 @@ describe("The cookie banner pattern", () => {
     assertEqual(stored(), before);
   });
 });
+
+/** https://design-system.service.gov.uk/patterns/cookies-page/ */
+describe("The cookies page at 320 pixels", () => {
+  for (const lang of ["en", "cy"] as const)
+    it(`folds its tables into rows with the headings before each cell, and breaks no word (${lang})`, async () => {
+      const { document, window } = await openPage({
+        lang,
+        html: renderConsentSettings(severalPurposes, { language: lang }),
+        script: "never",
+        width: 320,
+      });
+      const cells = [...document.querySelectorAll<HTMLElement>(".council-cookies tbody :is(th, td)")];
+      assert(cells.length > 10, "There are tables");
+      const lefts = new Set(cells.map((cell) => Math.round(cell.getBoundingClientRect().left)));
+      assertEqual(lefts.size, 1, "Each cell has a line of its own");
+      const [, purpose, expires] = cells;
+      const [, ...headings] = [...document.querySelector("thead")!.querySelectorAll("th")];
+      assertEqual(
+        [purpose, expires].map((cell) => cell!.dataset["label"]),
+        headings.map(({ textContent }) => textContent?.trim()),
+      );
+      const { content } = window.getComputedStyle(purpose!, "::before");
+      assert(content !== "none", "The heading is shown");
+      assertEqual(brokenWords(document.querySelectorAll(".council-cookies")), []);
+      assert(document.documentElement.scrollWidth <= 320, "Nothing goes sideways");
+    });
+});
+
+/** Words of which a part is on one line and the rest on another. */
+function brokenWords(elements: Iterable<Element>): string[] {
+  const broken: string[] = [];
+  for (const element of elements) {
+    const range = element.ownerDocument.createRange();
+    const texts = element.ownerDocument.createTreeWalker(
+      element.querySelector("tbody")!,
+      NodeFilter.SHOW_TEXT,
+    );
+    while (texts.nextNode()) {
+      for (const { index, 0: word } of texts.currentNode.textContent!.matchAll(/\S+/g)) {
+        range.setStart(texts.currentNode, index);
+        range.setEnd(texts.currentNode, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+          broken.push(word);
+      }
+    }
+  }
+  return broken;
+}
