@@ -10,7 +10,10 @@ const examples = [
   "bus-pass-england",
   "bus-pass-wales",
   "council-tax-reduction-wales",
+  "free-school-meals-england",
+  "free-school-meals-scotland",
   "free-school-meals-wales",
+  "households/single-person-discount",
 ];
 
 describe("rules in the browser", () => {
