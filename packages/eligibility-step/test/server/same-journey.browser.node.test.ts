@@ -58,7 +58,7 @@ describe("the element and the server half", () => {
     await server?.close();
   });
 
-  assert.equal(rulesets.length, 7);
+  assert.equal(rulesets.length, 9);
   for (const ruleset of rulesets) {
     for (const language of ["en", "cy"]) {
       const tests = some(ruleset.file.tests ?? [], language === "en" ? 0 : 1);
