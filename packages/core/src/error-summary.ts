@@ -45,8 +45,7 @@ export function joinErrors(
       if (title && words) title.textContent = words.title;
     }
     const list = errorList(summary);
-    for (const { target, text } of errors)
-      addError(list, typeof target === "string" ? target : (target?.id ?? ""), text, key);
+    for (const error of errors) addError(list, error, key);
   }
   if (!summary) return;
   const empty = !summary.querySelector(".govuk-error-summary__list li");
@@ -95,12 +94,14 @@ function errorList(summary: HTMLElement): Element {
   return made;
 }
 
-function addError(list: Element, target: string, text: string, key: string): void {
+function addError(list: Element, error: PageError, key: string): void {
+  const target = typeof error.target === "string" ? error.target : (error.target?.id ?? "");
   const item = document.createElement("li");
   item.setAttribute(OWNER, key);
   const link = document.createElement("a");
   link.href = `#${target}`;
-  link.textContent = text;
+  link.textContent = error.text;
+  if (error.lang) link.lang = error.lang;
   item.append(link);
   const field = document.getElementById(target);
   let next: Element | null = null;

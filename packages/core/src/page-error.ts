@@ -3,6 +3,8 @@ export interface PageError {
   /** The control to put right, or its id. */
   readonly target: Element | string | undefined;
   readonly text: string;
+  /** The language of the text, where it is not the page's. */
+  readonly lang?: string | undefined;
   /**
    * "Error:", visually hidden in front of the message. Given for a field of the author's, which gets the message
    * beside it; the element's own fields have it from their template.

@@ -1,7 +1,8 @@
 import type { Question } from "@council-components/eligibility-rules";
+import type { TemplateResult } from "lit";
 import type { StepTranslate } from "./messages/messages.ts";
 import { dateInWords } from "./months.ts";
-import { plainTextIn } from "./text.ts";
+import { textIn } from "./text.ts";
 
 /** An answer as the resident would say it, one text for each choice: for summaries. Empty for a skipped question. */
 export function answerTexts(
@@ -9,19 +10,18 @@ export function answerTexts(
   answer: unknown,
   language: string,
   translate: StepTranslate,
-): string[] {
+): (string | TemplateResult)[] {
   const { type, options = [] } = question;
   if (answer === undefined) return [];
   if (answer === null)
-    return question.unsure ? [plainTextIn(question.unsure, language) || translate("unsure")] : [];
-  const label = (value: unknown): string =>
-    plainTextIn(options.find((option) => option.value === value)?.label, language) || String(value);
+    return question.unsure ? [textIn(question.unsure, language) || translate("unsure")] : [];
+  const label = (value: unknown): string | TemplateResult =>
+    textIn(options.find((option) => option.value === value)?.label, language) || String(value);
   if (type === "yes-no") {
-    const own = plainTextIn(answer === true ? question.yes : question.no, language);
+    const own = textIn(answer === true ? question.yes : question.no, language);
     return [own || translate(answer === true ? "yes" : "no")];
   }
-  if (Array.isArray(answer))
-    return answer.length ? answer.map(label) : [plainTextIn(question.none, language)];
+  if (Array.isArray(answer)) return answer.length ? answer.map(label) : [textIn(question.none, language)];
   if (type === "choice") return [label(answer)];
   const text = String(answer as string | number);
   if (type === "date") return [dateInWords(text, language)];

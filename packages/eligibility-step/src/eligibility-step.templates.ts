@@ -41,7 +41,9 @@ export function stepPage(
 export function pageErrors(state: StepState, context: TemplateContext): PageError[] {
   const question = questionOf(state);
   const { error } = state;
-  return question && error ? [{ target: errorTarget(question, error, context), text: error.message }] : [];
+  return question && error
+    ? [{ target: errorTarget(question, error, context), text: error.message, lang: error.lang }]
+    : [];
 }
 
 /** The heading of a state's page, for the title of the document. */
@@ -54,7 +56,7 @@ export function pageHeading(state: StepState, context: TemplateContext): PageHea
     translate("undecided"),
     translate("checking"),
   ];
-  return { heading: headingOf(state, context), possible };
+  return { heading: headingOf(state, context), possible, errorPrefix: translate("errorPrefix") };
 }
 
 /** Where the questions could not be loaded, and the page has no form of its own. */

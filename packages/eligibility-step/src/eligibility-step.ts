@@ -6,6 +6,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues } from "l
 import { keyed } from "lit/directives/keyed.js";
 import { AuthorContent } from "./author-content.ts";
 import { pageErrors, pageHeading, problemPage, stepPage } from "./eligibility-step.templates.ts";
+import { BackLinkController } from "./back-link.controller.ts";
 import { leavePage } from "./leave-page.ts";
 import { cy } from "./messages/cy.ts";
 import { en } from "./messages/en.ts";
@@ -17,7 +18,7 @@ import { RulesetController, type RulesetSource } from "./ruleset.controller.ts";
 import { isChecking, viewOfState, type StepStart, type StepState } from "./state.ts";
 import { StepController } from "./step.controller.ts";
 import { SubmissionController } from "./submission.controller.ts";
-import { browserContext, type TemplateContext } from "./template-context.ts";
+import { browserContext, previousHref, type TemplateContext } from "./template-context.ts";
 import { subtag } from "./text.ts";
 import type { View } from "./view.ts";
 
@@ -43,6 +44,7 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
     today: {},
     headingLevel: { attribute: "heading-level", type: Number },
     backHref: { attribute: "back-href" },
+    backLink: { attribute: "back-link" },
     ruleset: { type: Object },
     given: { attribute: false },
     answers: { attribute: false, noAccessor: true },
@@ -59,12 +61,14 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
   declare checks: string;
   /** `hash`: each question is an entry of the history, and Back shows it as it was left. `none`: the page's own. */
   declare history: "hash" | "none";
-  /** The day that the rules are read on, `YYYY-MM-DD`. Default today in the United Kingdom. For tests and previews. */
+  /** The day that the rules are read on, `YYYY-MM-DD`. Default the day of the first answer, for 24 hours. */
   declare today: string;
   /** Level of the question's heading. 1, or 2 where the page has an `h1` outside of the element. */
   declare headingLevel: number;
   /** Where "Back" leads on the first question: the page before. Without it, there is none. */
   declare backHref: string;
+  /** Id of the page's own back link, which stands before `<main>`. Without it, "Back" is on top of the element. */
+  declare backLink: string;
   /** The ruleset as an object, or in the attribute as JSON. Setting it starts again. */
   declare ruleset: RulesetFile | null;
   /** What the page knows, by the ids that the ruleset declares. */
@@ -72,6 +76,10 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
 
   readonly #content: AuthorContent = new AuthorContent(this, this.mount.element, () => this.form);
   readonly #errors: ElementErrors = new ElementErrors(this);
+  readonly #backLink: BackLinkController = new BackLinkController(this, {
+    id: () => this.backLink,
+    onBack: () => this.press("back"),
+  });
   readonly #title: PageTitleController = new PageTitleController(this);
   readonly #ruleset: RulesetController = new RulesetController(this, {
     onLoad: (ruleset, isRetry) => this.#step.begin(ruleset, isRetry),
@@ -108,7 +116,7 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
 
   constructor() {
     super();
-    this.src = this.checks = this.today = this.backHref = "";
+    this.src = this.checks = this.today = this.backHref = this.backLink = "";
     this.name = "eligibility";
     this.history = "hash";
     this.headingLevel = 0;
@@ -201,13 +209,17 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
   protected override updated(): void {
     const { state } = this.#step;
     if (!this.isConnected) return;
-    if (!state || !this.hidesContent) return this.#errors.show([]);
+    if (!state || !this.hidesContent) {
+      this.#backLink.restore();
+      return this.#errors.show([]);
+    }
     const [context, focus] = [this.#context, this.#focus];
     this.#focus = undefined;
     this.#shownVisit = state.visit;
     const words = { title: this.message("errorTitle"), prefix: this.message("errorPrefix") };
     this.#errors.show(pageErrors(state, context), words, focus === "summary");
     if (focus === "heading") this.mount.element.querySelector<HTMLElement>("[data-council-focus]")?.focus();
+    this.#backLink.show(previousHref(this, this.mount.element.id, state.trail.at(-1)));
     this.#title.show(pageHeading(state, context), this.#moved);
   }
 

@@ -1,19 +1,25 @@
 import { HistoryState } from "@council-components/core/history-state";
 import type { Answers } from "@council-components/eligibility-rules";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Beginning } from "./beginning.ts";
 
 /** What an entry of the session's history says of an element. Never an answer that a check needs. */
 export interface HistoryEntry {
+  /** Of the ruleset. The answers to another version are judged again. */
+  readonly version: string;
   readonly route: string;
   /** The routes before it, for the back link. */
   readonly trail: readonly string[];
   readonly answers: Answers;
+  readonly begun?: Beginning | undefined;
+  /** Sealed by the server: what it knows finished checks by. */
+  readonly proofs?: Readonly<Record<string, string>>;
 }
 
 export interface HistoryOptions {
   /** Tells two elements of a page apart: unique on the page, and the same after a reload. */
   id(): string;
-  /** What an entry is about, `id@version`: another ruleset has other questions. */
+  /** What an entry is about, the id of a ruleset: another has other questions. */
   ruleset(): string;
   /** Whether each question is an entry. */
   isEnabled(): boolean;

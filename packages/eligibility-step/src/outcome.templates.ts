@@ -1,10 +1,10 @@
-import type { Answers, Evaluation, Question, Ruleset } from "@council-components/eligibility-rules";
+import type { Answers, Evaluation, NextStep, Question, Ruleset } from "@council-components/eligibility-rules";
 import { safeUrl } from "@council-components/govuk-templates";
 import { html, nothing, type TemplateResult } from "lit";
-import { reasons, sourcesOf, type Reason } from "./reasons.ts";
-import { actionButton, backLink, heading, notice, subheading } from "./page.templates.ts";
+import { isUnconfirmed, reasons, sourcesOf, type Reason } from "./reasons.ts";
+import { backLink, heading, notice, subheading } from "./page.templates.ts";
 import type { TemplateContext } from "./template-context.ts";
-import { plainTextIn, textIn } from "./text.ts";
+import { messageAround, plainTextIn, textIn } from "./text.ts";
 
 /** What the outcome shows. */
 export interface OutcomePage {
@@ -28,28 +28,16 @@ export function outcomePage(page: OutcomePage, context: TemplateContext): Templa
   const { outcome } = evaluation;
   const title = outcome ? textIn(outcome.title, language) : translate("undecided");
   const body = outcome ? textIn(outcome.body, language) : translate("undecidedBody");
-  const steps = outcome?.next ?? [];
   const why = reasons(ruleset, evaluation, answers);
   const sources = sourcesOf(ruleset, evaluation, answers);
-  const unconfirmed = evaluation.criteria.some(({ confirmed }) => confirmed === false)
+  const unconfirmed = isUnconfirmed(ruleset, evaluation, answers)
     ? html`<p class="govuk-body">${translate("unconfirmed")}</p>`
     : nothing;
-  const startAgain = actionButton("again", translate("startAgain"), context, "govuk-button--secondary");
   return html`${backLink(context)}${notice(page.notice)}${heading(title, "govuk-heading-l", context)}${
       body ? html`<p class="govuk-body">${body}</p>` : nothing
     }
     <p class="govuk-body">${translate("notDecision")}</p>
-    ${
-      steps.length
-        ? html`${subheading(translate("next"), context)}
-            <ul class="govuk-list govuk-list--bullet">
-              ${steps.map(
-                ({ text, href }) =>
-                  html`<li>${href ? link(href, textIn(text, language)) : textIn(text, language)}</li>`,
-              )}
-            </ul>`
-        : nothing
-    }${
+    ${nextSteps(outcome?.next ?? [], context)}${
       why.length
         ? html`${subheading(translate("reasons"), context)}
             <ul class="govuk-task-list">
@@ -63,7 +51,41 @@ export function outcomePage(page: OutcomePage, context: TemplateContext): Templa
               ${sources.map(({ title: text, href }) => html`<li>${link(href, textIn(text, language))}</li>`)}
             </ul>`
         : nothing
-    }${unconfirmed}${receipts}${startAgain}`;
+    }${unconfirmed}${receipts}${startAgain(context)}`;
+}
+
+/** What to do next: one step is a paragraph, and no list. */
+function nextSteps(steps: readonly NextStep[], context: TemplateContext): unknown {
+  if (!steps.length) return nothing;
+  const { translate, language } = context;
+  const texts = steps.map(({ text, href }) => {
+    const words = textIn(text, language);
+    return href ? link(href, words) : words;
+  });
+  return html`${subheading(translate("next"), context)}${
+    texts.length === 1
+      ? html`<p class="govuk-body">${texts}</p>`
+      : html`<ul class="govuk-list govuk-list--bullet">
+          ${texts.map((text) => html`<li>${text}</li>`)}
+        </ul>`
+  }`;
+}
+
+/** Looks like a link: hardly anybody needs it, and it is not to stand beside the page's own button as an equal. */
+function startAgain({ button, form, translate }: TemplateContext): TemplateResult {
+  const { type = "submit", name, value } = button("again");
+  return html`<p class="govuk-body">
+    <button
+      type=${type}
+      class="govuk-link council-link-button govuk-!-margin-bottom-0"
+      name=${name ?? nothing}
+      value=${value ?? nothing}
+      form=${form ?? nothing}
+      data-council-action="again"
+    >
+      ${translate("startAgain")}
+    </button>
+  </p>`;
 }
 
 function link(href: string, text: unknown): TemplateResult {
@@ -94,7 +116,7 @@ function change(
   several: boolean,
   { changeHref, translate, language }: TemplateContext,
 ): TemplateResult {
-  const question = translate("changeHidden", { question: plainTextIn(label, language) });
+  const question = messageAround((words) => translate("changeHidden", { question: words }), label, language);
   return html`<a class="govuk-link" href=${changeHref(id)} data-council-action="change:${id}"
     >${translate("change")}<span class=${several ? nothing : "govuk-visually-hidden"}> ${question}</span></a
   >`;

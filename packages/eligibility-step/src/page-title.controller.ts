@@ -11,6 +11,8 @@ export interface PageHeading {
   readonly heading: string;
   /** Every heading that the server may have put into the title. */
   readonly possible: readonly string[];
+  /** In front of the title where something is wrong, "Error: ": the server's page may have it. */
+  readonly errorPrefix: string;
 }
 
 /** Puts the heading that is shown in front of the page's own title; of two elements, that of the last that moved. */
@@ -23,12 +25,13 @@ export class PageTitleController implements ReactiveController {
   }
 
   /** @param moved the resident has gone on to another page of this element */
-  show({ heading, possible }: PageHeading, moved: boolean): void {
+  show({ heading, possible, errorPrefix: serverPrefix }: PageHeading, moved: boolean): void {
     if (owner && owner !== this.#host && !moved) return;
     const prefix = errorPrefix();
     if (!owner) {
       original = document.title.slice(prefix.length);
-      suffix = suffixOf(original, possible);
+      const isServerError = original.startsWith(serverPrefix);
+      suffix = suffixOf(isServerError ? original.slice(serverPrefix.length) : original, possible);
     }
     owner = this.#host;
     shown = heading + suffix;

@@ -14,7 +14,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { actionButton, backLink, heading, notice } from "./page.templates.ts";
 import { NONE, UNSURE, type AnswerError, type RawAnswer } from "./read-answer.ts";
 import type { TemplateContext } from "./template-context.ts";
-import { plainTextIn, textIn } from "./text.ts";
+import { messageAround, plainTextIn, textIn } from "./text.ts";
 
 /** What one question shows. */
 export interface QuestionPage {
@@ -105,16 +105,20 @@ function description(
     textIn(question.hint, language) ||
     (question.type === "national-insurance-number" ? translate("hintNationalInsurance") : "");
   const messages = html`${text ? hint(`${id}-hint`, text) : nothing}${
-    error ? errorMessage(`${id}-error`, error.message, translate("errorPrefix")) : nothing
+    error ? errorMessage(`${id}-error`, errorText(error), translate("errorPrefix")) : nothing
   }`;
   return { describedBy: [text && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" "), messages };
 }
 
+/** An error's words, marked where they are in English on another page. */
+export function errorText({ message, lang }: AnswerError): string | TemplateResult {
+  return lang ? html`<span lang=${lang}>${message}</span>` : message;
+}
+
 /** The question, as its heading has it. */
-function title(question: Question, context: TemplateContext): unknown {
-  return question.required === false
-    ? questionTitle(question, context)
-    : textIn(question.label, context.language);
+function title({ label, required }: Question, { language, translate }: TemplateContext): unknown {
+  if (required !== false) return textIn(label, language);
+  return messageAround((words) => translate("optional", { label: words }), label, language);
 }
 
 /** The prefix of the ids of a question's fields. */

@@ -19,6 +19,8 @@ export interface AnswerError {
   /** `missing`, `incomplete`, `notReal`, `notNumber`, … as in the question's `errors`. */
   readonly reason: string;
   readonly message: string;
+  /** The language of the message, where the ruleset has it in English alone, and the page is in another. */
+  readonly lang?: "en" | undefined;
   readonly parts: readonly Part[];
 }
 
@@ -37,7 +39,15 @@ export function readAnswer(
 ): AnswerReading {
   const values = (raw.value ?? []).map((value) => value.trim()).filter(Boolean);
   const fail: Fail = (reason, parts = ["value"], message) => ({
-    error: { reason, parts, message: message ?? wording(question, reason, language) },
+    error:
+      message === undefined
+        ? {
+            reason,
+            parts,
+            message: wording(question, reason, language),
+            ...langOf(question, reason, language),
+          }
+        : { reason, parts, message },
   });
   const conflict = (last: string | undefined): AnswerReading =>
     fail(
@@ -95,22 +105,32 @@ function readDate(
   const number = monthNumber(month);
   if (!/^\d{1,2}$/.test(day) || !Number(day) || Number(day) > 31) return fail("notReal", ["day"]);
   if (!number || number > 12) return fail("notReal", ["month"]);
-  if (!/^\d{4}$/.test(year)) return fail("notReal", ["year"]);
+  if (!/^\d{4}$/.test(year))
+    return fail("notReal", ["year"], /^\d+$/.test(year) ? translate("errorYearDigits") : undefined);
   return {
     answer: [year, number, day].map((part, index) => `${part}`.padStart(index ? 2 : 4, "0")).join("-"),
   };
 }
 
+/** The language of a question's own words for an error, where that is not the page's. */
+function langOf({ errors }: Question, reason: string, language: string): { lang?: "en" } {
+  const own = errors?.[reason];
+  return own && own[language] === undefined && language !== "en" ? { lang: "en" } : {};
+}
+
 /** What `evaluate` said against the answer to a question: it is out of its limits, or not real. */
 export function refusal(
   { invalid }: { readonly invalid: readonly { question: string; reason: string; message: string }[] },
-  { id, type }: Question,
+  question: Question,
+  language: string,
 ): AnswerError | undefined {
+  const { id, type } = question;
   const found = invalid.find((each) => each.question === id);
   return (
     found && {
       reason: found.reason,
       message: found.message,
+      ...langOf(question, found.reason, language),
       parts: type === "date" ? ["day", "month", "year"] : ["value"],
     }
   );

@@ -36,6 +36,11 @@ export function sourcesOf(ruleset: Ruleset, evaluation: Evaluation, answers: Ans
   return found.length ? found : [...sources];
 }
 
+/** Whether one of those reasons could not be confirmed with its source. */
+export function isUnconfirmed(ruleset: Ruleset, evaluation: Evaluation, answers: Answers): boolean {
+  return relevant(ruleset, evaluation, answers).some(({ confirmed }) => confirmed === false);
+}
+
 function relevant(
   { criteria }: Ruleset,
   evaluation: Evaluation,

@@ -1,5 +1,6 @@
 import {
   evaluate,
+  rulesetOn,
   type Answers,
   type CheckStatus,
   type Evaluation,
@@ -8,10 +9,11 @@ import {
 } from "@council-components/eligibility-rules";
 import { wording } from "@council-components/eligibility-rules/wording";
 import type { MessageValues } from "@council-components/core/messages";
+import type { Beginning } from "./beginning.ts";
 import type { HistoryEntry } from "./history.controller.ts";
 import type { StepMessageKey } from "./messages/messages.ts";
 import type { PermissionReceipt } from "./permission-receipt.ts";
-import type { PrunedAnswers } from "./prune-answers.ts";
+import { pruneAnswers, type EvaluateOptions, type PrunedAnswers } from "./prune-answers.ts";
 import { confidentialQuestions, findQuestion, PENDING, pendingCheck } from "./questions.ts";
 import { rawAnswer, type AnswerError, type RawAnswer } from "./read-answer.ts";
 import { isReachable, nextRoute, OUTCOME, viewOf } from "./route.ts";
@@ -26,7 +28,10 @@ export interface Notice {
 
 /** Where a resident is in a ruleset, and what they have answered. */
 export interface StepState {
+  /** As it reads on the day. */
   readonly ruleset: Ruleset;
+  /** The first answer, whose day the rules are read on for 24 hours. */
+  readonly begun: Beginning | undefined;
   /** What is shown: a question by its id, or one of the routes of `route.ts`. */
   readonly route: string;
   /** The routes before this one, for the back link. */
@@ -57,24 +62,28 @@ export interface StepStart {
   readonly route?: string | undefined;
   readonly trail?: readonly string[] | undefined;
   readonly proofs?: Readonly<Record<string, string>>;
+  readonly begun?: Beginning | undefined;
+  /** What was typed and not sent. */
+  readonly drafts?: Readonly<Record<string, RawAnswer>>;
+  /** The version that the answers were given to, where it is known. */
+  readonly version?: string | undefined;
   /** The pages shown so far. */
   readonly visit?: number;
 }
 
 /** Starts at a route, if these answers lead there; or else where they lead. */
-export function startStep(ruleset: Ruleset, start: StepStart, options: StepOptions): StepState {
-  const { route = "", trail = [], proofs = {}, visit = 0 } = start;
-  // A check that was under way is asked for again: its facts and its permission were stored nowhere.
-  const answers = Object.fromEntries(
-    Object.entries(start.answers ?? {}).filter(([, answer]) => answer !== PENDING),
-  );
+export function startStep(written: Ruleset, start: StepStart, options: StepOptions): StepState {
+  const { route = "", trail = [], proofs = {}, drafts = {}, visit = 0, begun } = start;
+  const ruleset = rulesetOn(written, options.today);
+  const answers = startAnswers(ruleset, start, options);
   const state: StepState = {
     ruleset,
+    begun,
     route: "",
     trail: [],
     visit,
     answers,
-    drafts: {},
+    drafts,
     evaluation: evaluateAnswers(ruleset, answers, options),
     error: undefined,
     notice: undefined,
@@ -83,6 +92,18 @@ export function startStep(ruleset: Ruleset, start: StepStart, options: StepOptio
   };
   const isOffered = options.offersChecks || findQuestion(ruleset, route)?.type !== "check";
   return isOffered && canShow(state, route) ? showRoute(state, route, trail) : goForward(state, [], options);
+}
+
+/**
+ * The answers to start with. A check that was under way is asked for again: its facts and its permission were stored
+ * nowhere. Another version of the rules may ask other things: of its answers, those that are none here are left out.
+ */
+function startAnswers(ruleset: Ruleset, { answers = {}, version }: StepStart, options: StepOptions): Answers {
+  const stored = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== PENDING));
+  if (version === undefined || version === ruleset.version) return stored;
+  const { answers: asked, evaluation } = pruneAnswers(ruleset, stored, readOptions(options));
+  const wrong = evaluation.invalid.map(({ question }) => question);
+  return Object.fromEntries(Object.entries(asked).filter(([id]) => !wrong.includes(id)));
 }
 
 /** Whether the server is waiting for a check: its own page asks about it. */
@@ -136,17 +157,23 @@ export function readCurrent(
   return takeAnswer(state.ruleset, state.answers, questionOf(state)!, rawOf(state), options);
 }
 
-/** Takes the answers that `readCurrent` gave, and stays on the page. */
+/**
+ * Takes the answers that `readCurrent` gave, and stays on the page.
+ *
+ * @param now milliseconds since 1970
+ */
 export function acceptAnswers(
   state: StepState,
   { answers, dropped }: PrunedAnswers,
   options: StepOptions,
+  now: number = Date.now(),
 ): StepState {
   const drafts = Object.fromEntries(Object.entries(state.drafts).filter(([id]) => !dropped.includes(id)));
   const notice: Notice | undefined = dropped.length
     ? { key: "dropped", values: { count: dropped.length } }
     : undefined;
-  return { ...withAnswers(state, answers, options), drafts, notice, error: undefined };
+  const begun = state.begun ?? { at: now, today: options.today };
+  return { ...withAnswers(state, answers, options), begun, drafts, notice, error: undefined };
 }
 
 /** Takes answers from the page's script, and goes to where they lead. */
@@ -188,7 +215,8 @@ export function finishCheck(
  * Reads the rules again, after the page's language or what the page knows has changed: texts and errors are in the new
  * language, and a question may be answered by the page, or no longer.
  */
-export function revise(state: StepState, options: StepOptions): StepState {
+export function revise(before: StepState, options: StepOptions): StepState {
+  const state = { ...before, ruleset: rulesetOn(before.ruleset, options.today) };
   const revised = withAnswers(state, state.answers, options);
   const { outcome } = revised.evaluation;
   const isSame = revised.route !== OUTCOME || outcome?.id === state.evaluation.outcome?.id;
@@ -230,7 +258,14 @@ export function isConfidential({ ruleset }: StepState, question: string): boolea
 
 /** What an entry of the history says of a state. */
 export function historyEntry(state: StepState): HistoryEntry {
-  return { route: state.route, trail: state.trail, answers: publicAnswers(state) };
+  const { ruleset, route, trail, begun, proofs } = state;
+  return { version: ruleset.version, route, trail, answers: publicAnswers(state), begun, proofs };
+}
+
+/** What was typed and not sent, without what a check needs. */
+export function publicDrafts({ ruleset, drafts }: StepState): StepState["drafts"] {
+  const confidential = confidentialQuestions(ruleset);
+  return Object.fromEntries(Object.entries(drafts).filter(([id]) => !confidential.has(id)));
 }
 
 /** The answers that may be stored and put into a form: no answer that a check needs. */
@@ -269,12 +304,12 @@ function withAnswers(state: StepState, answers: Answers, options: StepOptions): 
   return { ...state, answers, evaluation, proofs: proofsOf(state.proofs, answers) };
 }
 
-function evaluateAnswers(
-  ruleset: Ruleset,
-  answers: Answers,
-  { today, given = {}, language }: StepOptions,
-): Evaluation {
-  return evaluate(ruleset, answers, { today, given, language, wording });
+function evaluateAnswers(ruleset: Ruleset, answers: Answers, options: StepOptions): Evaluation {
+  return evaluate(ruleset, answers, readOptions(options));
+}
+
+function readOptions({ today, given = {}, language }: StepOptions): EvaluateOptions {
+  return { today, given, language, wording };
 }
 
 /** Those of checks that have a result. */

@@ -1,7 +1,9 @@
-import { rulesetOn, type Answers, type Ruleset } from "@council-components/eligibility-rules";
+import type { Answers, Ruleset } from "@council-components/eligibility-rules";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { currentBeginning } from "./beginning.ts";
 import { CheckController } from "./check.controller.ts";
 import { HistoryController } from "./history.controller.ts";
+import { LanguageLinkController } from "./language-link.controller.ts";
 import { PageValuesController, type GivenValues } from "./page-values.controller.ts";
 import { findQuestion, PENDING } from "./questions.ts";
 import type { RawAnswer } from "./read-answer.ts";
@@ -19,7 +21,7 @@ export interface StepSettings {
   /** Base URL of real-time checks; empty where there is nowhere to check. */
   readonly checks: string;
   readonly history: "hash" | "none";
-  /** `YYYY-MM-DD`; empty for the day in the United Kingdom. */
+  /** `YYYY-MM-DD`; empty for the day of the first answer, in the United Kingdom. */
   readonly today: string;
   readonly given: GivenValues;
 }
@@ -52,12 +54,13 @@ export class StepController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: StepControllerOptions;
   readonly #history: HistoryController;
+  readonly #languageLinks: LanguageLinkController;
   readonly #pageValues: PageValuesController;
   #starting: Promise<void> | undefined;
   #wantedAnswers: Answers | undefined;
   /** Where the server was, to see whether that has changed. */
   #server = "";
-  /** `id@version`. */
+  /** The id of the ruleset. */
   #ruleset = "";
   /** What the rules were read with, to see whether that has changed. */
   #readWith = "";
@@ -71,6 +74,12 @@ export class StepController implements ReactiveController {
       ruleset: () => this.#ruleset,
       isEnabled: () => options.settings.history !== "none",
       onNavigate: () => this.#onNavigate(),
+    });
+    this.#languageLinks = new LanguageLinkController(host, {
+      key: () => `${options.settings.name} ${this.#ruleset}`,
+      language: () => options.words().language,
+      entry: () =>
+        this.state && { ...states.historyEntry(this.state), drafts: states.publicDrafts(this.state) },
     });
     this.#pageValues = new PageValuesController(host, {
       form: () => options.form(),
@@ -103,8 +112,7 @@ export class StepController implements ReactiveController {
   }
 
   /** Starts where the page was left, or where the server is, or at the first question. */
-  begin(loaded: Ruleset, focus: boolean): void {
-    const ruleset = rulesetOn(loaded, this.#options.settings.today || today());
+  begin(ruleset: Ruleset, focus: boolean): void {
     this.#starting = undefined;
     const hasCheck = ruleset.questions.some(({ type }) => type === "check");
     if (!hasCheck || !this.#options.settings.checks || this.checks.part) return this.#begin(ruleset, focus);
@@ -201,19 +209,23 @@ export class StepController implements ReactiveController {
   }
 
   #begin(ruleset: Ruleset, focus: boolean): void {
-    this.#ruleset = `${ruleset.id}@${ruleset.version}`;
-    const entry = this.#history.read();
+    this.#ruleset = ruleset.id;
+    const carried = this.#languageLinks.read();
+    const entry = this.#history.read() ?? carried;
     const server = this.#options.start(ruleset);
     this.#server = JSON.stringify(server);
     const answers = this.#wantedAnswers ?? entry?.answers ?? server.answers ?? {};
     this.#wantedAnswers = undefined;
     const hash = routeOf(this.#options.settings.name, location.hash, ruleset);
-    const route = entry?.route ?? hash ?? server.route;
-    this.#start(ruleset, { ...server, answers, route, trail: entry?.trail }, focus);
+    const { route = hash ?? server.route, trail, proofs = server.proofs, version } = entry ?? {};
+    const begun = currentBeginning(entry?.begun, Date.now());
+    const drafts = entry === carried ? carried?.drafts : undefined;
+    const start = { ...server, answers, route, trail, begun, version, ...(proofs && { proofs }) };
+    this.#start(ruleset, { ...start, ...(drafts && { drafts }) }, focus);
   }
 
   #start(ruleset: Ruleset, start: StepStart, focus: boolean): void {
-    const options = this.#read({ ruleset });
+    const options = this.#read({ ruleset, begun: start.begun });
     this.#readWith = JSON.stringify(options);
     this.#show(states.startStep(ruleset, { ...start, visit: this.state?.visit ?? 0 }, options), { focus });
   }
@@ -276,12 +288,12 @@ export class StepController implements ReactiveController {
       this.#show(states.goToRoute(state, route, entry?.trail ?? [...state.trail, state.route]));
   }
 
-  #read({ ruleset }: Pick<StepState, "ruleset">): StepOptions {
+  #read({ ruleset, begun }: Pick<StepState, "ruleset" | "begun">): StepOptions {
     const { settings, words } = this.#options;
     const known = this.#pageValues.read(ruleset.file.given ?? []);
     return {
       ...words(),
-      today: settings.today || today(),
+      today: settings.today || currentBeginning(begun, Date.now())?.today || today(),
       given: { ...settings.given, ...known },
       offersChecks: !!settings.checks && !!this.checks.part,
     };

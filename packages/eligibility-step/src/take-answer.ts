@@ -30,7 +30,7 @@ export function takeAnswer(
   const options = { today, given, language, wording };
   const answers: Record<string, unknown> = { ...before, [id]: reading.answer };
   const evaluation = evaluate(ruleset, answers, options);
-  const error = refusal(evaluation, question);
+  const error = refusal(evaluation, question, language);
   if (error) return { error };
   const changed = Object.hasOwn(before, id) && JSON.stringify(before[id]) !== JSON.stringify(reading.answer);
   if (!changed) return { answers, dropped: [], evaluation };

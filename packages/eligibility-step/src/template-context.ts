@@ -38,6 +38,8 @@ export interface PageSettings {
   /** 0: 1, or 2 where the page has an `h1` outside of the element. */
   readonly headingLevel: number;
   readonly backHref: string;
+  /** Id of the page's own back link; empty where each page has one itself. */
+  readonly backLink: string;
 }
 
 /**
@@ -52,16 +54,34 @@ export function browserContext(
   previous: string | undefined,
   words: Pick<TemplateContext, "translate" | "language">,
 ): TemplateContext {
-  const { name, history, headingLevel, backHref } = element;
+  const { headingLevel } = element;
   const hasHeading = [...document.querySelectorAll("h1")].some((heading) => !element.contains(heading));
-  const hash = (route: string): string => (history === "none" ? `#${id}` : hashOf(name, route));
+  const hash = (route: string): string => hrefOf(element, id, route);
   return {
     ...words,
     id,
     headingLevel: headingLevel || (hasHeading ? 2 : 1),
     form: "",
     button: () => ({ type: "button" }),
-    backHref: previous === undefined ? backHref || undefined : hash(previous),
+    backHref: element.backLink ? undefined : previousHref(element, id, previous),
     changeHref: hash,
   };
+}
+
+/**
+ * Where Back leads in a browser: to the route before, or to the page before; undefined for none.
+ *
+ * @param id of the mount
+ * @param previous the route before
+ */
+export function previousHref(
+  settings: PageSettings,
+  id: string,
+  previous: string | undefined,
+): string | undefined {
+  return previous === undefined ? settings.backHref || undefined : hrefOf(settings, id, previous);
+}
+
+function hrefOf({ name, history }: PageSettings, id: string, route: string): string {
+  return history === "none" ? `#${id}` : hashOf(name, route);
 }

@@ -9,6 +9,7 @@ export const checks: DevelopmentChecks = {
   ready(element) {
     if (!(element instanceof CouncilEligibilityStep)) return;
     for (const fault of faults(element)) warnOnce(element, fault);
+    sayValidity(element);
     element.addEventListener("council-eligibility-error", ({ detail }) => {
       for (const fault of problemFaults(element, detail.problem)) warnOnce(element, fault);
     });
@@ -76,6 +77,19 @@ function* faults(element: CouncilEligibilityStep): Generator<string> {
   if (source != null) yield* rulesetFaults(element, source);
 }
 
+/** Says it aloud when the ruleset is not valid on the day, as soon as it is there. */
+function sayValidity(element: CouncilEligibilityStep): void {
+  const say = (): void => {
+    const { ruleset, validity = "current" } = element.evaluation ?? {};
+    if (validity === "current") return;
+    const which = `its ruleset, ${ruleset!.id}@${ruleset!.version}, `;
+    const advice = "Give the element the version that is valid today.";
+    warnOnce(element, `${which}${validity === "expired" ? "has expired" : "is not valid yet"}. ${advice}`);
+  };
+  say();
+  new MutationObserver(say).observe(element, { attributeFilter: ["state"] });
+}
+
 function* rulesetFaults(element: CouncilEligibilityStep, source: unknown): Generator<string> {
   let ruleset: Ruleset;
   try {
@@ -109,6 +123,7 @@ function* problemFaults(
     yield `the ruleset at src="${element.src}" could not be loaded (status ${problem.status}).`;
   }
   if (problem.kind === "ruleset" && element.src && !element.ruleset) {
-    yield `its ruleset has faults: ${(problem.faults ?? []).map(({ message }) => message).join(" ")} Run npx council-eligibility check on it.`;
+    const messages = (problem.faults ?? []).map(({ message }) => message).join(" ");
+    yield `its ruleset has faults: ${messages} Run npx council-eligibility check on it.`;
   }
 }

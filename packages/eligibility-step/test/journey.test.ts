@@ -239,14 +239,23 @@ describe("eligibility step: there and back", () => {
     const page = await open();
     await answer(step(page), "yes");
     const entries = Object.values(
-      page.window.history.state as Record<string, { names?: string; value?: unknown }>,
+      page.window.history.state as Record<string, { names?: string; value?: Record<string, unknown> }>,
     );
+    const begun = entries.find(({ value }) => value)?.value?.["begun"] as { at: number; today: string };
+    assert(Math.abs(begun.at - Date.now()) < 60_000, "The first answer was given now");
     assertEqual(
       entries.filter(({ value }) => value),
       [
         {
-          names: "garden-waste@2026-04-01",
-          value: { route: "dateOfBirth", trail: ["livesHere"], answers: { livesHere: true } },
+          names: "garden-waste",
+          value: {
+            version: "2026-04-01",
+            route: "dateOfBirth",
+            trail: ["livesHere"],
+            answers: { livesHere: true },
+            begun,
+            proofs: {},
+          },
         },
       ],
     );
@@ -279,6 +288,40 @@ describe("eligibility step: the page around", () => {
     );
     step(page).remove();
     await until(() => page.document.title === server, "the page’s own title");
+  });
+
+  it("does not take the server’s “Error:” for a part of the page’s title", async () => {
+    const title = "Error: Do you live in Aberwylan? – Bins";
+    const page = await open(undefined, { title });
+    await until(() => page.document.title === "Do you live in Aberwylan? – Bins", page.document.title);
+    await answer(step(page), "yes");
+    await until(() => page.document.title === "What is your date of birth? – Bins", page.document.title);
+  });
+
+  it("leads the page’s own back link from question to question, and puts it back", async () => {
+    const link = '<a href="/before" class="govuk-back-link" id="back">Back</a>';
+    const own = (page: Page): HTMLAnchorElement => page.find<HTMLAnchorElement>("#back");
+    const html = authorHtml(gardenWaste, { attributes: 'back-link="back" back-href="/before"' }).en;
+    const page = await open(link + html);
+    assertEqual(page.all("[data-council-mount] .govuk-back-link").length, 0);
+    assertEqual(own(page).getAttribute("href"), "/before");
+    await answer(step(page), "yes");
+    await until(() => own(page).getAttribute("href") === "#eligibility/livesHere", "the link to lead back");
+    own(page).click();
+    await shows(page, /Do you live/);
+    await until(() => own(page).getAttribute("href") === "/before", "the link to lead to the page before");
+    await answer(step(page), "yes");
+    await until(() => own(page).getAttribute("href")?.startsWith("#"), "the link to lead back");
+    step(page).remove();
+    assertEqual(own(page).getAttribute("href"), "/before");
+  });
+
+  it("hides the page’s own back link where there is nothing to go back to", async () => {
+    const link = '<a href="#" class="govuk-back-link" id="back">Back</a>';
+    const page = await open(link + authorHtml(gardenWaste, { attributes: 'back-link="back"' }).en);
+    await until(() => page.find("#back").hidden, "the link to be hidden");
+    await answer(step(page), "yes");
+    await until(() => !page.find("#back").hidden, "the link to be shown");
   });
 
   it("is not asked what a field of the form says, and follows it", async () => {

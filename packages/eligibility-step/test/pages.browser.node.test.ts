@@ -58,7 +58,10 @@ describe("a page with an eligibility step", () => {
       const tag = searchParams.has("whole")
         ? '<script type="module" src="/standalone.js"></script>'
         : '<script type="module" src="/js/define.js"></script>';
-      const page = `<!doctype html><html lang="en" class="govuk-template"><head><title>${searchParams.get("title") ?? "Bins"}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/theme.css">${tag}</head><body class="govuk-template__body govuk-frontend-supported"><main class="govuk-width-container"><h1 class="govuk-heading-l">Bins</h1><form method="post" action="/done">${fixture?.html.en ?? ""}<button class="govuk-button" id="send">Apply</button></form></main></body></html>`;
+      const lang = searchParams.get("lang") === "cy" ? "cy" : "en";
+      const other = lang === "cy" ? "en" : "cy";
+      const language = `<a hreflang="${other}" href="/?fixture=${fixture?.name}&lang=${other}">${other}</a>`;
+      const page = `<!doctype html><html lang="${lang}" class="govuk-template"><head><title>${searchParams.get("title") ?? "Bins"}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/theme.css">${tag}</head><body class="govuk-template__body govuk-frontend-supported">${language}<main class="govuk-width-container"><h1 class="govuk-heading-l">Bins</h1><form method="post" action="/done">${fixture?.html[lang] ?? ""}<button class="govuk-button" id="send">Apply</button></form></main></body></html>`;
       const [type, body] = script
         ? ["text/javascript", script]
         : pathname === "/theme.css"
@@ -202,6 +205,51 @@ describe("a page with an eligibility step", () => {
     await page.close();
   });
 
+  it("in another language by a link: the same question, the answers, what was typed, and the title", async () => {
+    const page = await open("second-question");
+    await page.waitForSelector(`${MOUNT} input`);
+    await page.check(`${MOUNT} [value=yes]`);
+    await goOn(page);
+    await shows(page, "What is your date of birth?");
+    await page.fill(`${MOUNT} [id$=-day]`, "27");
+    await page.click("a[hreflang]");
+    await shows(page, "Beth yw eich dyddiad geni?");
+    assert.equal(await page.title(), "Beth yw eich dyddiad geni? - Bins");
+    assert.equal(await page.inputValue(`${MOUNT} [id$=-day]`), "27");
+    assert.equal(await page.evaluate(() => sessionStorage.length), 0, "nothing stays in storage");
+    for (const [part, text] of Object.entries({ month: "Mawrth", year: "2000" }))
+      await page.fill(`${MOUNT} [id$=-${part}]`, text);
+    await goOn(page);
+    await shows(page, "Pa rai");
+    await page.click("a[hreflang]");
+    await shows(page, "Which of these do you get?");
+    await page.click(`${MOUNT} .govuk-back-link`);
+    await shows(page, "What is your date of birth?");
+    assert.equal(await page.inputValue(`${MOUNT} [id$=-month]`), "Mawrth");
+    await page.close();
+  });
+
+  it("carries nothing that a check needs to another language, and nothing to a page of the same", async () => {
+    const page = await open("permission");
+    await shows(page, "We can check your benefits for you");
+    await page.click(`${MOUNT} [data-council-action=check]`);
+    await shows(page, "What is your last name?");
+    await page.fill(`${MOUNT} input[type=text]`, "Hughes");
+    await page.evaluate(() =>
+      document.addEventListener("click", (event) => {
+        event.preventDefault();
+        document.title = JSON.stringify({ ...sessionStorage });
+      }),
+    );
+    await page.click("a[hreflang]");
+    assert.match(await page.title(), /benefitCheck/);
+    assert.doesNotMatch(await page.title(), /Hughes/);
+    await page.goto(`${server.url}/?fixture=permission`);
+    await shows(page, "We can check your benefits for you");
+    assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+    await page.close();
+  });
+
   it("after going on to another page and back: the outcome is there", async () => {
     const page = await open("second-question");
     await page.waitForSelector(`${MOUNT} input`);
@@ -215,6 +263,7 @@ describe("a page with an eligibility step", () => {
     await Promise.all([page.waitForURL(/\/done/), page.click("#send")]);
     await page.goBack({ waitUntil: "commit" });
     await shows(page, "You can have");
+    assert.equal(await page.title(), "You can have free garden waste collection - Bins");
     await page.close();
   });
 

@@ -150,6 +150,30 @@ test("yes and no take nothing else", () => {
   assert.equal(read(question("yes-no"), {}), "value: Select yes or no");
 });
 
+test("a year of other than four digits is told as GOV.UK tells it", () => {
+  for (const year of ["60", "960", "19600"]) {
+    assert.equal(read(question("date"), date("27", "3", year)), "year: Year must include 4 numbers");
+    assert.equal(
+      read(question("date"), date("27", "3", year), "cy"),
+      "year: Rhaid i’r flwyddyn gynnwys 4 rhif",
+    );
+  }
+  const own = question("date", { errors: { notReal: words("Date of birth must be a real date") } });
+  assert.equal(read(own, date("27", "3", "60")), "year: Year must include 4 numbers");
+  assert.equal(read(own, date("27", "3", "year")), "year: Date of birth must be a real date");
+});
+
+test("an error that a ruleset has in English alone says so on a Welsh page", () => {
+  const own = question("text", { errors: { missing: { en: "Enter your street" } } });
+  const reading = (language: "en" | "cy"): unknown => {
+    const translate = translator<StepMessageKey>({ en: { ...en }, cy: { ...cy } }, language);
+    return readAnswer(own, {}, translate, language);
+  };
+  const error = { reason: "missing", message: "Enter your street", parts: ["value"] };
+  assert.deepEqual(reading("en"), { error });
+  assert.deepEqual(reading("cy"), { error: { ...error, lang: "en" } });
+});
+
 test("answers go into hidden fields and come back the same", () => {
   const cases: [Question["type"], unknown, string[]][] = [
     ["yes-no", true, ["yes"]],
@@ -186,7 +210,7 @@ test("an answer stands in its fields again as it was given", () => {
 });
 
 test("answers in words", () => {
-  const say = (asked: Question, answer: unknown, language: "en" | "cy" = "en"): string[] =>
+  const say = (asked: Question, answer: unknown, language: "en" | "cy" = "en"): unknown[] =>
     answerTexts(
       asked,
       answer,

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { compileRuleset, type RulesetFile } from "@council-components/eligibility-rules";
 import { translator } from "@council-components/core/messages";
 import { checkedBenefit, gardenWaste } from "../fixtures/rulesets.ts";
+import { currentBeginning } from "../src/beginning.ts";
 import { cy } from "../src/messages/cy.ts";
 import { en } from "../src/messages/en.ts";
 import type { StepMessageKey } from "../src/messages/messages.ts";
@@ -108,6 +109,66 @@ describe("answers", () => {
   });
 });
 
+describe("the day of the first answer", () => {
+  const rated: RulesetFile = {
+    ...gardenWaste,
+    rates: [
+      {
+        id: "fee",
+        type: "money",
+        values: [
+          { from: "2020-01-01", value: 40 },
+          { from: "2026-12-01", value: 50 },
+        ],
+      },
+    ],
+    questions: gardenWaste.questions.map((question) =>
+      question.id === "livesHere" ? { ...question, label: { en: "Is {fee} {{fee} much?" } } : question,
+    ),
+    languages: ["en"],
+  } as RulesetFile;
+  const label = (state: StepState): string | undefined => state.ruleset.questions[0]?.label["en"];
+
+  it("is noted once, and kept with the entry of the history", () => {
+    const first = start(gardenWaste);
+    assert.equal(first.begun, undefined);
+    const filled = states.fillIn(first, { value: ["yes"] });
+    const reading = states.readCurrent(filled, english);
+    assert.ok("answers" in reading);
+    const second = states.acceptAnswers(filled, reading, english, 1000);
+    assert.deepEqual(second.begun, { at: 1000, today: "2026-11-30" });
+    assert.deepEqual(states.acceptAnswers(second, reading, english, 2000).begun, second.begun);
+    const { begun } = states.historyEntry(second);
+    assert.deepEqual(start(gardenWaste, { begun }).begun, second.begun);
+  });
+
+  it("holds for 24 hours", () => {
+    const begun = { at: 1000, today: "2026-11-30" };
+    const day = 24 * 60 * 60 * 1000;
+    assert.deepEqual(currentBeginning(begun, 1000 + day - 1), begun);
+    for (const now of [1000 + day, 999]) assert.equal(currentBeginning(begun, now), undefined);
+    for (const none of [undefined, null, "x", {}, { at: "1000", today: "2026-11-30" }, { at: 1000 }])
+      assert.equal(currentBeginning(none, 1001), undefined);
+  });
+
+  it("is another after that: texts are filled in again as they were written", () => {
+    const before = start(rated);
+    assert.equal(label(before), "Is £40 {fee} much?");
+    const after = states.revise(before, optionsIn("en", { today: "2026-12-01" }));
+    assert.equal(label(after), "Is £50 {fee} much?");
+    assert.equal(label(states.revise(after, english)), "Is £40 {fee} much?");
+  });
+
+  it("of another version: answers of the same id are judged again, and those that are none are left out", () => {
+    const answers = { livesHere: true, dateOfBirth: "no date", gone: "x" };
+    const same = start(gardenWaste, { answers, version: gardenWaste.version });
+    assert.deepEqual(same.answers, answers);
+    const other = start(gardenWaste, { answers, version: "2020-01-01" });
+    assert.deepEqual(other.answers, { livesHere: true });
+    assert.equal(other.route, "dateOfBirth");
+  });
+});
+
 describe("what the page says", () => {
   it("answers a question, or no longer", () => {
     const first = start(gardenWaste);
@@ -175,6 +236,23 @@ describe("a check", () => {
     const entry = states.historyEntry(state);
     assert.deepEqual(entry.answers, { benefitCheck: "pending" });
     assert.equal(start(checkedBenefit, entry).route, "benefitCheck");
+  });
+
+  it("keeps what the server knows it by with the entry of the history", () => {
+    const state = states.setAnswers(allowed(), { benefitCheck: "pending", ...facts }, english);
+    const done = states.finishCheck(state, "benefitCheck", { status: "eligible", proof: "p" }, english);
+    const again = start(checkedBenefit, states.historyEntry(done));
+    assert.equal(again.route, OUTCOME);
+    assert.deepEqual(again.proofs, { benefitCheck: "p" });
+  });
+
+  it("is carried to another language with what was typed, but for what it needs", () => {
+    const named = states.fillIn(allowed(), { value: ["Hughes"] });
+    assert.deepEqual(states.publicDrafts(named), {});
+    const typed = states.fillIn(start(gardenWaste), { value: ["yes"] });
+    assert.deepEqual(states.publicDrafts(typed), { livesHere: { value: ["yes"] } });
+    const carried = start(gardenWaste, { drafts: states.publicDrafts(typed) });
+    assert.deepEqual(states.rawOf(carried), { value: ["yes"] });
   });
 
   it("puts its facts into no form whose outcome does not rest on them, and into no URL", () => {

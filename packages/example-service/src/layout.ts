@@ -36,6 +36,9 @@ export interface Page {
   keeping?: TemplateResult;
 }
 
+/** Id of the page's own back link: an eligibility step leads it from question to question. */
+export const BACK_LINK = "back";
+
 export interface Surroundings {
   language: Language;
   words: Words;
@@ -128,7 +131,7 @@ function serviceNavigation(
 function backLink({ backHref }: Page, words: Words): unknown {
   if (!backHref) return nothing;
   return html`<div class="govuk-width-container">
-    ${govukBackLink({ href: backHref, text: words.back })}
+    ${govukBackLink({ href: backHref, text: words.back, attributes: { id: BACK_LINK } })}
   </div>`;
 }
 

@@ -83,7 +83,7 @@ export function group(content: unknown, error: boolean): TemplateResult {
  * @param id of the message itself, which the control’s `aria-describedby` has: that of the control, then `-error`
  * @param prefix visually hidden in front of the text, in the page’s language: "Error:"
  */
-export function errorMessage(id: string, text: string, prefix: string): TemplateResult {
+export function errorMessage(id: string, text: unknown, prefix: string): TemplateResult {
   return html`<p id=${id} class="govuk-error-message">
     <span class="govuk-visually-hidden">${prefix.trim()}</span> ${text}
   </p>`;

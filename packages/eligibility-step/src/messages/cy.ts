@@ -35,6 +35,7 @@ export const cy: StepMessages = {
   errorDayMonth: "Rhaid i’r dyddiad gynnwys diwrnod a mis",
   errorDayYear: "Rhaid i’r dyddiad gynnwys diwrnod a blwyddyn",
   errorMonthYear: "Rhaid i’r dyddiad gynnwys mis a blwyddyn",
+  errorYearDigits: "Rhaid i’r flwyddyn gynnwys 4 rhif",
   problemLoad: "Nid oedd modd llwytho’r cwestiynau. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.",
   tryAgain: "Rhoi cynnig arall arni",
   loading: "Yn llwytho’r cwestiynau",

@@ -30,6 +30,7 @@ export const en: StepMessages = {
   errorDayMonth: "Date must include a day and month",
   errorDayYear: "Date must include a day and year",
   errorMonthYear: "Date must include a month and year",
+  errorYearDigits: "Year must include 4 numbers",
   problemLoad: "The questions could not be loaded. Check your connection and try again.",
   tryAgain: "Try again",
   loading: "Loading the questions",

@@ -37,6 +37,8 @@ export interface StepMessages {
   errorDayMonth: string;
   errorDayYear: string;
   errorMonthYear: string;
+  /** A year of other than four digits. */
+  errorYearDigits: string;
   problemLoad: string;
   tryAgain: string;
   /** Announced while the questions are loaded again. */

@@ -7,7 +7,7 @@ import type { TemplateContext } from "../template-context.ts";
 import { actionButton, heading } from "../page.templates.ts";
 import { outcomePage, outcomeTitle } from "../outcome.templates.ts";
 import { permissionPage, receiptTemplate } from "../permission.templates.ts";
-import { errorTarget, questionPage, questionTitle } from "../question.templates.ts";
+import { errorTarget, errorText, questionPage, questionTitle } from "../question.templates.ts";
 import { plainTextIn, subtag } from "../text.ts";
 import { answerFields, fieldNames } from "./fields.ts";
 import { eligibilityPage, type EligibilityPage, type PageOptions } from "./page.ts";
@@ -175,7 +175,12 @@ function errorSummary(page: EligibilityPage, context: TemplateContext): unknown 
   const { question, error } = page;
   return govukErrorSummary({
     titleText: context.translate("errorTitle"),
-    errorList: [{ text: error.message, href: `#${errorTarget(question, error, context)}` }],
+    errorList: [
+      {
+        ...(error.lang ? { html: html`${errorText(error)}` } : { text: error.message }),
+        href: `#${errorTarget(question, error, context)}`,
+      },
+    ],
   });
 }
 

@@ -3,7 +3,7 @@ import {
   type EligibilityHandlerOptions,
 } from "@council-components/eligibility-step/server";
 import { CSRF_FIELD } from "../forms.ts";
-import type { Page } from "../layout.ts";
+import { BACK_LINK, type Page } from "../layout.ts";
 import { keepingTemplate } from "../pages/keeping.ts";
 import type { ExampleServiceOptions } from "../service.ts";
 import type { Applicant } from "../visit.ts";
@@ -32,11 +32,12 @@ export function answerStep(
         sessions.save(session);
       },
     },
-    // Back is part of the step: the element has its own, and it goes with the page that it takes over.
-    page: ({ title, template }) =>
+    backLink: BACK_LINK,
+    page: ({ title, template, backHref }) =>
       respond({
         title,
         main: template,
+        ...(backHref !== undefined && { backHref }),
         eligibilityStep: true,
         keeping: keepingTemplate(session, visit, false),
         ...(step.service && { service: step.service }),

@@ -12,7 +12,7 @@ export interface CheckConnection {
 export interface CheckHandlerOptions extends CheckerOptions {
   /** How many checks may begin; default 10 a minute of one person. `false` where something in front counts. */
   readonly rateLimit?: CheckRateLimit | CheckLimiter | false;
-  /** By what a person is counted beside the owner; default the connection’s address. Behind a proxy, read its header. */
+  /** By what a person is counted beside the owner; default the connection’s address. */
   readonly client?: (request: Request, connection: CheckConnection | undefined) => string;
   /** Whose check it is, such as the session's id: nobody else can follow it, or use its proof. */
   readonly owner?: (request: Request) => string | Promise<string>;
