@@ -75,7 +75,7 @@ test("every part of a date that is missing is named, in both languages", () => {
 test("a part of a date that cannot be is named: the day, the month, the year", () => {
   assert.equal(read(question("date"), date("32", "3", "1960")), "day: Enter a real date");
   assert.equal(read(question("date"), date("x", "3", "1960")), "day: Enter a real date");
-  assert.equal(read(question("date"), date("1", "3", "60")), "year: Enter a real date");
+  assert.equal(read(question("date"), date("1", "3", "60")), "year: Year must include 4 numbers");
 });
 
 test("the question’s own errors come first", () => {
