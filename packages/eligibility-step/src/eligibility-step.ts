@@ -219,7 +219,8 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
     const words = { title: this.message("errorTitle"), prefix: this.message("errorPrefix") };
     this.#errors.show(pageErrors(state, context), words, focus === "summary");
     if (focus === "heading") this.mount.element.querySelector<HTMLElement>("[data-council-focus]")?.focus();
-    this.#backLink.show(previousHref(this, this.mount.element.id, state.trail.at(-1)));
+    const previous = previousHref(this, this.mount.element.id, state.trail.at(-1));
+    this.#backLink.show(this.state === "checking" ? undefined : previous);
     this.#title.show(pageHeading(state, context), this.#moved);
   }
 

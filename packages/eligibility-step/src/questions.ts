@@ -9,6 +9,15 @@ export function findQuestion({ questions }: Questions, id: string): Question | u
   return questions.find((question) => question.id === id);
 }
 
+/** What the language of rules has and the step has no page for: better said than asked wrongly. */
+export function unaskable({ questions }: Questions): { path: string; message: string }[] {
+  return questions.flatMap(({ type, period }, index) =>
+    (type as string) === "group" || period
+      ? [{ path: `/questions/${index}`, message: `The step cannot ask ${period ? "a period" : "a group"} yet.` }]
+      : [],
+  );
+}
+
 /** The questions whose answers a check sends: they go into no URL, storage, event or log. */
 export function confidentialQuestions({ questions }: Questions): ReadonlySet<string> {
   return new Set(questions.flatMap(({ needs = [] }) => needs));

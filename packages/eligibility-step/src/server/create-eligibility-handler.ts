@@ -4,6 +4,7 @@ import { FORM_BYTES, readBody, tooLargePage } from "@council-components/node/bod
 import type { TemplateResult } from "lit";
 import type { PermissionReceipt } from "../permission-receipt.ts";
 import type { AnswerError } from "../read-answer.ts";
+import { unaskable } from "../questions.ts";
 import { takeAnswer } from "../take-answer.ts";
 import { today as todayInBritain } from "../today.ts";
 import { createChecker, type Checker, type CheckerOptions } from "./checks/checker.ts";
@@ -118,6 +119,7 @@ export function createEligibilityHandler(
   options: EligibilityHandlerOptions,
 ): (request: Request) => Promise<Response> {
   const { rulesets, checks = {} } = options;
+  for (const [fault] of rulesets.map(unaskable)) if (fault) throw new RangeError(fault.message);
   const checker = createChecker({ ...options, checks, rulesets });
   const sayValidity = createValidityReport(options.onNotCurrent);
 
@@ -281,12 +283,14 @@ async function renderOptionsOf(
   direct: DirectStep | undefined,
 ): Promise<EligibilityRenderOptions> {
   const previous = questionBefore(page);
+  const before = previous ? hrefOf(request, previous) : await perRequest(options.backHref, request);
   return {
     ...options,
     language: settings.language,
     name: settings.name,
     action: hrefOf(request, undefined),
-    backHref: previous ? hrefOf(request, previous) : await perRequest(options.backHref, request),
+    // A check under way is stopped by its button.
+    backHref: page.view === "checking" ? undefined : before,
     changeHref: (question) => hrefOf(request, question),
     hidden: (await perRequest(options.hidden, request)) ?? {},
     elementGiven: (await perRequest(options.elementGiven, request)) ?? {},
