@@ -8,8 +8,17 @@ const SHARED = ["src", "name", "checks", "history", "today", "ruleset", "state"]
 
 testManifest(dist, {
   tag: "council-eligibility-step",
-  attributes: [...SHARED, "heading-level", "back-href"],
-  properties: [...SHARED, "headingLevel", "backHref", "given", "answers", "evaluation", "messages"],
+  attributes: [...SHARED, "heading-level", "back-href", "back-link"],
+  properties: [
+    ...SHARED,
+    "headingLevel",
+    "backHref",
+    "backLink",
+    "given",
+    "answers",
+    "evaluation",
+    "messages",
+  ],
   methods: ["goTo", "reset"],
   events: ["answer", "outcome", "error"].map((verb) => `council-eligibility-${verb}`),
 });

@@ -102,7 +102,7 @@ test("the reasons that errors has words for are those that the checker takes, an
     known.filter((reason) => !shown.includes(reason)),
     [],
   );
-  const others = ["errors", "none", "unsure", "date", "number", "money", "text", "postcode"];
+  const others = ["errors", "none", "unsure", "date", "number", "money", "text", "postcode", "group"];
   assert.deepEqual(
     shown.filter((word) => !known.includes(word) && !others.includes(word)),
     [],
