@@ -13,7 +13,12 @@ export function findQuestion({ questions }: Questions, id: string): Question | u
 export function unaskable({ questions }: Questions): { path: string; message: string }[] {
   return questions.flatMap(({ type, period }, index) =>
     (type as string) === "group" || period
-      ? [{ path: `/questions/${index}`, message: `The step cannot ask ${period ? "a period" : "a group"} yet.` }]
+      ? [
+          {
+            path: `/questions/${index}`,
+            message: `The step cannot ask ${period ? "a period" : "a group"} yet.`,
+          },
+        ]
       : [],
   );
 }
