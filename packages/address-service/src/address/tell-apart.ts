@@ -14,6 +14,8 @@ export interface Twin {
   /** What the council calls the unit: "FIRST FLOOR FLAT". */
   unit: string;
   classification: string;
+  /** The whole address as its source writes it, in capitals, where it does. */
+  given?: string;
   /** The lowest of several that nothing tells apart is the one to offer. */
   rank: number;
 }
@@ -50,12 +52,30 @@ export function tellApart(properties: readonly Twin[]): Twin[] {
       }
     }
   }
+  for (const group of groupsThatReadAlike(properties)) writeAsGiven(group);
   const duplicates = new Set<Twin>();
   for (const group of groupsThatReadAlike(properties)) {
     const left = group.filter((twin) => !duplicates.has(twin));
     for (const twin of left.toSorted(byRank).slice(1)) duplicates.add(twin);
   }
   return [...duplicates];
+}
+
+/** Takes the first line from the source’s own text of the address, where that alone is different for each. */
+function writeAsGiven(twins: readonly Twin[]): void {
+  const texts = twins.map(({ given = "" }) => given);
+  if (texts.includes("") || new Set(texts).size < twins.length) return;
+  for (const twin of twins) {
+    const { organisation, line2, town, postcode } = twin.english;
+    const elsewhere = [organisation, ...line2.split(", "), town, postcode].map(lettersOf);
+    const own = twin.given!.split(", ").filter((part) => !elsewhere.includes(lettersOf(part)));
+    const line1 = titleCase(own.join(", ")).replace(/(?<=^|, )(\d+[A-Z]?), /, "$1 ");
+    if (line1 !== "") twin.english = { ...twin.english, line1 };
+  }
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\d]/gu, "");
 }
 
 function byRank(one: Twin, other: Twin): number {

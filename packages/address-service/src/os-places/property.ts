@@ -69,6 +69,7 @@ function twinOf(
     level: text(own?.["LEVEL"]),
     unit: text(own?.["SAO_TEXT"]),
     classification: text(merged.CLASSIFICATION_CODE),
+    given: text(merged["ADDRESS"]),
     rank: (standing === "approved" ? 0 : 2) + (records.some(({ dataset }) => dataset === "DPA") ? 0 : 1),
   };
 }

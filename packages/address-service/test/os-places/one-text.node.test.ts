@@ -94,3 +94,34 @@ test("a home that is the parent of an annexe is offered beside it", async () => 
     ["Hill Farm", "Annexe, Hill Farm"],
   );
 });
+
+test("properties that only OS’s own text tells apart are offered with it", async () => {
+  const dpa = (uprn: string, number: string): Result => ({
+    DPA: {
+      UPRN: uprn,
+      UDPRN: uprn.slice(-2),
+      ADDRESS: `WYL SURVEY, ${number}, SHORE DRIVE, LITTLE WYL, WYLMOUTH, ZZ11AA`,
+      ORGANISATION_NAME: "WYL SURVEY",
+      BUILDING_NUMBER: "4",
+      THOROUGHFARE_NAME: "SHORE DRIVE",
+      DEPENDENT_LOCALITY: "LITTLE WYL",
+      POST_TOWN: "WYLMOUTH",
+      POSTCODE: "ZZ1 1AA",
+    },
+  });
+  const different = answering([
+    dpa("997000000031", "4"),
+    dpa("997000000032", "5"),
+    dpa("997000000033", "6A"),
+  ]);
+  assert.deepEqual(
+    (await different.byPostcode("ZZ1 1AA")).addresses.map(({ line1, line2, uprn }) => [line1, line2, uprn]),
+    [
+      ["4 Shore Drive", "Little Wyl", "997000000031"],
+      ["5 Shore Drive", "Little Wyl", "997000000032"],
+      ["6A Shore Drive", "Little Wyl", "997000000033"],
+    ],
+  );
+  const same = answering([dpa("997000000041", "4"), dpa("997000000042", "4")]);
+  assert.deepEqual(await texts(same), ["en Wyl Survey, 4 Shore Drive, Little Wyl, Wylmouth, ZZ1 1AA"]);
+});
