@@ -9,9 +9,12 @@ const MOST_UNFINISHED = 4;
 /** A reading of the text: queries of which all results count, and others whose results come after those. */
 export interface Reading {
   queries: QueryWord[][];
-  /** For results that are not quite what was typed, where there is room for them. */
-  after?: QueryWord[][];
+  /** For results that are not quite what was typed, asked for where there is room for them. */
+  after?: () => QueryWord[][];
 }
+
+/** An unfinished word shorter than this may become too many others for a slip in it to be guessed. */
+const LEAST_WITH_SLIP = 5;
 
 /** A query of more names than this is long. */
 const LONG_QUERY = 6;
@@ -19,26 +22,38 @@ const MOST_LEFT_OUT = 2;
 
 /**
  * The ways to read a query, the likeliest first: as typed, followed by streets of another type; without its postcode,
- * which may be wrong or a neighbour’s; every word unfinished; two words written as one or one as two; with a slip; with two; with a word left out. Each is made only when those
- * before it found nothing.
+ * which may be wrong or a neighbour’s; two words written as one or one as two; every word unfinished, followed by those
+ * with a slip; with two slips; with a word left out. Each is made only when those before it found nothing.
  */
 export function* readings(text: string, vocabulary: Vocabulary): Generator<Reading> {
   const query = readQuery(text);
   if (query.length === 0) return;
   // "32 a high street" is 32A; where there is none, "a" may be a block.
   const joined = readQuery(withSuffixJoined(text));
-  if (joined.length !== query.length) yield { queries: [joined], after: withoutStreetType(joined) };
-  yield { queries: [query], after: withoutStreetType(query) };
+  if (joined.length !== query.length) yield { queries: [joined], after: () => withoutStreetType(joined) };
+  yield {
+    queries: [query],
+    after: () => [
+      ...withoutStreetType(query),
+      ...(endsUnknown(query, vocabulary) ? corrected(query, vocabulary, 1) : []),
+    ],
+  };
   const named = query.filter((word) => !isFlat(word));
   if (named.length < query.length && named.length > 0) {
-    yield { queries: [named], after: withoutStreetType(named) };
+    yield { queries: [named], after: () => withoutStreetType(named) };
   }
   yield { queries: withoutPostcode(query) };
-  yield { queries: [unfinished(query)] };
   yield { queries: spacedOtherwise(query, vocabulary) };
-  yield { queries: corrected(query, vocabulary, 1) };
+  yield { queries: [unfinished(query)], after: () => corrected(query, vocabulary, 1) };
   yield { queries: corrected(query, vocabulary, 2) };
   yield { queries: shortened(query, vocabulary) };
+}
+
+/** Whether the last word is the beginning of others only: it is unfinished, or has a letter too few. */
+function endsUnknown(query: readonly QueryWord[], vocabulary: Vocabulary): boolean {
+  const last = query.at(-1)!;
+  const typed = last.alternatives[0]!;
+  return last.prefix && !last.number && typed.length >= LEAST_WITH_SLIP && !vocabulary.has(typed);
 }
 
 /** "12 castle road" for 12 Castle Street. With a number only: a name alone is of too many streets. */

@@ -23,12 +23,16 @@ const joinedBeginning = /^([a-z]{1,2}\d{1,2})(\d[a-z])$/;
 /** What people call a flat. One stands for any other, and for none: "flat 0/1" may be called "0/1". */
 const FLAT: readonly string[] = ["flat", "apartment", "apt", "flt", "fflat"];
 
-/** In Welsh they stand before the name. */
+/** What kind of street it is, after the name: "Park Road" is a road. */
 const STREET_TYPES: ReadonlySet<string> = new Set(
   (
     "street road avenue lane close court crescent drive place square terrace gardens grove way hill row mews parade " +
-    "walk park view stryd ffordd heol lon rhodfa clos teras sgwar allt cwrt cilgant gerddi"
+    "walk park view"
   ).split(" "),
+);
+/** The same in Welsh, before the name. */
+const WELSH_STREET_TYPES: ReadonlySet<string> = new Set(
+  "stryd ffordd heol lon rhodfa clos teras sgwar allt cwrt cilgant gerddi".split(" "),
 );
 
 /**
@@ -52,13 +56,11 @@ export function isFlat({ alternatives }: QueryWord): boolean {
   return FLAT.includes(alternatives[0]!);
 }
 
-/**
- * Whether a word says what kind of street its name is of, which people mix up: "road" for "street".
- * @param before the word before it: "st" after a number is a saint
- */
+/** Whether a word says what kind of street its name is of, which people mix up: "road" for "street". */
 export function isStreetType({ alternatives, number }: QueryWord, before: QueryWord | undefined): boolean {
-  if (number || !alternatives.some((word) => STREET_TYPES.has(word))) return false;
-  return alternatives[0] !== "st" || (before !== undefined && !before.number);
+  if (number) return false;
+  const afterName = before !== undefined && !before.number;
+  return alternatives.some((word) => WELSH_STREET_TYPES.has(word) || (afterName && STREET_TYPES.has(word)));
 }
 
 /** The words of a query, folded, postcodes in their two halves, the last word open-ended. */

@@ -60,9 +60,9 @@ export class Search {
   /** UPRNs, best first, of the first reading of the text that finds any. */
   find(text: string, filter: SearchFilter): number[] {
     const budget = { rows: MOST_ROWS };
-    for (const { queries, after = [] } of readings(text, this.#vocabulary)) {
+    for (const { queries, after } of readings(text, this.#vocabulary)) {
       const found = this.#best(queries, filter, budget);
-      const more = found.length < FEW ? this.#best(after, filter, budget) : [];
+      const more = after && found.length < FEW ? this.#best(after(), filter, budget) : [];
       if (found.length + more.length > 0) return [...new Set([...found, ...more])];
       if (budget.rows <= 0) break;
     }

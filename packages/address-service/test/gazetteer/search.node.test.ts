@@ -93,6 +93,10 @@ test("another type of street than the address has: those that fit as typed come 
     "14 Castle Street",
     "12 Mill Lane",
     "5 Ffordd yr Eglwys",
+    "13 Park Gardens",
+    "13 Mill Court",
+    "Tegfyn House",
+    "Tegfynnau",
   ];
   const rows = lines.map(
     (line, index) => `9972000000${String(index).padStart(2, "0")},${line},Wylmouth,ZZ7 1AA`,
@@ -107,6 +111,8 @@ test("another type of street than the address has: those that fit as typed come 
   assert.deepEqual(await found("5 stryd yr eglwys"), ["5 Ffordd yr Eglwys"]);
   assert.deepEqual(await found("16 castle road"), []);
   assert.deepEqual(await found("castle road"), ["12 Castle Road"], "without a number");
+  assert.deepEqual(await found("13 park square"), ["13 Park Gardens"], "Park is its name");
+  assert.deepEqual(await found("tegfynn"), ["Tegfynnau", "Tegfyn House"], "a slip after what begins so");
   gazetteer.close();
 });
 
