@@ -62,6 +62,18 @@ export const measurements: readonly Measurement[] = [
     paths: ["packages/govuk-templates/bench", ...source("govuk-templates")],
   },
   {
+    name: "consent-forged",
+    title: "A million forged consent cookies, none of which is a yes",
+    kind: "evidence",
+    args: ["--test", "--test-reporter=spec", "packages/consent-banner/test/cookie.node.test.ts"],
+    environment: { CONSENT_FORGERIES: "1000000" },
+    paths: [
+      "packages/consent-banner/src/cookie.ts",
+      "packages/consent-banner/src/consent-state.ts",
+      "packages/consent-banner/test/cookie.node.test.ts",
+    ],
+  },
+  {
     name: "rules-speed",
     title: "Rules beside a hand-written loop and other engines",
     kind: "figures",
