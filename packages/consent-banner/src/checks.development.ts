@@ -4,7 +4,7 @@ import { ConsentElement, type ConsentChecks } from "./consent-element.ts";
 import { CouncilConsentBanner } from "./consent-banner.ts";
 import { policyConfiguration } from "./cookie-configuration.ts";
 
-/** What a page's author can get wrong, and how to mend it. In the development build only. */
+/** What a page's author can get wrong, and how to fix it. In the development build only. */
 export const checks: DevelopmentChecks = {
   ready(element) {
     if (element instanceof ConsentElement) for (const fault of faults(element)) warnOnce(element, fault);

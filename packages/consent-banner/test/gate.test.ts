@@ -498,6 +498,10 @@ describe("The gate", () => {
         html: '<img alt="" data-consent="analytics">',
         warning: /only scripts and frames are gated/,
       },
+      "a script in a shadow root": {
+        html: `<div><template shadowrootmode="open">${a}</template></div>`,
+        warning: /no effect inside a shadow root/,
+      },
       "a frame that loads at once": {
         html: '<iframe title="Map" data-consent="map" data-consent-src="/map" src="/map"></iframe>',
         warning: /src as well as/,

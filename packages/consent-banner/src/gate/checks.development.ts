@@ -12,7 +12,7 @@ export function writeRefused(script: HTMLOrSVGScriptElement | null): void {
   );
 }
 
-/** Watches for what a page's author can get wrong with the gate, and says how to mend it. In the development build only. */
+/** Watches for what a page's author can get wrong with the gate, and says how to fix it. In the development build only. */
 export function checkPage(gate: HTMLScriptElement): void {
   if (!gate.dataset["version"])
     warnOnce(gate, "the gate has no data-version, so that nothing ever runs. Give it the policy’s version.");
