@@ -8,9 +8,15 @@ export interface Case {
   /** Content security policy; none when absent. */
   readonly policy?: string;
   /** What is done: nothing, an answer, or an answer and the next page. */
-  readonly steps: readonly ("accept" | "reject" | "reload" | "cut the cookie" | "add a script")[];
-  /** What ran in the end, in this order. */
+  readonly steps: readonly (
+    "accept" | "reject" | "reload" | "cut the cookie" | "add a script" | "translate" | "withdraw"
+  )[];
+  /** What ran in the end, in this order; or what else is looked at. */
   readonly ran: readonly string[];
+  /** What is looked at in place of what ran. */
+  readonly look?: "answers that are asked for" | "frames that are shown";
+  /** A cookie of older settings is there, of the contender's name and another path. */
+  readonly oldCookie?: boolean;
 }
 
 const NONCE = "r4nd0m";
@@ -90,6 +96,57 @@ export const cases: readonly Case[] = [
     ran: [],
   },
   {
+    name: "A script that waits for the page to be loaded runs when it is started later",
+    html: all({
+      text: `document.addEventListener("DOMContentLoaded", () => { ${says("DOMContentLoaded")} });
+        addEventListener("load", () => { ${says("load")} });`,
+    }),
+    steps: ["accept"],
+    ran: ["DOMContentLoaded", "load"],
+  },
+  {
+    name: "document.write in a script does not replace the page",
+    html: all({ text: 'document.write("<p>written</p>")' }, external),
+    steps: ["accept"],
+    ran: ["external"],
+  },
+  {
+    name: "With an older cookie of another path, an answer is asked for once",
+    html: all(),
+    oldCookie: true,
+    steps: ["accept", "reload"],
+    look: "answers that are asked for",
+    ran: [],
+  },
+  {
+    name: "On a page that the browser has translated, no button says what it no longer does",
+    html: all(),
+    steps: ["translate", "accept"],
+    look: "answers that are asked for",
+    ran: [],
+  },
+  {
+    name: "A frame is shown after a yes",
+    html: (contender) => contender.frame?.("/gated/frame.html") ?? "",
+    steps: ["accept"],
+    look: "frames that are shown",
+    ran: ["/gated/frame.html"],
+  },
+  {
+    name: "And waits again after a withdrawal",
+    html: (contender) =>
+      contender.frame?.("/gated/frame.html") ?? "<iframe src='/gated/frame.html'></iframe>",
+    steps: ["accept", "withdraw"],
+    look: "frames that are shown",
+    ran: [],
+  },
+  {
+    name: "A listener hears of the yes of an earlier visit",
+    html: (contender) => `<script>window.onTold = () => { ${says("told")} };</script>${contender.listener}`,
+    steps: ["accept", "reload"],
+    ran: ["told"],
+  },
+  {
     name: "Under a strict policy with nonces and Trusted Types, all of it works",
     html: all({ ...external, nonce: NONCE }, { ...inline, nonce: NONCE }),
     policy: STRICT,
@@ -100,6 +157,7 @@ export const cases: readonly Case[] = [
 
 /** What `/gated/NAME.js` holds. The module's is a syntax error elsewhere. */
 export function gatedFile(name: string): string | undefined {
+  if (name === "frame") return "<!doctype html><title>Frame</title>";
   if (name === "module") return `if (import.meta.url) ${says("module")}`;
   return name === "external" || name === "slow" ? says(name) : undefined;
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { transformSync } from "esbuild";
+import { buildSync, transformSync } from "esbuild";
+import { SOURCE } from "@council-components/testing/node";
 import { govukCookieBanner } from "@council-components/govuk-templates";
 import { renderToString } from "@council-components/govuk-templates/server";
 import { html } from "lit";
@@ -36,6 +37,12 @@ export interface Contender {
   readonly cookie: string;
   /** A script that waits for a yes, in its own words. */
   gated(script: GatedScript): string;
+  /** A frame that waits for a yes, in its own words; absent where it gates none. */
+  frame?(src: string): string;
+  /** What in the page calls `onTold` when it hears of a yes. */
+  readonly listener: string;
+  /** Script that takes the yes back, as its settings would. */
+  readonly withdraw: string;
   /** The attributes of one that a script of the page makes later. */
   readonly attributes: Readonly<Record<string, string>>;
 }
@@ -48,6 +55,16 @@ const style = (path: string): string => minified(readFileSync(path, "utf8"), "cs
 const ourFiles = {
   "/ours/gate.js": script(dist("gate.js")),
   "/ours/banner.js": script(dist("standalone.js")),
+  "/ours/gate-frames.js": script(dist("gate-frames.js")),
+  "/ours/consent.js": buildSync({
+    entryPoints: [fileURLToPath(new URL("../src/consent.ts", import.meta.url))],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "iife",
+    globalName: "ours",
+    conditions: [SOURCE],
+  }).outputFiles[0]!.text,
 };
 const ours = {
   gates: true,
@@ -59,6 +76,10 @@ const ours = {
   cookie: "council_consent",
   gated: (each: GatedScript) =>
     element(each, { "data-consent": "analytics", ...(each.module && { "data-consent-type": "module" }) }),
+  frame: (src: string) => `<iframe title="Map" data-consent="analytics" data-consent-src="${src}"></iframe>`,
+  listener: `<script src="/ours/consent.js"></script><script>ours.consent.onChange(onTold)</script>`,
+  withdraw: `const script = Object.assign(document.createElement("script"), { src: "/ours/consent.js" });
+    script.onload = () => ours.consent.reset(); document.head.append(script);`,
   attributes: { type: "text/plain", "data-consent": "analytics" },
 };
 
@@ -103,6 +124,8 @@ export const contenders: readonly Contender[] = [
     reject: "[value=reject]",
     cookie: "cookie_preference",
     gated: (each) => element(each, { "data-cookie-consent": "analytics" }),
+    listener: "",
+    withdraw: 'document.cookie = "cookie_preference=reject; path=/"',
     attributes: { type: "text/plain", "data-cookie-consent": "analytics" },
   },
   {
@@ -130,7 +153,7 @@ export const contenders: readonly Contender[] = [
             },
           },
         },
-      })});`,
+      }).replace(/^\{/, "{onConsent(){window.onTold?.()},")});`,
     },
     head: '<link rel="stylesheet" href="/vanilla/cookieconsent.css"><script defer src="/vanilla/cookieconsent.js"></script><script defer src="/vanilla/settings.js"></script>',
     bodyStart: "",
@@ -140,6 +163,8 @@ export const contenders: readonly Contender[] = [
     cookie: "cc_cookie",
     gated: (each) =>
       element(each, { "data-category": "analytics", ...(each.module && { "data-type": "module" }) }),
+    listener: "",
+    withdraw: "CookieConsent.acceptCategory([])",
     attributes: { type: "text/plain", "data-category": "analytics" },
   },
   {
@@ -153,7 +178,8 @@ export const contenders: readonly Contender[] = [
           en: { consentNotice: { description: "We use some essential cookies to make this service work." } },
         },
         services: [{ name: "analytics", title: "Analytics", purposes: ["analytics"] }],
-      })};`,
+      })};
+      klaroConfig.services[0].callback = (yes) => { if (yes) window.onTold?.(); };`,
     },
     head: '<script defer src="/klaro/settings.js"></script><script defer data-config="klaroConfig" src="/klaro/klaro.js"></script>',
     bodyStart: "",
@@ -161,6 +187,10 @@ export const contenders: readonly Contender[] = [
     accept: ".cookie-notice .cm-btn-success",
     reject: ".cookie-notice .cn-decline",
     cookie: "klaro",
+    frame: (src) => `<iframe title="Map" data-name="analytics" data-src="${src}"></iframe>`,
+    listener: "",
+    withdraw:
+      'const manager = klaro.getManager(); manager.updateConsent("analytics", false); manager.saveAndApplyConsents();',
     gated: ({ src, ...each }) =>
       element(each, {
         "data-name": "analytics",

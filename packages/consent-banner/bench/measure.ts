@@ -68,26 +68,52 @@ export async function tryCase(
   browser: Browser,
   url: string,
   contender: Contender,
-  { steps, ran }: Case,
+  { steps, ran, look, oldCookie }: Case,
 ): Promise<string | undefined> {
   return inContext(browser, {}, async (page) => {
-    await page.goto(url);
+    const { origin, search } = new URL(url);
+    if (oldCookie)
+      await page
+        .context()
+        .addCookies([{ name: contender.cookie, value: "old", domain: "127.0.0.1", path: "/garden" }]);
+    await page.goto(`${origin}/garden/apply${search}`);
     try {
       for (const step of steps) await take(step, page, contender);
     } catch {
       return "there was no banner to answer";
     }
     await page.waitForTimeout(SETTLED);
-    const happened = await page.evaluate(() => (window as unknown as { ran?: string[] }).ran ?? []);
+    const happened = await page.evaluate(lookAt[look ?? "what ran"], contender.banner);
     if (JSON.stringify(happened) === JSON.stringify(ran)) return undefined;
-    return `ran: ${happened.join(", ") || "nothing"}`;
+    return `${look ?? "ran"}: ${happened.join(", ") || "nothing"}`;
   });
 }
+
+/** What is looked at in the page, given the selector of the banner. */
+const lookAt: Readonly<Record<NonNullable<Case["look"]> | "what ran", (banner: string) => string[]>> = {
+  "what ran": () => (window as unknown as { ran?: string[] }).ran ?? [],
+  "answers that are asked for": (banner) =>
+    [...document.querySelectorAll<HTMLElement>(banner)]
+      .filter((each) => each.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .flatMap((each) => [...each.querySelectorAll<HTMLElement>("button, a, input[type=submit]")])
+      .map(({ innerText }) => innerText.trim())
+      .filter((words) => /accept|reject|decline|that's ok/i.test(words)),
+  "frames that are shown": () =>
+    [...document.querySelectorAll("iframe")]
+      .map((frame) => frame.getAttribute("src") ?? "")
+      .filter((src) => src && src !== "about:blank"),
+};
 
 async function take(step: Case["steps"][number], page: Page, contender: Contender): Promise<void> {
   if (step === "accept" || step === "reject") {
     await page.locator(contender[step]).first().click({ timeout: 3000 });
     await page.waitForTimeout(SETTLED);
+  } else if (step === "withdraw") {
+    await page.addScriptTag({ content: contender.withdraw });
+    await page.waitForTimeout(SETTLED);
+  } else if (step === "translate") {
+    await page.locator(contender.accept).first().waitFor({ timeout: 3000 });
+    await page.evaluate(translate, contender.banner);
   } else if (step === "reload") {
     await page.reload();
   } else if (step === "cut the cookie") {
@@ -102,6 +128,22 @@ async function take(step: Case["steps"][number], page: Page, contender: Contende
       script.setAttribute("data-name" in attributes ? "data-src" : "src", "/gated/external.js");
       document.body.append(script);
     }, contender.attributes);
+  }
+}
+
+/** Puts every text into two elements, as browsers do that translate a page. Runs in the page. */
+function translate(banner: string): void {
+  for (const element of document.querySelectorAll(banner)) {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const found: Node[] = [];
+    while (texts.nextNode()) found.push(texts.currentNode);
+    for (const text of found.filter(({ textContent }) => textContent?.trim())) {
+      const inner = document.createElement("font");
+      inner.textContent = text.textContent;
+      const outer = document.createElement("font");
+      outer.append(inner);
+      text.parentNode!.replaceChild(outer, text);
+    }
   }
 }
 

@@ -23,7 +23,7 @@ export async function openSite(): Promise<Site> {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
     const contender = contenders[Number(searchParams.get("contender"))]!;
-    const gated = /^\/gated\/(\w+)\.js$/.exec(pathname)?.[1];
+    const gated = /^\/gated\/(\w+)\.(?:js|html)$/.exec(pathname)?.[1];
     const file =
       pathname === "/theme.css"
         ? theme
@@ -33,12 +33,12 @@ export async function openSite(): Promise<Site> {
             ? gatedFile(gated)
             : contenders.map(({ files }) => files[pathname]).find((found) => found !== undefined);
     const tried = cases[Number(searchParams.get("case") ?? -1)];
-    const isPage = pathname === "/";
+    const isPage = pathname === "/" || pathname === "/garden/apply";
     const body = isPage ? page(contender.head, contender.bodyStart, tried?.html(contender) ?? "") : file;
     const headers = {
       "cache-control": "no-store",
       "content-encoding": "gzip",
-      "content-type": `${isPage ? "text/html" : typeOf(pathname)}; charset=utf-8`,
+      "content-type": `${isPage || gated === "frame" ? "text/html" : typeOf(pathname)}; charset=utf-8`,
       ...(isPage && tried?.policy ? { "content-security-policy": tried.policy } : {}),
     };
     const send = (): void => {
