@@ -101,7 +101,13 @@ function build(options: ExampleServiceOptions, assets: Assets): Hono<Environment
   app.all("/checks/*", (context) => checks(context.req.raw, context.env.connection));
   app.get("/assets/*", (context) => assets.respond(context.req.path) ?? context.notFound());
 
-  addConsentRoutes(app, { records, isSecure, isPage: (path) => pages.has(path), now });
+  addConsentRoutes(app, {
+    records,
+    isSecure,
+    isPage: (path) => pages.has(path),
+    clientOf: (request, connection) => clientAddress(request, connection, trustedProxies),
+    now,
+  });
 
   app.use(bodyLimit({ maxSize: FORM_LIMIT, onError: ({ req }) => refused(stranger(req.raw), 413) }));
   app.use(async (context, next) => {

@@ -64,6 +64,24 @@ describe("what the service keeps of consent", () => {
     assert.equal(records.receipts().length, 1);
   });
 
+  it("takes so many receipts of one client in an hour, and those of others all the same", async () => {
+    const records = openConsentRecords();
+    const { service } = client({ records }, ORIGIN);
+    const send = async (address: string): Promise<number> => {
+      const headers = { "content-type": "application/json", ...own };
+      const request = new Request(`${ORIGIN}/consent-receipts`, {
+        method: "POST",
+        headers,
+        body: JSON.stringify(receipt),
+      });
+      return (await service(request, { address })).status;
+    };
+    for (let time = 0; time < 30; time++) assert.equal(await send("192.0.2.1"), 204);
+    assert.equal(await send("192.0.2.1"), 429);
+    assert.equal(await send("192.0.2.2"), 204);
+    records.close();
+  });
+
   it("counts a page that there is, for somebody who said yes, and asked from its own pages", async () => {
     const now = Date.parse("2026-11-23T23:30:00Z");
     const records = openConsentRecords();

@@ -18,6 +18,8 @@ interface ConsentRoutesOptions {
   isSecure: (request: Request) => boolean;
   /** Whether there is a page at this path. Whoever counts others would fill the store with made-up names. */
   isPage: (path: string) => boolean;
+  /** Who sends a request, for the limit of receipts: never logged. */
+  clientOf: (request: Request, connection: Environment["Bindings"]["connection"]) => string;
   now: () => number;
 }
 
@@ -27,21 +29,22 @@ interface ConsentRoutesOptions {
  */
 export function addConsentRoutes(
   app: Hono<Environment>,
-  { records, isSecure, isPage, now }: ConsentRoutesOptions,
+  { records, isSecure, isPage, clientOf, now }: ConsentRoutesOptions,
 ): void {
   app.get(POLICY_PATH, ({ req }) =>
     Response.json(policyOn(req.query("page") ?? ""), { headers: { "Cache-Control": "no-cache" } }),
   );
 
-  // Shared by all handlers. Behind a proxy all clients look the same here, so it is for all of them together.
+  // Shared by all handlers.
   const limit = receiptLimit({}, now);
   for (const path of [...Object.values(policy.cookiesPage), RECEIPTS_PATH]) {
-    app.post(path, ({ req: { raw: request } }) => {
+    app.post(path, ({ req: { raw: request }, env }) => {
       const handle = createConsentHandler({
         policy: policyOn(pageOf(request)),
         origin: originOf(request, isSecure(request)),
         keepReceipt: (receipt) => records.keepReceipt(receipt),
         limit,
+        client: () => clientOf(request, env.connection),
       });
       return handle(request);
     });
