@@ -411,6 +411,11 @@ test("a choice that a script wrote is renewed, and ends when it would have; cook
   assert.equal(renewed[0], `council_consent=${value}; Max-Age=${355 * 86_400}; Path=/; SameSite=Lax; Secure`);
   assert.deepEqual(new Set(renewed.slice(1).map((text) => text.split(";")[0])), new Set(["_visits_X="]));
   assert.ok(renewed.slice(1).every((text) => text.includes("Max-Age=0;")));
+  assert.deepEqual(
+    renewConsent({ cookie }, severalPurposes, { origin: ORIGIN }),
+    renewed,
+    "As Express gives them",
+  );
   for (const nothing of ["", "council_consent=yes", "_visits_X=1"])
     assert.deepEqual(renewConsent(new Headers({ cookie: nothing }), severalPurposes, { origin: ORIGIN }), []);
 });

@@ -2,6 +2,7 @@ import { cookieText, reachableScopes } from "../cookie.ts";
 import { policyConfiguration, scope } from "../cookie-configuration.ts";
 import type { Choices, ConsentPolicy } from "../policy.ts";
 import { matcher } from "../sweep.ts";
+import { header, type RequestHeaders } from "./read-consent.ts";
 
 /** The choice, after the end of the consent cookies that the request has: of other scopes, or not to be read. */
 export function* consentCookies(
@@ -23,7 +24,7 @@ export function* consentCookies(
 export function* unwantedCookies(
   choices: Choices,
   policy: ConsentPolicy,
-  headers: Headers,
+  headers: RequestHeaders,
   origin: string,
 ): Generator<string> {
   const configuration = policyConfiguration(policy);
@@ -40,6 +41,8 @@ export function* unwantedCookies(
   }
 }
 
-function cookieNames(headers: Headers): string[] {
-  return (headers.get("cookie") ?? "").split(/; */).map((pair) => pair.split("=")[0]!);
+function cookieNames(headers: RequestHeaders): string[] {
+  return header(headers, "cookie")
+    .split(/; */)
+    .map((pair) => pair.split("=")[0]!);
 }

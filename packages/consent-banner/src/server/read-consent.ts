@@ -41,7 +41,8 @@ export function readConsent(headers: RequestHeaders, policy: ConsentPolicy): Ser
   };
 }
 
-function header(headers: RequestHeaders, name: string): string {
+/** One header of a request, of either kind; empty where there is none. */
+export function header(headers: RequestHeaders, name: string): string {
   if (typeof headers.get === "function") return headers.get(name) ?? "";
   const value = (headers as Readonly<Record<string, string | readonly string[] | undefined>>)[name];
   return [value ?? []].flat().join("; ");

@@ -3,7 +3,7 @@ import { policyConfiguration, scope } from "../cookie-configuration.ts";
 import type { ConsentPolicy } from "../policy.ts";
 import { record } from "../write-choice.ts";
 import { unwantedCookies } from "./cookies.ts";
-import { requestState } from "./read-consent.ts";
+import { requestState, type RequestHeaders } from "./read-consent.ts";
 
 /** How a choice is renewed. */
 export interface RenewOptions {
@@ -19,7 +19,11 @@ const DAY = 86_400;
  * sends for as long as it says. The time of the choice stays what it was, and so does the day on which it ends. Only
  * for answers that no shared cache keeps.
  */
-export function renewConsent(headers: Headers, policy: ConsentPolicy, { origin }: RenewOptions): string[] {
+export function renewConsent(
+  headers: RequestHeaders,
+  policy: ConsentPolicy,
+  { origin }: RenewOptions,
+): string[] {
   const { stored } = requestState(headers, policy);
   if (!stored) return [];
   const configuration = policyConfiguration(policy);

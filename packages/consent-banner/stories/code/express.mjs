@@ -6,6 +6,7 @@ import {
   renderConsentBanner,
   renderConsentGate,
   renderConsentSettings,
+  renewConsent,
 } from "@council-components/consent-banner/server";
 import { nodeListener } from "@council-components/node";
 import express from "express";
@@ -49,8 +50,11 @@ app.use((request, response, next) => {
     banner: renderConsentBanner(policy, page),
     settings: () => renderConsentSettings(policy, page),
   };
+  // Safari keeps what a script wrote for seven days, and what a server sends for as long as it says.
+  for (const cookie of renewConsent(request.headers, policy, { origin }))
+    response.append("Set-Cookie", cookie);
   // Whoever has answered gets another page than whoever has not.
-  response.vary("Cookie");
+  response.set("Cache-Control", "private, no-cache").vary("Cookie");
   next();
 });
 
