@@ -52,8 +52,8 @@ export function openParts(program: Program, frame: Frame): Open {
 const shortWork = 2e6;
 
 /**
- * Tries every combination of cells, undefined when it takes too long, as it may with more than `limit`. Questions that cannot be cut
- * stay open, and leave undecided leaves.
+ * Tries every combination of cells, undefined when it takes too long, as it may with more than `limit`.
+ * Questions that cannot be cut stay open, and leave undecided leaves.
  */
 export function buildDiagram(
   program: Program,

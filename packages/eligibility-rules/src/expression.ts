@@ -20,7 +20,8 @@ import {
   truth,
   type Kinds,
 } from "./kinds.ts";
-import { keywords, tokens, type Token } from "./lexer.ts";
+import type { Token } from "./lexer.ts";
+import { TokenCursor } from "./token-cursor.ts";
 import {
   affine,
   bit,
@@ -60,9 +61,7 @@ export function compileExpression(
   wanted: Kinds = anything,
   heard?: (part: Node, written: string) => void,
 ): Expression {
-  const all = tokens(source);
-  let next = 0;
-  let token = all[0]!;
+  const cursor: TokenCursor = new TokenCursor(source);
   let level = 0;
   /** What names mean in a loop, beside those that are declared. */
   let locals: ReadonlyMap<string, Name> | undefined;
@@ -73,34 +72,10 @@ export function compileExpression(
   const { mismatches } = typing;
 
   const node = expression();
-  if (token.kind !== "end") fail("an operator or the end");
+  if (cursor.token.kind !== "end") cursor.fail("an operator or the end");
   for (const at of ranges.values()) throw new ExpressionError(at, "a range only after in", "a range");
   typing.check(node, wanted);
   return { node, reads, mismatches };
-
-  function is(...texts: readonly string[]): boolean {
-    return (token.kind === "name" || token.kind === "symbol") && texts.includes(token.text);
-  }
-
-  function take(): Token {
-    const taken = token;
-    token = all[++next]!;
-    return taken;
-  }
-
-  function takeIf(text: string): boolean {
-    const found = is(text);
-    if (found) take();
-    return found;
-  }
-
-  function expect(text: string): void {
-    if (!takeIf(text)) fail(text);
-  }
-
-  function fail(expected: string, { at, kind, text }: Token = token): never {
-    throw new ExpressionError(at, expected, kind === "end" ? "the end" : JSON.stringify(text));
-  }
 
   /** A part that can be worked out at once and comes to nothing, although nothing in it is null. */
   function real(part: Node, at: number, parts: readonly Node[], expected = "values with a result"): Node {
@@ -109,18 +84,18 @@ export function compileExpression(
       parts.every(({ fixed }) => fixed != null) &&
       (mismatches.at(-1)?.at ?? -1) < at
     )
-      typing.mismatch(at, expected, source.slice(at, token.at).trim());
+      typing.mismatch(at, expected, source.slice(at, cursor.token.at).trim());
     return tell(part, at);
   }
 
   function tell(part: Node, at = part.at): Node {
     part.at = at;
-    heard?.(part, source.slice(at, token.at).trim());
+    heard?.(part, source.slice(at, cursor.token.at).trim());
     return part;
   }
 
   function nested<T>(part: () => T): T {
-    if (++level > deepest) fail(`at most ${deepest} levels`);
+    if (++level > deepest) cursor.fail(`at most ${deepest} levels`);
     const found = part();
     level--;
     return found;
@@ -128,25 +103,25 @@ export function compileExpression(
 
   function expression(): Node {
     const node = nested(() => junction("or", () => junction("and", compared)));
-    if (node.depth > deepest * 2) fail("a shorter expression");
+    if (node.depth > deepest * 2) cursor.fail("a shorter expression");
     return node;
   }
 
   function expressions(end: string): Node[] {
     const found: Node[] = [];
-    if (!is(end)) {
+    if (!cursor.is(end)) {
       do found.push(expression());
-      while (takeIf(","));
+      while (cursor.takeIf(","));
     }
     return found;
   }
 
   function junction(word: string, part: () => Node): Node {
-    const { at } = token;
+    const { at } = cursor.token;
     const parts = [part()];
-    while (is(word)) {
+    while (cursor.is(word)) {
       if (parts.length === 1) condition(parts[0]!);
-      take();
+      cursor.take();
       parts.push(condition(part()));
     }
     if (parts.length === 1) return parts[0]!;
@@ -162,15 +137,15 @@ export function compileExpression(
 
   function compared(): Node {
     const left = arithmetic();
-    if (takeIf("between")) {
+    if (cursor.takeIf("between")) {
       const low = arithmetic();
-      expect("and");
+      cursor.expect("and");
       const high = arithmetic();
       for (const end of [low, high]) typing.alike(left, end, ordered);
       typing.rising(low, high, false);
       return tell(within(left, [low, high, false, false]), left.at);
     }
-    return is(...comparisons) || takeIf("in") ? tell(test(left).truth, left.at) : left;
+    return cursor.is(...comparisons) || cursor.takeIf("in") ? tell(test(left).truth, left.at) : left;
   }
 
   /**
@@ -179,21 +154,21 @@ export function compileExpression(
    * would take for ever.
    */
   function test(left: Node): { truth: Node; value?: Node } {
-    if (is(...comparisons)) {
-      const { text } = take();
+    if (cursor.is(...comparisons)) {
+      const { text } = cursor.take();
       const right = arithmetic();
       typing.alike(left, right, /[<>]/.test(text) ? ordered : anything);
       return { truth: compare(text, left, right) };
     }
-    const open = token;
-    if (!takeIf("(")) {
+    const open = cursor.token;
+    if (!cursor.takeIf("(")) {
       const value = arithmetic();
       typing.fits(left, value);
       return { truth: inside(left, value, ranges), value };
     }
     const before = mismatches.length;
     const first = nested(() => test(left));
-    if (first.value && takeIf("..")) {
+    if (first.value && cursor.takeIf("..")) {
       // It was the low end of a range, and has been taken for a value to compare with.
       mismatches.length = before;
       const value = range(open, first.value);
@@ -201,8 +176,8 @@ export function compileExpression(
       return { truth: inside(left, value, ranges) };
     }
     const tests = [first];
-    while (takeIf(",")) tests.push(test(left));
-    expect(")");
+    while (cursor.takeIf(",")) tests.push(test(left));
+    cursor.expect(")");
     return tests.length > 1
       ? {
           truth: operate.junction(
@@ -217,20 +192,20 @@ export function compileExpression(
     const symbols = operate.arithmeticLevels[tightness];
     if (!symbols) return unary();
     let node = arithmetic(tightness + 1);
-    while (is(...symbols)) {
-      const { text } = take();
+    while (cursor.is(...symbols)) {
+      const { text } = cursor.take();
       const [a, b] = [node, arithmetic(tightness + 1)];
       const { left, right, gives } = arithmeticKinds(text, a.kinds, b.kinds);
       if (typing.check(a, left)) typing.check(b, right);
       node = real(operate.arithmetic(text, a, b, gives || left), a.at, [a, b]);
-      if (node.depth > longestList) fail("a shorter expression");
+      if (node.depth > longestList) cursor.fail("a shorter expression");
     }
     return node;
   }
 
   function unary(): Node {
-    const { at } = token;
-    if (!takeIf("-")) return properties(value());
+    const { at } = cursor.token;
+    if (!cursor.takeIf("-")) return properties(value());
     const part = nested(unary);
     typing.check(part, negated);
     part.at = at;
@@ -241,18 +216,18 @@ export function compileExpression(
   function properties(node: Node): Node {
     for (;;) {
       const { at } = node;
-      if (takeIf(".")) node = property(node);
-      else if (node.kinds & list && takeIf("[")) node = filter(node);
+      if (cursor.takeIf(".")) node = property(node);
+      else if (node.kinds & list && cursor.takeIf("[")) node = filter(node);
       else return node;
       node.at = at;
     }
   }
 
   function property(node: Node): Node {
-    const { text, at } = token;
+    const { text, at } = cursor.token;
     const field = node.fields?.get(text);
     if (field) {
-      take();
+      cursor.take();
       // Of each row in a list, of the row at hand in a loop, or of one that stands by itself.
       if (node.kinds & list) return operate.mapped(node, reference(field));
       return node.name?.slot === localSlot
@@ -260,10 +235,10 @@ export function compileExpression(
         : operate.answerIn(node, text, reference(field));
     }
     const known = Object.hasOwn(operate.properties, text) && operate.properties[text];
-    if (!known && !node.fields) fail(Object.keys(operate.properties).join(", "));
+    if (!known && !node.fields) cursor.fail(Object.keys(operate.properties).join(", "));
     const [kind, get, shape] = known || operate.properties["day"]!;
     if (!known || !meet(node.kinds, kind)) typing.lacks(node, text, at);
-    take();
+    cursor.take();
     return operate.strict(
       (value) => (kindOf(value) === kind ? get(value as Temporal) : null),
       [node],
@@ -274,9 +249,9 @@ export function compileExpression(
 
   /** In a filter, `item` is the item, and the questions of a row go by their own names. */
   function filter(from: Node): Node {
-    const start = token;
+    const start = cursor.token;
     const test = inLoop(from, "item", expression);
-    expect("]");
+    cursor.expect("]");
     if (!(test.kinds & truth) && test.kinds & number) return operate.itemAt(from, test);
     condition(test);
     if (test.fixed !== undefined) typing.mismatch(start.at, "a condition about the items", shown(test));
@@ -285,7 +260,7 @@ export function compileExpression(
 
   /** Reads a part in which a name stands for each item of a list. */
   function inLoop(from: Node, name: string, part: () => Node): Node {
-    if (locals) fail("no loop inside another");
+    if (locals) cursor.fail("no loop inside another");
     const item: Name = { slot: localSlot, kind: "local", kinds: itemsOf(from.kinds), fields: from.fields };
     locals = new Map([...(name === "item" ? (from.fields ?? []) : []), [name, item]]);
     const found = part();
@@ -294,15 +269,15 @@ export function compileExpression(
   }
 
   function value(): Node {
-    const { at } = token;
-    const node = is("some", "every", "for") ? loop() : simple();
+    const { at } = cursor.token;
+    const node = cursor.is("some", "every", "for") ? loop() : simple();
     // In brackets, a part begins where its first does.
     node.at = at;
     return node;
   }
 
   function simple(): Node {
-    const first = take();
+    const first = cursor.take();
     const { kind, text } = first;
     if (kind === "number") return literal(parseDecimal(text));
     if (kind === "string") return literal(text);
@@ -310,19 +285,18 @@ export function compileExpression(
       if (text === "@") return dateOrDuration();
       if ("[(]".includes(text)) return bracket(first);
     }
-    if (kind !== "name") fail("a value", first);
-    if (text === "if") return choice();
+    if (kind !== "name") cursor.fail("a value", first);
+    if (text === "if") return choice(first);
     if (text === "true" || text === "false") return literal(text === "true");
     if (text === "null") return literal(null);
-    return is("(") && !names.has(text) ? call(first) : named(first);
+    return cursor.is("(") && !names.has(text) ? call(first) : named(first);
   }
 
-  function choice(): Node {
-    const { at } = all[next - 1]!;
+  function choice({ at }: Token): Node {
     const test = condition(expression());
-    expect("then");
+    cursor.expect("then");
     const then = expression();
-    expect("else");
+    cursor.expect("else");
     const otherwise = expression();
     typing.check(otherwise, then.kinds);
     return tell(operate.choose(test, then, otherwise), at);
@@ -330,24 +304,23 @@ export function compileExpression(
 
   /** `some`, `every` and `for`: a list, and a body for each of its items. */
   function loop(): Node {
-    const { text: kind, at } = take();
-    const { text } = token;
-    if (token.kind !== "name" || keywords.includes(text) || names.has(text)) fail("a new name");
-    take();
-    expect("in");
+    const { text: kind, at } = cursor.take();
+    const name = cursor.newName(names);
+    cursor.expect("in");
     const items = expression();
     typing.check(items, list);
-    expect(kind === "for" ? "return" : "satisfies");
-    const body = inLoop(items, text, expression);
+    cursor.expect(kind === "for" ? "return" : "satisfies");
+    const body = inLoop(items, name, expression);
     if (kind === "for") return tell(operate.mapped(items, body), at);
     typing.check(body, truth);
     return tell(operate.quantifier(kind === "some", items, body), at);
   }
 
   function dateOrDuration(): Node {
-    const value = token.kind === "string" && (parseDate(token.text) ?? parseDuration(token.text));
-    if (!value) fail("a date or duration");
-    take();
+    const value =
+      cursor.token.kind === "string" && (parseDate(cursor.token.text) ?? parseDuration(cursor.token.text));
+    if (!value) cursor.fail("a date or duration");
+    cursor.take();
     return literal(value);
   }
 
@@ -356,22 +329,22 @@ export function compileExpression(
     const { text } = open;
     const items = text === "[" ? expressions("]") : [expression()];
     const [first] = items;
-    if (items.length === 1 && takeIf("..")) return range(open, first!);
-    if (text === "]") fail("..");
+    if (items.length === 1 && cursor.takeIf("..")) return range(open, first!);
+    if (text === "]") cursor.fail("..");
     if (text === "(") {
-      expect(")");
+      cursor.expect(")");
       return first!;
     }
-    if (items.length > longestList) fail(`at most ${longestList} items`, open);
-    expect("]");
+    if (items.length > longestList) cursor.fail(`at most ${longestList} items`, open);
+    cursor.expect("]");
     const kinds = listOf(items.reduce((all, item) => all | item.kinds, 0));
     return { ...operate.strict((...values) => values, items, kinds, affine), items };
   }
 
   function range(open: Token, low: Node): Node {
     const high = expression();
-    if (!is("]", ")", "[")) fail("]");
-    const [openLow, openHigh] = [open.text !== "[", take().text !== "]"];
+    if (!cursor.is("]", ")", "[")) cursor.fail("]");
+    const [openLow, openHigh] = [open.text !== "[", cursor.take().text !== "]"];
     typing.alike(low, high, ordered);
     typing.rising(low, high, openLow || openHigh, open.at);
     const node: Node = { ...literal(null), range: [low, high, openLow, openHigh] };
@@ -381,26 +354,25 @@ export function compileExpression(
 
   /** `sort(list, function(a, b) …)`: whether a goes before b. */
   function sort({ at }: Token): Node {
-    if (locals) fail("no loop inside another");
-    expect("(");
+    if (locals) cursor.fail("no loop inside another");
+    cursor.expect("(");
     const items = expression();
     typing.check(items, list);
-    for (const word of [",", "function", "("]) expect(word);
+    for (const word of [",", "function", "("]) cursor.expect(word);
     const pair = sortSlots.map((slot, index): [string, Name] => {
-      const { kind, text } = token;
-      if (kind !== "name" || keywords.includes(text) || names.has(text)) fail("a new name");
-      take();
-      expect(index ? ")" : ",");
+      const text = cursor.newName(names);
+      cursor.expect(index ? ")" : ",");
       return [text, { slot, kind: "local", kinds: itemsOf(items.kinds), fields: items.fields }];
     });
     locals = new Map(pair);
-    const start = token.at;
+    const start = cursor.token.at;
     const goesBefore = expression();
     // It is worked out for each pair of items.
-    if (token.at - start > longestComparison) fail(`a comparison of ${longestComparison} characters at most`);
+    if (cursor.token.at - start > longestComparison)
+      cursor.fail(`a comparison of ${longestComparison} characters at most`);
     typing.check(goesBefore, truth);
     locals = undefined;
-    expect(")");
+    cursor.expect(")");
     return tell(operate.sorted(items, goesBefore), at);
   }
 
@@ -408,12 +380,12 @@ export function compileExpression(
     const { text } = name;
     if (text === "sort") return sort(name);
     const own = Object.hasOwn(builtIns, text) && builtIns[text];
-    if (!own && text !== "today") fail("a function of the subset", name);
-    take();
+    if (!own && text !== "today") cursor.fail("a function of the subset", name);
+    cursor.take();
     const parts = expressions(")");
     const { least, most } = own || { least: 0, most: 0 };
-    if (parts.length < least || parts.length > most) fail(`${least} to ${most} values`, name);
-    expect(")");
+    if (parts.length < least || parts.length > most) cursor.fail(`${least} to ${most} values`, name);
+    cursor.expect(")");
     if (!own) return reference({ slot: todaySlot, kind: "given", kinds: date });
     parts.forEach((part, index) => typing.check(part, own.takes[index] ?? own.takes.at(-1)!));
     const kinds = kindsGiven(
@@ -432,12 +404,12 @@ export function compileExpression(
     let name = first.text;
     const local = locals?.get(name);
     if (local) return reference(local);
-    while (!names.has(name) && takeIf(".")) {
-      if (token.kind !== "name") fail("a name");
-      name += `.${take().text}`;
+    while (!names.has(name) && cursor.takeIf(".")) {
+      if (cursor.token.kind !== "name") cursor.fail("a name");
+      name += `.${cursor.take().text}`;
     }
     const found = names.get(name);
-    if (!found) fail("a declared name", { ...first, text: name });
+    if (!found) cursor.fail("a declared name", { ...first, text: name });
     reads |= bit(found.slot);
     return reference(found);
   }

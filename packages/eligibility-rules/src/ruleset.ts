@@ -98,7 +98,9 @@ export interface Question {
   readonly unsure?: Text;
   /** `false`: may be skipped; the answer is then `null`. */
   readonly required?: boolean;
-  /** Limits: numbers, or for dates `YYYY-MM-DD` or `today`; of a group, how many rows; of money with a period, a year. */
+  /**
+   * Limits: numbers, or for dates `YYYY-MM-DD` or `today`. Of a group, how many rows; of money with a period, of a year.
+   */
   readonly min?: number | string;
   readonly max?: number | string;
   /** Places after the point at most: 2 for money, 20 for numbers if not said. */
