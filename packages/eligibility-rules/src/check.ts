@@ -7,6 +7,7 @@ import { strayLiterals } from "./literals.ts";
 import { overlaps } from "./overlaps.ts";
 import { reasons } from "./reasons.ts";
 import type { Question, QuestionType, RulesetFile, RulesetTest } from "./ruleset.ts";
+import { isRate } from "./rate-on.ts";
 import { mapTexts, rateInWords } from "./rates.ts";
 import { schemaIn } from "./schema.ts";
 import { bit } from "./node.ts";
@@ -44,7 +45,8 @@ export function checkRuleset(json: unknown, { today }: { today: string }): Check
     if (!(error instanceof RulesetError)) throw error;
     const known = new Set(findings.map(({ path }) => path));
     for (const fault of error.faults)
-      if (!known.has(fault.path)) report(fault.path, explainFault(fault, json));
+      if (![...known].some((path) => path === fault.path || path.startsWith(`${fault.path}/`)))
+        report(fault.path, explainFault(fault, json) + rateHint(fault, json));
   }
   // What is not even shaped like a ruleset has nothing more to say.
   let exploration: Exploration | null = null;
@@ -84,6 +86,24 @@ export function explainFault({ path, message, line, column }: Fault, json: unkno
   const text = `${source as string}`.split("\n")[line - 1] ?? "";
   const start = Math.max(0, column - 61);
   return `${message}\n    ${text.slice(start, start + 100)}\n    ${" ".repeat(column - 1 - start)}^`;
+}
+
+/** Which value of a rate is not one, or is out of order, and how it would be. */
+function rateHint({ path }: Fault, json: unknown): string {
+  const index = /^\/rates\/(\d+)\/values$/.exec(path)?.[1];
+  const rate = index && (json as RulesetFile).rates?.[Number(index)];
+  if (!rate || !Array.isArray(rate.values)) return "";
+  const { type, values } = rate;
+  for (const [at, each] of values.entries()) {
+    const alone = { ...rate, values: [each] };
+    const like =
+      type === "date" ? "a day like 2027-04-01" : "a number like 16500 or 616.67, without £ or commas";
+    if (!isRate(alone))
+      return `. Value ${at + 1} is ${JSON.stringify(each)}: write "from" as a day, and "value" as ${like}`;
+    if (at && each.from <= values[at - 1]!.from)
+      return `. ${each.from} stands after ${values[at - 1]!.from}: put the earliest day first`;
+  }
+  return "";
 }
 
 /** Days before its end at which a ruleset or a rate is told of. */

@@ -53,12 +53,22 @@ function usage(problem: string): number {
 }
 
 function read(file: string): { json: unknown } | undefined {
+  let text = "";
   try {
-    return { json: JSON.parse(readFileSync(file, "utf8")) as unknown };
+    text = readFileSync(file, "utf8");
+    return { json: JSON.parse(text) as unknown };
   } catch (error) {
-    process.stderr.write(`${file}: ${(error as Error).message}\n`);
+    process.stderr.write(`${file}: ${(error as Error).message}${lineOf(error as Error, text)}\n`);
     return undefined;
   }
+}
+
+/** The line of what is not JSON, where the message has only the text around it. */
+function lineOf({ message }: Error, text: string): string {
+  const around = /, (?:\.\.\.)?"([^]*?)"(?:\.\.\.)? is not valid JSON$/.exec(message)?.[1];
+  const at = around ? text.indexOf(around) : -1;
+  // The sign that is wrong is in the middle of it.
+  return at < 0 ? "" : ` (line ${text.slice(0, at + around!.length / 2).split("\n").length})`;
 }
 
 function check(file: string, today: string): boolean {

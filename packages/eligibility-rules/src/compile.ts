@@ -124,7 +124,7 @@ export function compileRuleset(json: unknown): Ruleset {
       const id = isObject(entry) ? entry["id"] : undefined;
       const taken = typeof id !== "string" || keywords.includes(id) || id in {} || among.has(id);
       if (taken || !pattern.test(id)) {
-        wrong(`${path}/id`, "a name of its own, letters and digits", id);
+        wrong(`${path}/id`, "a name that nothing else has, letters and digits", id);
         return [];
       }
       const slot = size++;

@@ -40,14 +40,13 @@ export function junction(stop: boolean, kids: readonly Node[]): Node {
 /** The or (`stop` true) or the and of a truth about each item of a list. */
 export const each = (stop: boolean, items: Value, truth: (item: Value) => Value): Value => {
   if (!Array.isArray(items)) return items === undefined ? items : null;
-  const truths: Value[] = items.map(truth);
-  return truths.includes(stop)
-    ? stop
-    : truths.includes(undefined)
-      ? undefined
-      : truths.every((value) => value === !stop)
-        ? !stop
-        : null;
+  let result: Value = !stop;
+  for (const item of items as readonly Value[]) {
+    const value = truth(item);
+    if (value === stop) return stop;
+    if (value !== !stop && result !== undefined) result = value === undefined ? value : null;
+  }
+  return result;
 };
 
 /** Goes through a list: the body for each item, which is put in the slots that the body reads. */
@@ -57,7 +56,8 @@ function loop(
   kinds: Kinds,
   use: (items: readonly Value[], bodyOf: (item: Value) => Value) => Value,
 ): Node {
-  const fields = [...(list.fields ?? [])];
+  const read = slotsRead(body, new Set());
+  const fields = [...(list.fields ?? [])].filter(([, { slot }]) => read.has(slot));
   const run: Run = (frame) => {
     const items = list.run(frame);
     if (!Array.isArray(items)) return items === undefined ? items : null;
@@ -72,6 +72,13 @@ function loop(
     return found;
   };
   return { ...over(run, [list, body], kinds), declares: true };
+}
+
+/** The slots of the names in a node. */
+function slotsRead({ name, parts }: Node, found: Set<number>): Set<number> {
+  if (name) found.add(name.slot);
+  for (const part of parts) slotsRead(part, found);
+  return found;
 }
 
 /** `some` (`stop` true) and `every`. */

@@ -37,7 +37,7 @@ export function validate(value: unknown, root: Schema): Fault[] {
   ): void => {
     if (at.length < minLength || at.length > maxLength)
       wrong(path, `${minLength} to ${maxLength} characters`, at);
-    else if (pattern && !new RegExp(pattern, "u").test(at)) wrong(path, `text like ${pattern}`, at);
+    else if (pattern && !new RegExp(pattern, "u").test(at)) wrong(path, likeOf(pattern), at);
   };
 
   const visitObject = (at: Record<string, unknown>, schema: Schema, path: string): void => {
@@ -66,6 +66,10 @@ function isOf(value: unknown, type: string): boolean {
   if (type === "integer") return Number.isInteger(value);
   return typeof value === type && (type !== "object" || (value !== null && !Array.isArray(value)));
 }
+
+/** What a text should be like, in words where it is a day. */
+const likeOf = (pattern: string): string =>
+  pattern.startsWith("^\\d{4}-") ? "a day like 2027-04-01" : `text like ${pattern}`;
 
 const shown = (value: unknown): string =>
   value === undefined ? "nothing" : (JSON.stringify(value)?.slice(0, 80) ?? typeof value);

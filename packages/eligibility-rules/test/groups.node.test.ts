@@ -299,3 +299,31 @@ describe("checking a ruleset with a group", () => {
     assert.match(draw(compileRuleset(household("count(children) >= 2")), { today }), /0 or 1/);
   });
 });
+
+describe("what somebody who never coded writes into rates", () => {
+  const faultOf = (values: unknown): string =>
+    checkRuleset(
+      { ...household("count(children) > 1"), rates: [{ id: "limit", type: "money", source: "law", values }] },
+      { today },
+    )
+      .findings.filter(({ severity }) => severity === "error")
+      .map(({ message }) => message)
+      .join("\n");
+
+  test("is told in words, with the value that is meant", () => {
+    const from = "2026-04-01";
+    assert.match(faultOf([{ from, value: "£16,500" }]), /Value 1 is .*: write .*without £ or commas$/);
+    assert.match(
+      faultOf([{ from: "1 April 2027", value: 1 }]),
+      /expected a day like 2027-04-01, found "1 April/,
+    );
+    assert.match(
+      faultOf([
+        { from, value: 2 },
+        { from: "2025-04-01", value: 1 },
+      ]),
+      /2025-04-01 stands after 2026-04-01: put the earliest day first$/,
+    );
+    assert.equal(faultOf([{ from, value: "616.67" }]), "");
+  });
+});
