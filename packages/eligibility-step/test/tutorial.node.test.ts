@@ -102,7 +102,8 @@ test("the reasons that errors has words for are those that the checker takes, an
     known.filter((reason) => !shown.includes(reason)),
     [],
   );
-  const others = ["errors", "none", "unsure", "date", "number", "money", "text", "postcode", "group"];
+  const types = ["date", "number", "money", "text", "postcode", "group"];
+  const others = [...types, "errors", "none", "unsure", "texts", "period"];
   assert.deepEqual(
     shown.filter((word) => !known.includes(word) && !others.includes(word)),
     [],
