@@ -393,3 +393,74 @@ describe("rulesets from outside", () => {
     assert.ok(performance.now() - start < 40_000);
   });
 });
+
+describe("groups from outside", () => {
+  const group = (max: number, fields: number): ReturnType<typeof question> =>
+    question("people", "group", {
+      max,
+      questions: Array.from({ length: fields }, (_, index) =>
+        question(`f${index}`, index % 2 ? "yes-no" : "money", index % 3 ? {} : { unsure: text("?") }),
+      ),
+    });
+  const of = (when: readonly string[], max = 100, fields = 40): unknown =>
+    ruleset({
+      questions: [question("resident", "yes-no"), question("limit", "money"), group(max, fields)],
+      values: [],
+      criteria: when.map((each, index) => criterion(`c${index}`, each)),
+      outcomes: [
+        outcome("yes", "eligible", when.map((_, index) => `c${index}`).join(" and ")),
+        outcome("no", "not-eligible", "true"),
+      ],
+    });
+  const rows = Array.from({ length: 100 }, (_, at) =>
+    Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`f${index}`, index % 2 ? at % 3 > 0 : at])),
+  );
+
+  test("of as many rows and questions as there may be, open and answered", () => {
+    const loops = Array.from(
+      { length: 1000 },
+      (_, index) => `some p in people satisfies p.f0 > ${index} and p.f${index % 40} = p.f${index % 40}`,
+    );
+    assert.equal(survive(of(loops)), "answer");
+    assert.equal(survive(of(loops), { resident: true, people: rows }), "answer");
+    assert.equal(survive(of(loops, 12)), "answer");
+    const sums = Array.from(
+      { length: 200 },
+      (_, index) => `sum(people[f1].f0) + limit > ${index} and people[${index % 9}].f1`,
+    );
+    assert.equal(survive(of(sums), { people: rows }), "answer");
+    assert.equal(survive(of(["people = people", "people[1] = people[2]"])), "answer");
+  });
+
+  test("answers that are no rows, or too many", () => {
+    const rules = of(["count(people) > 3"]);
+    for (const people of [
+      rows.concat(...Array(100).fill(rows)),
+      [[[]]],
+      [{ f0: { f0: {} } }],
+      { rows: { length: 1e9 } },
+      new Array(1e6),
+    ])
+      assert.equal(survive(rules, { people }), "answer");
+    for (const odd of [
+      { questions: {} },
+      { questions: [{}] },
+      { questions: [group(1, 1)] },
+      { max: 1e9 },
+      { min: -1 },
+    ])
+      survive({ ...ruleset(), questions: [{ ...group(3, 2), ...odd }] });
+  });
+
+  test("sorts of long lists, by short comparisons only", () => {
+    const list = `[${Array.from({ length: 500 }, (_, index) => (index * 7919) % 500).join(", ")}]`;
+    const sorts = Array.from(
+      { length: 20 },
+      () => `sort(${list}, function(a, b) a < b or b < a and a = 3)[1] > limit`,
+    );
+    assert.equal(survive(of(sorts)), "answer");
+    assert.equal(survive(of(sorts), { limit: 4 }), "answer");
+    assert.equal(expression(`sort([1], function(a, b) ${"a < b or ".repeat(20)} a < b)[1] > 0`), "error");
+    assert.equal(expression("count(for a in [1] return sort([1], function(b, c) b < c)) > 0"), "error");
+  });
+});
