@@ -79,6 +79,16 @@ const ran = (page: Page): string[] => (page.window as unknown as { ran?: string[
 const element = (page: Page): HTMLElement => page.find(banner.tag);
 const cookie = (): string => decodeURIComponent(/council_consent=([^;]*)/.exec(document.cookie)?.[1] ?? "");
 
+/** As browsers do that translate a page: other nodes in place of texts. */
+function translate(page: Page, elements: Iterable<Element>): void {
+  for (const element of elements) {
+    const font = page.document.createElement("font");
+    font.textContent = `[fr] ${element.textContent!.trim()}`;
+    for (const child of [...element.childNodes]) if (child instanceof page.window.Text) child.remove();
+    element.append(font);
+  }
+}
+
 async function api(page: Page): Promise<Consent> {
   const { councilPage } = page.window as unknown as {
     councilPage: { import(url: string): Promise<unknown> };
@@ -354,12 +364,7 @@ describe("A resident", () => {
     });
     const banner = element(page);
     await untilState(banner, "question");
-    for (const button of banner.querySelectorAll("button, p, h2")) {
-      const font = page.document.createElement("font");
-      font.textContent = `[fr] ${button.textContent.trim()}`;
-      for (const child of [...button.childNodes]) if (child instanceof page.window.Text) child.remove();
-      button.append(font);
-    }
+    translate(page, banner.querySelectorAll("button, p, h2"));
     await press(banner, "accept");
     await untilState(banner, "accepted");
     assertEqual(
@@ -367,6 +372,33 @@ describe("A resident", () => {
       ["Hide cookie message"],
     );
     assertEqual(banner.textContent.includes("[fr]"), false);
+  });
+
+  it("whose browser translates the cookies page and a waiting frame has each answer beside its words", async () => {
+    const page = await open({
+      body: `<council-consent-settings config="/consent-policy.json"></council-consent-settings>
+        <iframe title="Map" data-consent="analytics" data-consent-src="/gated/map"></iframe>`,
+      define: settings.define,
+      api: [{ match: "/gated/map", headers: { "content-type": "text/html" }, body: "<p>Map</p>" }],
+      csp: `${STRICT_POLICY}; frame-src 'self'`,
+    });
+    const cookiesPage = page.find(settings.tag);
+    await until(() => cookiesPage.querySelector("label"), "the radios");
+    await until(() => page.document.querySelector("[data-consent-note] button"), "the note");
+    translate(page, page.document.querySelectorAll("label, legend, h2, [data-consent-note] p, button"));
+    const answers = (): (string | undefined)[] =>
+      [...cookiesPage.querySelectorAll<HTMLInputElement>("input[type=radio]")].map(
+        ({ value, labels }) => `${value} ${labels![0]!.textContent.trim()}`,
+      );
+    const before = answers();
+    assertEqual(before, ["yes [fr] Yes", "no [fr] No"]);
+    page.find<HTMLInputElement>("input[value=yes]").click();
+    await press(cookiesPage, "save");
+    await untilState(cookiesPage, "saved");
+    assertEqual(answers(), before);
+    assertContains(cookiesPage.textContent, "You’ve set your cookie preferences");
+    await until(() => page.find("iframe").hasAttribute("src"), "the frame");
+    assertEqual(page.document.querySelector("[data-consent-note]"), null);
   });
 
   it("who changes the settings on the page that has the banner is told nothing else by it", async () => {

@@ -31,6 +31,9 @@ function openAt(hostname: string): void {
         const domain = /; Domain=\.?([^;]+)/.exec(text)?.[1];
         // Browsers take a domain above the page with a dot in it, and no other.
         if (domain !== undefined && !(hostname.endsWith(domain) && domain.includes("."))) return;
+        // https://www.rfc-editor.org/rfc/rfc6265bis: what these names demand, of what deletes them too.
+        if (/^__(?:Host|Secure)-/.test(pair) && !text.includes("; Secure")) return;
+        if (pair.startsWith("__Host-") && (domain !== undefined || !text.includes("; Path=/;"))) return;
         const key = `${pair.split("=")[0]} ${domain ?? hostname} ${domain === undefined}`;
         if (text.includes("Max-Age=0")) jar.delete(key);
         else jar.set(key, { domain: domain ?? hostname, hostOnly: domain === undefined, pair });
@@ -58,6 +61,22 @@ test("an answer is not kept on a host without a dot (passatgt/gdpr-cookie-notice
   openAt("localhost");
   answer(onePurpose);
   assert.equal(isDecided(onePurpose), true);
+});
+
+test("a no deletes __Host- and __Secure- cookies, by the rules of their names", () => {
+  openAt("apply.aberwylan.example");
+  const [essential, analytics] = onePurpose.purposes;
+  const cookies = ["__Host-visits", "__Secure-visits"].map((name) => ({
+    ...analytics!.cookies![0]!,
+    name,
+    match: name,
+  }));
+  document.cookie = "__Host-visits=1; Path=/; Secure";
+  document.cookie = "__Secure-visits=1; Path=/; Domain=aberwylan.example; Secure";
+  assert.equal(jar.size, 2);
+  const policy = { ...onePurpose, purposes: [essential!, { ...analytics!, cookies }] };
+  assert.deepEqual(withdraw(policy, [policy.purposes[1]!]), []);
+  assert.equal(jar.size, 0);
 });
 
 test("a no on a subdomain leaves cookies that a tag set for the domain above (orestbida/cookieconsent#568)", () => {
