@@ -44,7 +44,10 @@ describe("suggestions in the page", () => {
       await page.press("ArrowDown", "ArrowDown");
       await until(() => heard().length, "the announcement");
       await wait(200);
-      assertEqual(heard(), [said]);
+      // One, unless a busy machine types so slowly that a shorter text is asked for as well.
+      const answered = (await page.api.requests()).filter(({ aborted }) => !aborted);
+      assert(heard().length <= answered.length, `${heard().length} times for ${answered.length} answers`);
+      assertEqual([...new Set(heard())], [said]);
     });
   }
 
