@@ -29,18 +29,23 @@ export class AuthorContent {
     return this.#find("input, button, a[href]").length > 0;
   }
 
-  /** Somebody is at work in it, or the server said that an answer is wrong. It stays as it is. */
-  get isInUse(): boolean {
+  /**
+   * Somebody is at work in it, or the server said that an answer is wrong. It stays as it is.
+   *
+   * @param isReturn somebody has come back to the page: what browsers put back into its fields is nobody's work
+   */
+  isInUse(isReturn: boolean): boolean {
     const { activeElement } = document;
     return (
       (this.#host.contains(activeElement) && !this.#mount.contains(activeElement)) ||
       // In Safari a button that is being pressed has no focus.
       this.#find(":active").length > 0 ||
       this.#find(".govuk-error-message").length > 0 ||
-      this.#find<HTMLInputElement>("input:not([type=hidden]), textarea").some(
-        ({ type, value, defaultValue, checked, defaultChecked }) =>
-          /radio|checkbox/.test(type) ? checked !== defaultChecked : value !== defaultValue,
-      )
+      (!isReturn &&
+        this.#find<HTMLInputElement>("input:not([type=hidden]), textarea").some(
+          ({ type, value, defaultValue, checked, defaultChecked }) =>
+            /radio|checkbox/.test(type) ? checked !== defaultChecked : value !== defaultValue,
+        ))
     );
   }
 

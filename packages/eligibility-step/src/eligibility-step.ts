@@ -90,7 +90,7 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
     id: () => this.mount.element.id,
     form: () => this.form,
     words: () => this.#words,
-    start: (ruleset) => this.#serverStart(ruleset),
+    start: (ruleset, isReturn) => this.#serverStart(ruleset, isReturn),
     onShow: (state, focus) => this.#onShow(state, focus),
     onChecking: () => this.announcer.say(this.message("checkingBody")),
     send: (verb, detail) => this.#send(verb, detail),
@@ -278,9 +278,9 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
     this.#ruleset.load(this.#source);
   }
 
-  #serverStart(ruleset: Ruleset): StepStart {
+  #serverStart(ruleset: Ruleset, isReturn: boolean = false): StepStart {
     const start = this.#content.start(this.name, ruleset);
-    this.#serverFormStays = this.#content.isInUse || isChecking(start);
+    this.#serverFormStays = this.#content.isInUse(isReturn) || isChecking(start);
     return start;
   }
 

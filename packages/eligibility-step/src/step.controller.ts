@@ -34,8 +34,12 @@ export interface StepControllerOptions {
   form(): HTMLFormElement | null;
   /** The page's language. */
   words(): Pick<TakeOptions, "language" | "translate">;
-  /** Where the server is. Asked when the questions start. */
-  start(ruleset: Ruleset): StepStart;
+  /**
+   * Where the server is. Asked when the questions start.
+   *
+   * @param isReturn somebody has come back to an entry of the history
+   */
+  start(ruleset: Ruleset, isReturn: boolean): StepStart;
   /** Another page is to be shown. `focus`: the resident asked for it, so that focus goes to its heading. */
   onShow(state: StepState, focus: boolean): void;
   /** The check that `onShow` showed takes a while. */
@@ -212,7 +216,7 @@ export class StepController implements ReactiveController {
     this.#ruleset = ruleset.id;
     const carried = this.#languageLinks.read();
     const entry = this.#history.read() ?? carried;
-    const server = this.#options.start(ruleset);
+    const server = this.#options.start(ruleset, !!entry && entry !== carried);
     this.#server = JSON.stringify(server);
     const answers = this.#wantedAnswers ?? entry?.answers ?? server.answers ?? {};
     this.#wantedAnswers = undefined;

@@ -57,7 +57,9 @@ describe("a page with an eligibility step", () => {
       const fixture = fixtures.find(({ name }) => name === searchParams.get("fixture"));
       const tag = searchParams.has("whole")
         ? '<script type="module" src="/standalone.js"></script>'
-        : '<script type="module" src="/js/define.js"></script>';
+        : searchParams.has("late")
+          ? '<script>addEventListener("load", () => import("/js/define.js"))</script>'
+          : '<script type="module" src="/js/define.js"></script>';
       const lang = searchParams.get("lang") === "cy" ? "cy" : "en";
       const other = lang === "cy" ? "en" : "cy";
       const language = `<a hreflang="${other}" href="/?fixture=${fixture?.name}&lang=${other}">${other}</a>`;
@@ -67,7 +69,10 @@ describe("a page with an eligibility step", () => {
         : pathname === "/theme.css"
           ? ["text/css", style]
           : ["text/html", page];
-      return new Response(body, { headers: { "content-type": `${type}; charset=utf-8` } });
+      const headers = { "content-type": `${type}; charset=utf-8` };
+      // As a service's pages are: they are loaded anew after Back, and the browser puts their fields back.
+      const stored = searchParams.has("no-store") ? { "cache-control": "no-store" } : {};
+      return new Response(body, { headers: { ...headers, ...stored } });
     });
     browser = await launchChromium();
   });
@@ -264,6 +269,23 @@ describe("a page with an eligibility step", () => {
     await page.goBack({ waitUntil: "commit" });
     await shows(page, "You can have");
     assert.equal(await page.title(), "You can have free garden waste collection - Bins");
+    await page.close();
+  });
+
+  it("after going on and back: what the browser puts back into the server’s fields is nobody’s work", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/?no-store&late&fixture=second-question`);
+    await page.waitForSelector(`${MOUNT} input`);
+    await page.evaluate((mount) => {
+      const fields = document.querySelectorAll<HTMLInputElement>("council-eligibility-step [type=radio]");
+      for (const field of fields) if (!field.closest(mount)) field.checked = true;
+    }, MOUNT);
+    await page.check(`${MOUNT} [value=yes]`);
+    await goOn(page);
+    await shows(page, "What is your date of birth?");
+    await Promise.all([page.waitForURL(/\/done/), page.click("#send")]);
+    await page.goBack({ waitUntil: "commit" });
+    await shows(page, "What is your date of birth?");
     await page.close();
   });
 
