@@ -69,10 +69,10 @@ describe("a page with an eligibility step", () => {
         : pathname === "/theme.css"
           ? ["text/css", style]
           : ["text/html", page];
-      const headers = { "content-type": `${type}; charset=utf-8` };
+      const headers = new Headers({ "content-type": `${type}; charset=utf-8` });
       // As a service's pages are: they are loaded anew after Back, and the browser puts their fields back.
-      const stored = searchParams.has("no-store") ? { "cache-control": "no-store" } : {};
-      return new Response(body, { headers: { ...headers, ...stored } });
+      if (searchParams.has("no-store")) headers.set("cache-control", "no-store");
+      return new Response(body, { headers });
     });
     browser = await launchChromium();
   });
