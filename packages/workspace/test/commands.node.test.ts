@@ -97,8 +97,9 @@ describe("the last line of CI", () => {
 
   it("is a failure when either failed, or did not get to its end", () => {
     assert.equal(command("src/add-up.ts", summary("a", 0), summary("b", 1)).code, 1);
-    const { code, out } = command("src/add-up.ts", summary("a", 0), join(folder, "nothing.json"));
+    const nothing = join(folder, "nothing.json");
+    const { code, out } = command("src/add-up.ts", summary("a", 0), nothing);
     rmSync(folder, { recursive: true });
-    assert.deepEqual([code, out], [1, "3 passed, 1 failed, 1 skipped\n"]);
+    assert.deepEqual([code, out], [1, `✗ ${nothing}: 1 failed\n\n3 passed, 1 failed, 1 skipped\n`]);
   });
 });

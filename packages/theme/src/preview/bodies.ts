@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { PreviewBody } from "./preview-page.ts";
 
-/** Beside this file's folder, from `src` and from `dist` alike: made by `scripts/build.ts` from the page of the stories. */
-const folder = fileURLToPath(new URL("../../dist/preview/", import.meta.url));
+/** Found from `src` and from `dist` alike: made by `scripts/build.ts` from the page of the stories. */
+const PAGES = { en: "../../dist/preview/en.html", cy: "../../dist/preview/cy.html" } as const;
 
 /** The page of a service in both languages, and every component of GOV.UK Frontend. */
 export function previewBodies(govukFolder: string): readonly PreviewBody[] {
-  const page = (language: string): string => readFileSync(`${folder}${language}.html`, "utf8");
+  const page = (language: "en" | "cy"): string =>
+    readFileSync(new URL(PAGES[language], import.meta.url), "utf8");
   return [
     { language: "en", name: "English", html: page("en") },
     { language: "cy", name: "Cymraeg", html: page("cy") },
