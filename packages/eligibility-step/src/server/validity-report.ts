@@ -16,8 +16,7 @@ export interface RulesetProblem {
  * refuses people in silence.
  */
 export function createValidityReport(
-  // The console is where a service without a log of its own is told.
-  // eslint-disable-next-line no-console
+  // eslint-disable-next-line no-console -- where a service without a log of its own is told
   tell: (problem: RulesetProblem) => void = ({ message }) => console.warn(message),
 ): (ruleset: Ruleset, today: string) => void {
   const told = new Map<string, string>();
