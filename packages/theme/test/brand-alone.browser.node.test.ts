@@ -77,8 +77,9 @@ describe("a brand alone, after GOV.UK Frontend's stylesheet", () => {
     }
   });
 
-  it("leaves GOV.UK Frontend's breakpoints to the page", () => {
-    assert.doesNotMatch(brand, /--govuk-breakpoint/);
+  it("leaves GOV.UK Frontend's breakpoints and version to the page", () => {
+    assert.match(govukFrontend, /--govuk-frontend-version/);
+    assert.doesNotMatch(brand, /--govuk-breakpoint|--govuk-frontend-version|:root\{\}/);
   });
 
   it("refuses a dark page, most of which would stay light", () => {

@@ -13,7 +13,7 @@ import {
   parseBrand,
   sassSettings,
 } from "../src/index.ts";
-import { tidyCss } from "../src/stylesheet/tidy-css.ts";
+import { tidyCss, withoutVersion } from "../src/stylesheet/tidy-css.ts";
 import { isDark } from "../src/colours/brand-colours.ts";
 
 const folder = new URL("../", import.meta.url);
@@ -133,7 +133,7 @@ function ownBuild(brand: Brand, stylesheet: string): string {
       },
     ],
   });
-  return inSassWords(`${tidyCss(css)}\n`);
+  return inSassWords(`${tidyCss(stylesheet === "brand" ? withoutVersion(css) : css)}\n`);
 }
 
 /** Sass writes #ffffff as it finds it in a file, but a colour that is given to it as `white`. */

@@ -14,7 +14,7 @@ import {
   completeColours,
   type GivenColours,
 } from "../src/colours/brand-colours.ts";
-import { channelsOf, colourOf } from "../src/colours/colour.ts";
+import { channelsOf, type Colour, colourOf } from "../src/colours/colour.ts";
 import { everyColour } from "../src/colours/every-colour.ts";
 import { withLightness } from "../src/colours/lightness.ts";
 
@@ -96,7 +96,7 @@ describe("the advice", () => {
     );
   });
 
-  it("changes the one colour that is wrong, as little as can be, and keeps its hue", () => {
+  it("changes the one colour that is wrong, as little as can be, and keeps its hue or turns it a little", () => {
     for (const [name, value] of [
       ["link", "#7ab8f5"],
       ["secondary-text", "#a0a0a0"],
@@ -108,6 +108,8 @@ describe("the advice", () => {
       assert.deepEqual(edit!.names, [name]);
       const [before, after] = [inOklch(value), inOklch(edit!.to)];
       if (before.chroma > 0.01)
+        assert.ok(Math.abs(before.hue - after.hue) < 13, `${value} became ${edit!.to}`);
+      if (after.chroma > 0.98 * before.chroma && before.chroma > 0.01)
         assert.ok(Math.abs(before.hue - after.hue) < 2, `${value} became ${edit!.to}`);
       const { brand } = plain;
       const nearer = withLightness(value, after.lightness + 0.01);
@@ -117,6 +119,14 @@ describe("the advice", () => {
         `${nearer} would do too`,
       );
     }
+  });
+
+  it("has the colour of text for a link that would be mud, and keeps other links of the brand", () => {
+    const changes = (link: Colour): readonly Colour[] =>
+      adviseEdits({ brand: "#33485c", link }).map(({ to }) => to);
+    assert.deepEqual(changes("#ffd100"), ["#0b0c0c"]);
+    assert.deepEqual(changes("#f47b20"), ["#bb4c00"], "a dark orange, not a brown");
+    assert.deepEqual(changes("#b5d334"), ["#4e7a00"], "a green, not an olive");
   });
 
   it("has the change first that helps most", () => {

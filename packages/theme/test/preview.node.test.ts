@@ -27,7 +27,7 @@ function headers(file: object): readonly string[] {
   );
   const page = previewPage(brand, [], { before: "", after: "" }, bodies, readFiles(brand, folder));
   const text = page.replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
-  return [...text.matchAll(/council-logo">(.*?)<\/a>/g)].map(([, inside]) => inside!);
+  return [...new Set([...text.matchAll(/council-logo">(.*?)<\/a>/g)].map(([, inside]) => inside!))];
 }
 
 describe("the preview of a brand", () => {
@@ -46,11 +46,11 @@ describe("the preview of a brand", () => {
   it("shows a logo that holds the name as an image, as the page of the council has to", () => {
     const logo = { url: "/assets/our logo.svg", width: 180, height: 48 };
     assert.doesNotMatch(headers({ logo }).join(), /<img/);
-    assert.ok(
-      headers({ logo: { ...logo, showsName: true } })[0]!.startsWith(
-        `<img class="council-logo__image" src="${LOGO}" alt="Council of Aberwylan" width="180" height="48">`,
-      ),
-    );
+    const name = { en: "Council of Aberwylan", cy: "Cyngor Aberwylan" };
+    const [english, welsh] = headers({ name, logo: { ...logo, showsName: true } });
+    const image = `<img class="council-logo__image" src="${LOGO}" alt="Council of Aberwylan" width="180" height="48">`;
+    assert.ok(english!.startsWith(image), english);
+    assert.ok(welsh!.startsWith(image.replace(name.en, name.cy)), welsh);
   });
 
   it("has the logo and fonts in it, so that it can be opened from a disk or sent, and knows which are not there", () => {

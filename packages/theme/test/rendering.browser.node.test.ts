@@ -234,3 +234,87 @@ describe("theme.css", () => {
     await page.close();
   });
 });
+
+describe("what the README says of dark mode", () => {
+  const [light, dark] = ["warm", "dark"].map((name) => css(`brands/${name}.css`));
+  const background = "getComputedStyle(document.body).backgroundColor";
+  const scheme = "getComputedStyle(document.documentElement).colorScheme";
+
+  /** @param styles `<style>` elements */
+  async function looks(styles: string, colorScheme: "light" | "dark"): Promise<readonly unknown[]> {
+    const page = await browser.newPage({ colorScheme });
+    await page.setContent(
+      `<!doctype html><html lang="en" class="govuk-template"><head>${styles}</head>
+       <body class="govuk-template__body"></body></html>`,
+    );
+    assert.equal(await page.evaluate(`matchMedia("(prefers-color-scheme: ${colorScheme})").matches`), true);
+    const result = [await page.evaluate(background), await page.evaluate(scheme)];
+    await page.close();
+    return result;
+  }
+
+  it("a stylesheet does not follow the device, and a dark one has dark scrollbars and fields", async () => {
+    for (const [style, expected] of [
+      [light, "normal"],
+      [dark, "dark"],
+    ]) {
+      const onLight = await looks(`<style>${style}</style>`, "light");
+      assert.equal(onLight[1], expected);
+      assert.deepEqual(await looks(`<style>${style}</style>`, "dark"), onLight);
+    }
+  });
+
+  it("two with `media` do", async () => {
+    const both =
+      `<style media="(prefers-color-scheme: dark)">${dark}</style>` +
+      `<style media="(prefers-color-scheme: light)">${light}</style>`;
+    for (const [name, style] of [
+      ["light", light],
+      ["dark", dark],
+    ] as const)
+      assert.deepEqual(await looks(both, name), await looks(`<style>${style}</style>`, "light"), name);
+  });
+});
+
+describe("what the README says of right to left", () => {
+  const body = `${storyPage("en", "Council of Aberwylan")}<ol class="govuk-breadcrumbs__list">
+    <li class="govuk-breadcrumbs__list-item">Home</li><li class="govuk-breadcrumbs__list-item">Bus passes</li></ol>`;
+
+  /** Left edges of parts of the page, and of what is drawn at the left in the style of others. */
+  async function measures(direction: "ltr" | "rtl"): Promise<Readonly<Record<string, number | string>>> {
+    const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+    await page.setContent(
+      `<!doctype html><html lang="en" dir="${direction}" class="govuk-template"><head><style>${css("theme.css")}</style>
+       </head><body class="govuk-template__body">${body}</body></html>`,
+    );
+    const found = await page.evaluate(() => {
+      const one = (selector: string): Element => document.querySelector(selector)!;
+      const left = (selector: string): number => one(selector).getBoundingClientRect().left;
+      const arrow = getComputedStyle(one(".govuk-back-link"), "::before");
+      const text = document.createRange();
+      text.selectNodeContents(one("p.govuk-body"));
+      return {
+        text: text.getClientRects()[0]!.left,
+        service: left(".govuk-service-navigation__service-name"),
+        button: left(".govuk-button-group > .govuk-button"),
+        radio: getComputedStyle(one(".govuk-radios__label"), "::before").left,
+        checkbox: getComputedStyle(one(".govuk-checkboxes__label"), "::before").left,
+        column: left(".govuk-grid-column-two-thirds"),
+        heading: getComputedStyle(one(".govuk-table__header")).textAlign,
+        breadcrumb: left(".govuk-breadcrumbs__list-item"),
+        arrow: `${arrow.left} ${arrow.transform}`,
+        width: document.documentElement.scrollWidth,
+      };
+    });
+    await page.close();
+    return found;
+  }
+
+  it("text, service navigation and buttons begin at the right, and what else it names stays", async () => {
+    const [ltr, rtl] = [await measures("ltr"), await measures("rtl")];
+    for (const name of ["text", "service", "button"])
+      assert.ok(rtl[name]! > ltr[name]!, `${name}: ${ltr[name]} and ${rtl[name]}`);
+    for (const name of ["column", "breadcrumb", "heading", "arrow", "radio", "checkbox", "width"])
+      assert.equal(rtl[name], ltr[name], name);
+  });
+});

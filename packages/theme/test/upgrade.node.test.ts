@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, it } from "node:test";
 import { compileString } from "sass";
 import { colourNames } from "../src/index.ts";
-import { govukFolder } from "../src/stylesheet/build-stylesheet.ts";
-import { leftOutComponents } from "../src/stylesheet/left-out-components.ts";
+import { govukFolder, testedVersion, versionWarnings } from "../src/stylesheet/govuk-frontend.ts";
 
 const TO_DO =
   "A functional colour: add it to src/colours/brand-colours.ts and brand.schema.json, with what it is when a brand " +
@@ -64,15 +63,20 @@ describe("a newer govuk-frontend than this package was tested with", () => {
       readFileSync(new URL("../package.json", import.meta.url), "utf8"),
     ) as { dependencies: Record<string, string> };
     assert.equal(dependencies["govuk-frontend"], "catalog:");
-    assert.match(version!, /^\d+\.\d+\.\d+$/);
+    assert.equal(version, testedVersion);
+    assert.match(testedVersion, /^\d+\.\d+\.\d+$/);
   });
 
-  it("has its new components told, where somebody installs it all the same", () => {
-    assert.deepEqual(leftOutComponents(govukFolder()), []);
+  it("is told, and so are its new components, where somebody installs it all the same", () => {
+    assert.deepEqual(versionWarnings(govukFolder()), []);
     const folder = mkdtempSync(join(tmpdir(), "govuk-frontend-"));
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ version: "6.9.0" }));
     for (const name of ["tag", "header", "button", "carousel"])
       mkdirSync(join(folder, "dist/govuk/components", name), { recursive: true });
-    assert.deepEqual(leftOutComponents(folder), ["carousel"]);
+    const [version, components, ...more] = versionWarnings(folder);
+    assert.match(version!, /^GOV\.UK Frontend 6\.9\.0 is installed, and this was tested with 6\.6\.0 only/);
+    assert.equal(components, "The installed GOV.UK Frontend has components that it leaves out: carousel.");
+    assert.deepEqual(more, []);
     rmSync(folder, { recursive: true });
   });
 });

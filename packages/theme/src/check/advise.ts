@@ -1,4 +1,5 @@
 import {
+  type BrandColours,
   type ColourName,
   colourNames,
   completeColours,
@@ -7,7 +8,7 @@ import {
 } from "../colours/brand-colours.ts";
 import type { Colour } from "../colours/colour.ts";
 import { type AnyColourName, everyColour } from "../colours/every-colour.ts";
-import { lightnessOf, withLightness } from "../colours/lightness.ts";
+import { lightnessOf, strengthOf, withLightness } from "../colours/lightness.ts";
 import { failingPairs } from "./failing-pairs.ts";
 import type { Pair } from "./pair.ts";
 
@@ -35,9 +36,13 @@ const textColours: Readonly<Partial<Record<ColourName, ColourName>>> = {
   "surface-text": "surface-background",
 };
 
+/** Yellow as dark as text has to be is mud. A link of less than this part of its strength is better in black. */
+const LEAST_STRENGTH = 2 / 3;
+
 /**
- * Changes after which every pair of colours can be read, the one that helps most first. Each keeps a colour's hue, and
- * its strength as far as there is such a colour; it makes no other pair worse.
+ * Changes after which every pair of colours can be read, the one that helps most first. Each keeps a colour's hue and
+ * its strength as far as there is such a colour; it makes no other pair worse. Links of which nothing would be left
+ * have the colour of text.
  *
  * @returns as many as are needed; where nothing helps, those that help with the rest
  */
@@ -93,7 +98,7 @@ function smallestEdit(
   const from = colours[names[0]!];
   const own = failing.filter((pair) => sourcesOf(pair).some((name) => names.includes(name)));
   let partly: Edit | undefined;
-  for (const to of candidates(names, from, (name) => colours[name])) {
+  for (const to of candidates(names, from, colours)) {
     const after = new Set(failingPairs(everyColour(completeColours(applyEdit(given, { names, to })))));
     if ([...after].some((pair) => !failing.includes(pair))) continue;
     const edit = { names, from, to, fixes: failing.length - after.size };
@@ -104,17 +109,19 @@ function smallestEdit(
 }
 
 /** Colours to try, the smallest change first. */
-function* candidates(
-  names: readonly ColourName[],
-  from: Colour,
-  colourOf: (name: ColourName) => Colour,
-): Generator<Colour> {
+function* candidates(names: readonly ColourName[], from: Colour, colours: BrandColours): Generator<Colour> {
   const on = names.length === 1 ? textColours[names[0]!] : undefined;
-  if (on) yield textOn(colourOf(on));
+  if (on) yield textOn(colours[on]);
+  const areLinks = names.every((name) => name.startsWith("link"));
   const lightness = lightnessOf(from);
+  const isTextDarker = lightnessOf(colours.text) < lightness;
   for (let step = STEP; step <= 1; step += STEP) {
-    if (lightness - step >= 0) yield withLightness(from, lightness - step);
-    if (lightness + step <= 1) yield withLightness(from, lightness + step);
+    for (const one of [lightness - step, lightness + step].filter((other) => other >= 0 && other <= 1)) {
+      const to = withLightness(from, one);
+      const isTowardsText = one < lightness === isTextDarker;
+      const isWeak = areLinks && isTowardsText && strengthOf(to) < LEAST_STRENGTH * strengthOf(from);
+      yield isWeak ? colours.text : to;
+    }
   }
 }
 

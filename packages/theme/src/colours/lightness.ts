@@ -13,22 +13,52 @@ export function lightnessOf(colour: Colour): number {
   return toOkLab(colour).lightness;
 }
 
+/** How strong a colour is: its chroma in OKLCH, 0 for grey and about 0.3 for the strongest. */
+export function strengthOf(colour: Colour): number {
+  const { a, b } = toOkLab(colour);
+  return Math.hypot(a, b);
+}
+
+/** How far the hue may turn, in degrees, to keep a colour's strength. */
+const MOST_DEGREES = 12;
+
 /**
- * The same hue, lighter or darker. Where no colour of this lightness is as strong, it is the strongest there is.
+ * A colour, lighter or darker. Where no colour of its hue is as strong at this lightness, it is the one that looks
+ * nearest: a dark orange of the same hue is a brown, and one with a little more red is still an orange.
  *
  * @param lightness from 0 to 1
  */
 export function withLightness(colour: Colour, lightness: number): Colour {
-  const { a, b } = toOkLab(colour);
-  let weakest = 0;
-  let strongest = 1;
-  if (fits({ lightness, a, b })) return toColour({ lightness, a, b });
-  for (let round = 0; round < 12; round++) {
-    const middle = (weakest + strongest) / 2;
-    if (fits({ lightness, a: a * middle, b: b * middle })) weakest = middle;
-    else strongest = middle;
+  const from = toOkLab(colour);
+  if (fits({ ...from, lightness })) return toColour({ ...from, lightness });
+  let nearest = strongest({ ...from, lightness });
+  for (let degrees = -MOST_DEGREES; degrees <= MOST_DEGREES; degrees += 2) {
+    const one = strongest({ ...turned(from, degrees), lightness });
+    if (distance(one, from) < distance(nearest, from)) nearest = one;
   }
-  return toColour({ lightness, a: a * weakest, b: b * weakest });
+  return toColour(nearest);
+}
+
+/** The strongest colour of a hue and a lightness that a screen has, up to the strength of the one given. */
+function strongest({ lightness, a, b }: OkLab): OkLab {
+  let least = 0;
+  let most = 1;
+  for (let round = 0; round < 12; round++) {
+    const middle = (least + most) / 2;
+    if (fits({ lightness, a: a * middle, b: b * middle })) least = middle;
+    else most = middle;
+  }
+  return { lightness, a: a * least, b: b * least };
+}
+
+function turned({ lightness, a, b }: OkLab, degrees: number): OkLab {
+  const [cosine, sine] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  return { lightness, a: a * cosine - b * sine, b: a * sine + b * cosine };
+}
+
+/** How far apart two colours look but for their lightness. */
+function distance(one: OkLab, other: OkLab): number {
+  return Math.hypot(one.a - other.a, one.b - other.b);
 }
 
 function toOkLab(colour: Colour): OkLab {

@@ -1,11 +1,6 @@
 import { Command, Option } from "commander";
-import {
-  buildStylesheet,
-  govukFolder,
-  type StylesheetName,
-  stylesheetNames,
-} from "../stylesheet/build-stylesheet.ts";
-import { leftOutComponents } from "../stylesheet/left-out-components.ts";
+import { buildStylesheet, type StylesheetName, stylesheetNames } from "../stylesheet/build-stylesheet.ts";
+import { govukFolder, versionWarnings } from "../stylesheet/govuk-frontend.ts";
 import { sassSettings } from "../stylesheet/sass-settings.ts";
 import { CommandError } from "./command-error.ts";
 import { readBrand, showsColours, write } from "./files.ts";
@@ -26,7 +21,9 @@ export function buildCommand(): Command {
     .addOption(
       new Option(
         "--stylesheet <name>",
-        "theme: all of GOV.UK Frontend; components: what our elements show; brand: your brand alone, after GOV.UK Frontend's stylesheet; council: our own rules, beside GOV.UK Frontend's stylesheet; settings: Sass, for a build of your own",
+        "theme: all of GOV.UK Frontend; components: what our elements show; " +
+          "brand: your brand alone, after GOV.UK Frontend's stylesheet; " +
+          "council: our own rules, beside GOV.UK Frontend's stylesheet; settings: Sass, for a build of your own",
       )
         .choices([...stylesheetNames, "settings"])
         .default("theme"),
@@ -38,15 +35,12 @@ export function buildCommand(): Command {
       console.log(text);
       if (failures > 0 && !writeAnyway) {
         throw new CommandError(
-          `${out} was not written. To look at both, run council-theme preview ${path}. To write it all the same, add --write-anyway.`,
+          `${out} was not written. To look at both, run council-theme preview ${path}. ` +
+            "To write it all the same, add --write-anyway.",
         );
       }
       write(out, stylesheet === "settings" ? sassSettings(brand) : buildStylesheet(brand, stylesheet));
       console.log(`${out} is written.`);
-      const leftOut = stylesheet === "theme" ? leftOutComponents(govukFolder()) : [];
-      if (leftOut.length)
-        console.log(
-          `The installed GOV.UK Frontend has components that it leaves out: ${leftOut.join(", ")}.`,
-        );
+      for (const warning of versionWarnings(govukFolder())) console.warn(warning);
     });
 }

@@ -5,7 +5,8 @@ import { completeColours } from "../colours/brand-colours.ts";
 import { previewBodies } from "../preview/bodies.ts";
 import { readFiles, withFiles } from "../preview/inline-files.ts";
 import { previewPage } from "../preview/preview-page.ts";
-import { buildStylesheet, govukFolder } from "../stylesheet/build-stylesheet.ts";
+import { buildStylesheet } from "../stylesheet/build-stylesheet.ts";
+import { govukFolder } from "../stylesheet/govuk-frontend.ts";
 import { readBrand, write } from "./files.ts";
 
 interface Options {

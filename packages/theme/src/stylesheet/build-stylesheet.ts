@@ -1,12 +1,12 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { compileString, Exception, type FileImporter } from "sass";
 import type { Brand } from "../brand/brand.ts";
 import { isDark } from "../colours/brand-colours.ts";
 import { valueFunction } from "./brand-values.ts";
 import { settingsOf } from "./brand-settings.ts";
-import { tidyCss } from "./tidy-css.ts";
+import { govukFolder, testedVersion } from "./govuk-frontend.ts";
+import { tidyCss, withoutVersion } from "./tidy-css.ts";
 
 /** The stylesheets that a brand can be built as, and the Sass file that each is made from. */
 const sources = { theme: "theme", components: "components", brand: "brand", council: "council" } as const;
@@ -30,7 +30,7 @@ export function buildStylesheet(brand: Brand | null, name: StylesheetName): stri
     );
   const settings = brand ? `@use "settings" with (\n${settingsOf(brand)}\n);\n` : "";
   const css = compiled(`${settings}@use "${sources[name]}";`, brand);
-  return `${brand ? titleOf(brand) : ""}${tidyCss(css)}\n`;
+  return `${brand ? titleOf(brand) : ""}${tidyCss(name === "brand" ? withoutVersion(css) : css)}\n`;
 }
 
 /** A stylesheet could not be made: from this brand, or by Sass with a GOV.UK Frontend that this package does not know. */
@@ -51,7 +51,7 @@ function compiled(source: string, brand: Brand | null): string {
     if (!(error instanceof Exception)) throw error;
     throw new StylesheetError(
       `Sass could not make the stylesheet, with govuk-frontend in ${govukFolder()}: ${error.sassMessage.replace(/\.$/, "")}. ` +
-        "Install the version of govuk-frontend that @council-components/theme asks for.",
+        `Install govuk-frontend ${testedVersion}, which this was tested with.`,
       { cause: error },
     );
   }
@@ -64,11 +64,6 @@ const govukFrontend: FileImporter<"sync"> = {
       ? pathToFileURL(join(govukFolder(), url.slice("govuk-frontend/".length)))
       : null,
 };
-
-/** Where the installed GOV.UK Frontend is. */
-export function govukFolder(): string {
-  return dirname(createRequire(import.meta.url).resolve("govuk-frontend/package.json"));
-}
 
 /** Only letters, digits and a few signs of the council's name get into the comment, so that nothing can end it. */
 function titleOf({ name }: Brand): string {

@@ -31,3 +31,11 @@ function oneRuleEach(css: string): string {
   const together = css.replaceAll(twice, "$1$2{$3;");
   return together === css ? css : oneRuleEach(together);
 }
+
+/**
+ * GOV.UK Frontend's components say its version, by which a page can tell that its stylesheets are of two. A stylesheet
+ * that comes after the page's own must not say another in its place.
+ */
+export function withoutVersion(css: string): string {
+  return css.replace(/:root\{--govuk-frontend-version:[^}]*\}/, "");
+}
