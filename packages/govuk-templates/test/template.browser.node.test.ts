@@ -9,7 +9,7 @@ import { launchChromium, SOURCE } from "@council-components/testing/node";
 import { supportedScriptHash } from "@council-components/govuk-templates";
 import { build } from "esbuild";
 import type { Browser } from "playwright-core";
-import { readmePages } from "./support/readme-pages.ts";
+import { copiedPages } from "./support/copied-pages.ts";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
 const govukFrontend = dirname(createRequire(import.meta.url).resolve("govuk-frontend/package.json"));
@@ -83,8 +83,8 @@ describe("the page of the README", () => {
   });
 });
 
-describe("a page that a README says to copy", () => {
-  for (const { name, page } of readmePages) {
+describe("a page to copy", () => {
+  for (const { name, page } of copiedPages) {
     it(`lets initAll of GOV.UK Frontend work without an error: ${name}`, async () => {
       const tab = await browser.newPage();
       await tab.route("http://council.test/**", (route) =>

@@ -10,24 +10,26 @@ import { renderToString } from "@council-components/govuk-templates/server";
 import { type DefaultTreeAdapterTypes, parse, serialize } from "parse5";
 import { trusted } from "./support/fixtures.ts";
 import { normalise } from "./support/normalise.ts";
-import { readmePages } from "./support/readme-pages.ts";
+import { copiedPages } from "./support/copied-pages.ts";
 import { parsedPage } from "./support/tree.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-describe("a whole page in a README is one that govukTemplate makes", () => {
+describe("a whole page to copy is one that govukTemplate makes", () => {
   it("is looked for where there are some", () => {
-    assert.ok(readmePages.length >= 6, readmePages.map(({ name }) => name).join());
+    const names = copiedPages.map(({ name }) => name);
+    assert.ok(names.filter((name) => name.includes("README.md")).length >= 6, names.join());
+    assert.ok(names.filter((name) => name.includes("stories/code/")).length >= 5, names.join());
   });
 
   it("has its script’s hash beside it, for a Content-Security-Policy", () => {
-    const without = readmePages.filter(
+    const without = copiedPages.filter(
       ({ readme }) => !readFileSync(readme, "utf8").includes(`'${supportedScriptHash}'`),
     );
     assert.deepEqual(without, []);
   });
 
-  for (const { name, page } of readmePages) {
+  for (const { name, page } of copiedPages) {
     it(name, () => {
       const made = renderToString(govukTemplate(optionsOf(page)));
       assert.equal(normalise(parsedPage(page)), normalise(parsedPage(made)));
