@@ -1,6 +1,7 @@
 /**
- * Runs the literal expressions of the DMN TCK (https://github.com/dmn-tck/tck, levels 2 and 3) that the subset has, and
- * prints how many agree, are left out by design, and differ. The cases are not in this repository:
+ * Runs the literal expressions and the decision tables of the DMN TCK (https://github.com/dmn-tck/tck, levels 2 and 3)
+ * that the subset has, and prints how many agree, are left out by design, and differ. A decision that needs others has
+ * their values. The cases are not in this repository:
  *
  *     git clone --depth 1 https://github.com/dmn-tck/tck .data/tck
  *     pnpm run tck .data/tck
@@ -14,10 +15,13 @@ import { kindOf } from "../src/kinds.ts";
 import { firstSlot, type Frame, type Name } from "../src/node.ts";
 import { civil, parseDate, parseDuration, Temporal } from "../src/temporal.ts";
 import type { Value } from "../src/values.ts";
+import { expressionFor, tableOf, type DecisionTable } from "./tck/tables.ts";
+import { all, child, parse, type Element } from "./tck/xml.ts";
 
 interface Case {
   where: string;
   text: string;
+  table: boolean;
   inputs: ReadonlyMap<string, Value>;
   /** Undefined where a value of the case is of a type that the subset lacks. */
   expected: Value;
@@ -51,50 +55,6 @@ const leftOut: readonly [construct: string, pattern: RegExp][] = [
 /** Folders about what the types that a model declares do to a value. */
 const coercions = /^(0082-feel-coercion|0021-singleton-list)/;
 
-const entities: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
-const unescape = (text: string): string =>
-  text.replace(/&(#x?[\da-f]+|\w+);/gi, (found, name: string) =>
-    name.startsWith("#")
-      ? String.fromCodePoint(Number(name[1] === "x" ? `0${name.slice(1)}` : name.slice(1)))
-      : (entities[name] ?? found),
-  );
-
-interface Element {
-  tag: string;
-  attributes: Readonly<Record<string, string>>;
-  children: Element[];
-  text: string;
-}
-
-/** As much of XML as the cases are written in; names without their prefixes. */
-function parse(xml: string): Element {
-  const root: Element = { tag: "", attributes: {}, children: [], text: "" };
-  const open = [root];
-  const pattern =
-    /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[([^]*?)\]\]>|<(\/?)(?:[\w.-]+:)?([\w.-]+)([^>]*?)(\/?)>|([^<]+)/g;
-  for (const [, cdata, closing, tag, attributes, empty, text] of xml.matchAll(pattern)) {
-    const at = open.at(-1)!;
-    if (cdata !== undefined) at.text += cdata;
-    else if (text !== undefined) at.text += unescape(text);
-    else if (closing) open.pop();
-    else if (tag !== undefined) {
-      const pairs = [...attributes!.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*"([^"]*)"/g)];
-      const own: Record<string, string> = Object.fromEntries(
-        pairs.map(([, key, value]) => [key!, unescape(value!)]),
-      );
-      const element: Element = { tag, attributes: own, children: [], text: "" };
-      at.children.push(element);
-      if (!empty) open.push(element);
-    }
-  }
-  return root;
-}
-
-const all = (from: Element, tag: string): Element[] =>
-  from.children.flatMap((child) => [...(child.tag === tag ? [child] : []), ...all(child, tag)]);
-const child = (from: Element | undefined, ...tags: string[]): Element | undefined =>
-  from?.children.find(({ tag }) => tags.includes(tag));
-
 /** A value as a test case writes it; undefined where the subset has none such. */
 function valueOf(from: Element | undefined): Value {
   const value = child(from, "value", "list", "component");
@@ -116,42 +76,146 @@ function valueOf(from: Element | undefined): Value {
 }
 
 interface Decision {
-  text: string | undefined;
-  others: boolean;
+  /** A literal expression, or the table. */
+  text?: string;
+  table?: DecisionTable;
+  /** Names of the decisions that it needs. */
+  needs: readonly string[];
+  /** Why it is left out. */
+  leftOut?: string;
 }
 
-const decisionsIn = (xml: string): [string, Decision][] =>
-  all(parse(xml), "decision").map((decision) => [
-    decision.attributes["name"]!,
-    {
-      text: child(child(decision, "literalExpression"), "text")?.text,
-      others: all(decision, "requiredDecision").length + all(decision, "requiredKnowledge").length > 0,
-    },
-  ]);
+/** The decisions of a model, by name. */
+function decisionsIn(xml: string): Map<string, Decision> {
+  const model = parse(xml);
+  const decisions = all(model, "decision");
+  // A service stands in for some of the decisions that others need, by what calls it.
+  const services = all(model, "decisionService").length > 0;
+  const names = new Map(decisions.map(({ attributes }) => [`#${attributes["id"]}`, attributes["name"]!]));
+  return new Map(
+    decisions.map((decision): [string, Decision] => {
+      const needs = all(decision, "requiredDecision").map(({ attributes }) => names.get(attributes["href"]!));
+      const literal = child(child(decision, "literalExpression"), "text")?.text;
+      const table = child(decision, "decisionTable");
+      const leftOut = all(decision, "requiredKnowledge").length
+        ? "business knowledge models"
+        : services && needs.length
+          ? "decision services"
+          : needs.includes(undefined)
+            ? "imported models"
+            : literal === undefined && !table
+              ? "boxed expressions, and decisions without logic"
+              : undefined;
+      return [
+        decision.attributes["name"]!,
+        {
+          needs: needs.flatMap((name) => name ?? []),
+          ...(literal !== undefined && { text: literal }),
+          ...(table && { table: tableOf(table) }),
+          ...(leftOut && { leftOut }),
+        },
+      ];
+    }),
+  );
+}
 
-const elsewhere = "decision tables, boxed expressions, decisions that need others";
+const one = (name: string): string => name.replace(/\W+/g, "_");
 
-function* casesIn(folder: string, count: (what: string) => void): Generator<Case> {
+/** A name is one word in the subset: those of the model that are not are written with underscores. */
+function renamed(text: string, names: Iterable<string>): string {
+  const several = [...names].filter((name) => /[^\w.]/.test(name)).toSorted((a, b) => b.length - a.length);
+  return several.reduce((written, name) => written.replaceAll(name, one(name)), text);
+}
+
+/** Inputs by name; a structure as each of its components, with its path for a name. */
+function* inputsIn(from: Element, path: string): Generator<[string, Value]> {
+  const components = from.children.filter(({ tag }) => tag === "component");
+  if (!components.length) yield [path, valueOf(from)];
+  for (const each of components) yield* inputsIn(each, `${path}.${each.attributes["name"]}`);
+}
+
+/** The expected value of one output of a table: of several, that component, in a list of each. */
+function outputIn(from: Element | undefined, name: string | undefined): Value {
+  const list = child(from, "list");
+  if (name === undefined || !from) return valueOf(from);
+  if (!list) return valueOf(from.children.find((each) => each.attributes["name"] === name));
+  return list.children.map((item) => valueOf(item.children.find((each) => each.attributes["name"] === name)));
+}
+
+function* casesIn(folder: string, count: (table: boolean, what: string) => void): Generator<Case> {
   const files = readdirSync(folder);
   const read = (file: string): string => readFileSync(join(folder, file), "utf8");
   const decisions = new Map(
-    files.filter((file) => file.endsWith(".dmn")).flatMap((file) => decisionsIn(read(file))),
+    files.filter((file) => file.endsWith(".dmn")).flatMap((file) => [...decisionsIn(read(file))]),
   );
   for (const file of files.filter((file) => /-test-.*\.xml$/.test(file)))
     for (const test of all(parse(read(file)), "testCase")) {
-      const inputs = new Map(
-        all(test, "inputNode").map((input) => [input.attributes["name"]!, valueOf(input)]),
-      );
+      const given = all(test, "inputNode").flatMap((input) => [
+        ...inputsIn(input, input.attributes["name"]!),
+      ]);
       for (const result of all(test, "resultNode")) {
         const name = result.attributes["name"]!;
-        const { text, others } = decisions.get(name) ?? { text: undefined, others: true };
+        const decision: Decision = decisions.get(name) ?? { needs: [], leftOut: "decision services" };
         const where = `${folder.split("/").at(-1)} ${test.attributes["id"]} ${name}`;
-        const expected =
-          result.attributes["errorResult"] === "true" ? null : valueOf(child(result, "expected"));
-        if (text === undefined || others) count(elsewhere);
-        else yield { where, text, inputs, expected };
+        const isTable = decision.table !== undefined;
+        try {
+          const inputs = new Map(given);
+          for (const needed of decision.needs) inputs.set(needed, valueOfDecision(needed, decisions, inputs));
+          if (decision.leftOut) throw new LeftOut(decision.leftOut);
+          const failed = result.attributes["errorResult"] === "true";
+          const outputs = decision.table?.outputs ?? [undefined];
+          for (const [index, output] of outputs.entries()) {
+            const component = outputs.length > 1 ? output?.name : undefined;
+            const text = decision.table ? expressionFor(decision.table, index) : decision.text!;
+            const expected = failed ? null : outputIn(child(result, "expected"), component);
+            yield { where, text: renamed(text, inputs.keys()), table: isTable, inputs, expected };
+          }
+        } catch (error) {
+          if (!(error instanceof LeftOut)) throw error;
+          count(isTable, error.message);
+        }
       }
     }
+}
+
+class LeftOut extends Error {}
+
+/** What a decision that another needs comes to. */
+function valueOfDecision(
+  name: string,
+  decisions: ReadonlyMap<string, Decision>,
+  given: ReadonlyMap<string, Value>,
+): Value {
+  const decision = decisions.get(name);
+  if (!decision || decision.leftOut) throw new LeftOut(decision?.leftOut ?? "imported models");
+  if (decision.table && decision.table.outputs.length > 1)
+    throw new LeftOut("tables with several outputs, needed");
+  const inputs = new Map(given);
+  for (const needed of decision.needs) inputs.set(needed, valueOfDecision(needed, decisions, inputs));
+  const text = decision.table ? expressionFor(decision.table, 0) : decision.text!;
+  try {
+    return valueIn(renamed(text, inputs.keys()), inputs).value;
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    throw new LeftOut("decisions that need one that is left out", { cause: error });
+  }
+}
+
+/** The value of an expression, and the faults of its kinds. */
+function valueIn(
+  text: string,
+  inputs: ReadonlyMap<string, Value>,
+): { value: Value; mismatches: readonly ExpressionError[] } {
+  const names = new Map<string, Name>();
+  const frame: Frame = [parseDate("2026-11-30")!];
+  let slot = firstSlot;
+  for (const [name, value] of inputs) {
+    if (value === undefined) continue;
+    frame[slot] = value;
+    names.set(name.split(".").map(one).join("."), { slot: slot++, kind: "given", kinds: kindOf(value) });
+  }
+  const { node, mismatches } = compileExpression(text, names);
+  return { value: node.run(frame), mismatches };
 }
 
 const same = (a: Value, b: Value): boolean => {
@@ -174,29 +238,25 @@ const shown = (value: Value): string =>
     : JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? `${part}` : part));
 
 /** What became of a case: agree, typed, differ, or the construct for which it is left out. */
-function outcomeOf({ text, inputs, expected, where }: Case): string {
-  const names = new Map<string, Name>();
-  const frame: Frame = [parseDate("2026-11-30")!];
-  let slot = firstSlot;
-  for (const [name, value] of inputs) {
-    if (value === undefined) return "inputs that are contexts or times";
-    frame[slot] = value;
-    names.set(name, { slot: slot++, kind: "given", kinds: kindOf(value) });
-  }
+function outcomeOf({ text, inputs, expected, where, table }: Case): string {
+  const lacking = [...inputs].filter(([, value]) => value === undefined).map(([name]) => one(name));
+  // A structure may have more than what is read of it.
+  if (table ? lacking.some((name) => text.includes(name)) : lacking.length)
+    return "inputs that are contexts or times";
   const construct = leftOut.find(([, pattern]) => pattern.test(text))?.[0];
   const coerced = coercions.test(where)
     ? "a list of one as its item, and types that a model declares"
     : undefined;
   try {
-    const { node, mismatches } = compileExpression(text, names);
+    const { value, mismatches } = valueIn(text, inputs);
     if (mismatches.length && expected === null) return "typed";
-    if (!mismatches.length && same(node.run(frame), expected)) return "agree";
+    if (!mismatches.length && same(value, expected)) return "agree";
     if (construct ?? coerced) return (construct ?? coerced)!;
     if (expected === undefined) return beyond;
     // Of kinds that never meet the standard sometimes says false, or passes over one of them.
     if (mismatches.length && typeof expected === "boolean")
       return "typed, where the standard has true or false";
-    const found = mismatches[0] ? `fault at ${mismatches[0].found}` : shown(node.run(frame));
+    const found = mismatches[0] ? `fault at ${mismatches[0].found}` : shown(value);
     return `differ: ${found}, expected ${shown(expected)}`;
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
@@ -212,20 +272,27 @@ function outcomeOf({ text, inputs, expected, where }: Case): string {
 
 const root = process.argv[2];
 if (!root) throw new Error("say in which folder the TCK is: pnpm run tck .data/tck");
-const counts = new Map<string, number>();
-const count = (what: string): void => void counts.set(what, (counts.get(what) ?? 0) + 1);
-let total = 0;
+const counts = { expressions: new Map<string, number>(), tables: new Map<string, number>() };
+const count = (table: boolean, what: string): void => {
+  const of = table ? counts.tables : counts.expressions;
+  of.set(what, (of.get(what) ?? 0) + 1);
+};
 for (const level of ["compliance-level-2", "compliance-level-3"]) {
   const folder = join(root, "TestCases", level);
   for (const { name } of readdirSync(folder, { withFileTypes: true }).filter((each) => each.isDirectory()))
     for (const each of casesIn(join(folder, name), count)) {
-      total++;
       const outcome = outcomeOf(each);
-      count(outcome.replace(/: .*/, ""));
+      count(each.table, outcome.replace(/: .*/, ""));
       if (/^(differ|left out):/.test(outcome))
         console.log(`${each.where}: ${each.text.trim()}\n    ${outcome}`);
     }
 }
-console.log(`\n| ${total} literal expressions | cases |\n| --- | --- |`);
-for (const [what, count] of [...counts].toSorted((a, b) => b[1] - a[1]))
-  console.log(`| ${what} | ${count} |`);
+for (const [what, of] of [
+  ["results of literal expressions", counts.expressions],
+  ["outputs of decision tables", counts.tables],
+] as const) {
+  const total = [...of.values()].reduce((sum, each) => sum + each, 0);
+  console.log(`\n| ${total} ${what} | cases |\n| --- | --- |`);
+  for (const [outcome, number] of [...of].toSorted((a, b) => b[1] - a[1]))
+    console.log(`| ${outcome} | ${number} |`);
+}

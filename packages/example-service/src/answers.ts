@@ -14,19 +14,12 @@ export interface Answers {
   name?: { first: string; last: string };
   /** ISO 8601, such as "1950-03-05". */
   dateOfBirth?: string;
-  pass?: Pass;
-  /** Why a disabled person’s pass is asked for; not asked of others. */
-  reason?: Reason;
+  /** What the step did not ask, by the values of the ruleset’s options: none is `[]`, not known is null. */
+  disability?: readonly string[] | null;
   contactBy?: ContactWay;
   email?: string;
   phone?: string;
 }
-
-export const passes = ["older", "disabled"] as const;
-export type Pass = (typeof passes)[number];
-
-export const reasons = ["sight", "hearing", "walking", "arms", "learning", "driving"] as const;
-export type Reason = (typeof reasons)[number];
 
 export const contactWays = ["email", "phone", "post"] as const;
 export type ContactWay = (typeof contactWays)[number];

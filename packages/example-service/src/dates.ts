@@ -15,13 +15,13 @@ export function todayInBritain(now: number): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London" }).format(now);
 }
 
-/** The time of day as it is said, such as "3:40pm" or "15:40". */
-export function timeInBritain(now: number, language: Language): string {
+/** The time of day as it is said in both languages, such as "3:40pm". */
+export function timeInBritain(now: number): string {
   const format = new Intl.DateTimeFormat("en-GB", {
     timeZone: "Europe/London",
     hour: "numeric",
     minute: "2-digit",
-    hour12: language === "en",
+    hour12: true,
   });
   return format.format(now).replace(/\s(am|pm)$/, "$1");
 }

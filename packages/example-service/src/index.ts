@@ -6,4 +6,4 @@ export {
   type ConsentRecordsOptions,
   type PageCount,
 } from "./consent/records.ts";
-export type { Answers, Pass, Reason, SessionData } from "./answers.ts";
+export type { Answers, SessionData } from "./answers.ts";

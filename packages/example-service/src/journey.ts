@@ -1,4 +1,3 @@
-import type { Answers } from "./answers.ts";
 import { busPassEvaluation } from "./eligibility/bus-pass.ts";
 import type { Question, QuestionContext } from "./questions/question.ts";
 import { questions } from "./questions/questions.ts";
@@ -8,8 +7,8 @@ export const ELIGIBILITY_PAGE = "eligibility";
 export const CHECK_PAGE = "check-answers";
 
 /** The questions that somebody with these answers is asked. */
-export function questionsFor(answers: Answers): readonly Question[] {
-  return questions.filter((question) => question.isAsked(answers));
+export function questionsFor(context: QuestionContext): readonly Question[] {
+  return questions.filter((question) => question.isAsked(context));
 }
 
 /** The first page that still needs an answer, or needs another one since an answer before it changed. */
@@ -19,7 +18,7 @@ export function firstUnanswered(context: QuestionContext): string | undefined {
   // Nobody is to learn at the end that another answer has changed the outcome.
   const { outcome } = busPassEvaluation(context) ?? {};
   if (!outcome || outcome.id !== answers.eligibility?.outcome) return ELIGIBILITY_PAGE;
-  return questionsFor(answers).find(
+  return questionsFor(context).find(
     (question) => "errors" in question.check(question.values(answers), context),
   )?.page;
 }
@@ -27,21 +26,21 @@ export function firstUnanswered(context: QuestionContext): string | undefined {
 /** The page after this one: the next question, or when changing one answer whatever is still to be asked. */
 export function pageAfter(page: string, context: QuestionContext, changing: boolean): string {
   if (changing) return firstUnanswered(context) ?? CHECK_PAGE;
-  const pages = pagesFor(context.answers);
+  const pages = pagesFor(context);
   return pages[pages.indexOf(page) + 1] ?? CHECK_PAGE;
 }
 
 /** The page before this one; undefined for the first, which the start page is before. */
-export function pageBefore(page: string, answers: Answers): string | undefined {
-  const pages = pagesFor(answers);
+export function pageBefore(page: string, context: QuestionContext): string | undefined {
+  const pages = pagesFor(context);
   return pages[pages.indexOf(page) - 1];
 }
 
-function pagesFor(answers: Answers): string[] {
+function pagesFor(context: QuestionContext): string[] {
   return [
     ADDRESS_PAGE,
     ELIGIBILITY_PAGE,
-    ...questionsFor(answers).map((question) => question.page),
+    ...questionsFor(context).map((question) => question.page),
     CHECK_PAGE,
   ];
 }

@@ -134,17 +134,17 @@ export function addRoutes(
   }
 
   function ask(question: Question, visit: Applicant): Response {
-    const { session, context, words, language, respond, page } = visit;
+    const { session, context, language, respond, page } = visit;
     if (!context.answers.address) return redirect(pathOf(ADDRESS_PAGE, language));
     if (!context.answers.eligibility) return redirect(pathOf(ELIGIBILITY_PAGE, language));
-    if (!question.isAsked(context.answers)) return redirect(pathOf(pageAfter(page, context, true), language));
+    if (!question.isAsked(context)) return redirect(pathOf(pageAfter(page, context, true), language));
     const { draft } = session.data;
     const values = draft?.page === page ? draft.values : question.values(context.answers);
     const result = draft?.page === page && draft.rejected ? question.check(values, context) : undefined;
     const errors = result && "errors" in result ? result.errors : [];
     if (draft && draft.page !== page) forgetDraft(session);
     return respond({
-      title: question.heading(words),
+      title: question.heading(context),
       main: questionPage(question, values, errors, context, session.csrfToken),
       errors,
       backHref: backHref(visit),
@@ -239,5 +239,5 @@ export function addRoutes(
 /** Back to where a change was begun, or one question back. */
 function backHref({ page, url, context, language }: Visit): string {
   if (url.searchParams.has("change")) return pathOf(CHECK_PAGE, language);
-  return pathOf(pageBefore(page, context.answers) ?? "", language);
+  return pathOf(pageBefore(page, context) ?? "", language);
 }

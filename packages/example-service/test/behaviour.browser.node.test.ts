@@ -3,16 +3,7 @@ import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 import { launchChromium } from "@council-components/testing/node";
 import type { Browser, Page } from "playwright-core";
 import { assertAccessible, settled, visit, type Visitor } from "./support/browser.ts";
-import {
-  choose,
-  giveAddress,
-  giveEligibility,
-  giveName,
-  givePass,
-  next,
-  stepReady,
-  words,
-} from "./support/journey.ts";
+import { choose, giveAddress, giveEligibility, giveName, next, stepReady, words } from "./support/journey.ts";
 import { startTestService, type TestService } from "./support/service.ts";
 import { hostile } from "./support/source.ts";
 
@@ -64,15 +55,7 @@ for (const script of [false, true]) {
         await next(page, language);
         await assertAccessible(visitor);
         await page.getByRole("alert").getByRole("link").click();
-        assert.equal(await focusedId(), "pass");
-        await givePass(page, language, "disabled");
-
-        await next(page, language);
-        await page.getByRole("alert").getByRole("link").click();
-        assert.equal(await focusedId(), "reason");
-        await choose(page, text.service.reason.options.sight);
-        await next(page, language);
-
+        assert.equal(await focusedId(), "contact");
         await choose(page, text.service.contact.options.phone);
         await next(page, language);
         await page.waitForURL(({ pathname }) => pathname === `${prefix}/phone`);
@@ -118,14 +101,14 @@ for (const script of [false, true]) {
       await giveEligibility(page, "en");
       await next(page, "en");
       await giveName(page, "en");
-      await page.waitForURL(({ pathname }) => pathname === "/pass");
+      await page.waitForURL(({ pathname }) => pathname === "/contact");
       while (new URL(page.url()).pathname !== "/name") await go(page, "goBack");
       assert.equal(await page.getByRole("textbox", { name: "First names" }).inputValue(), "Siân");
       await page.reload();
       assert.equal(await page.getByRole("textbox", { name: "First names" }).inputValue(), "Siân");
       while (new URL(page.url()).pathname !== "/address") await go(page, "goBack");
       assert.ok((await page.locator("main").innerText()).length > 0);
-      while (new URL(page.url()).pathname !== "/pass") await go(page, "goForward");
+      while (new URL(page.url()).pathname !== "/contact") await go(page, "goForward");
       visitor.assertQuiet();
     });
 
@@ -192,7 +175,6 @@ for (const script of [false, true]) {
       await page.getByRole("textbox", { name: "First names" }).fill(hostile.slice(0, 50));
       await page.getByRole("textbox", { name: "Last name" }).fill("{{7*7}}${7*7}");
       await next(page, "en");
-      await givePass(page, "en", "older");
       await choose(page, "Letter to your home address");
       await next(page, "en");
       const answers = await page.locator("main").innerText();
@@ -299,10 +281,6 @@ describe("the keyboard alone", () => {
     await tabTo("Last name");
     await page.keyboard.type("Prys");
     await press("Enter");
-    await reach("/pass");
-    await tabTo("Older");
-    await press("Space");
-    await press("Enter");
     await reach("/contact");
     await tabTo("Email");
     await press("Space");
@@ -397,7 +375,7 @@ describe("the time-out", () => {
     assert.equal(await page.getByRole("textbox", { name: "First names" }).inputValue(), "Si");
     service.wait(20 * 3600);
     await giveName(page, "en");
-    await page.waitForURL(({ pathname }) => pathname === "/pass");
+    await page.waitForURL(({ pathname }) => pathname === "/contact");
   });
 });
 

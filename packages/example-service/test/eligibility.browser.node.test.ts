@@ -19,6 +19,7 @@ interface Said {
   start: string;
   school: string;
   yes: string;
+  year: string;
   permission: string;
   check: string;
   instead: string;
@@ -39,6 +40,7 @@ const said: Readonly<Record<Language, Said>> = {
     start: "Start now",
     school: "Is your child’s school a state school in England?",
     yes: "Yes",
+    year: "Year 3 to year 11",
     permission: "Can we check your benefits for you?",
     check: "Check for me",
     instead: "Answer questions instead",
@@ -57,6 +59,7 @@ const said: Readonly<Record<Language, Said>> = {
     start: "Dechrau nawr",
     school: "A yw ysgol eich plentyn yn ysgol wladol yn Lloegr?",
     yes: "Ydy",
+    year: "Blwyddyn 3 i flwyddyn 11",
     permission: "A gawn ni wirio eich budd-daliadau ar eich rhan?",
     check: "Gwirio ar fy rhan",
     instead: "Ateb cwestiynau yn lle hynny",
@@ -126,6 +129,8 @@ async function toPermission(page: Page, language: Language): Promise<void> {
   await heading(page, text.school);
   await stepReady(page);
   await page.getByRole("radio", { name: text.yes, exact: true }).check();
+  await goOn(page, language);
+  await page.getByRole("radio", { name: text.year, exact: true }).check();
   await goOn(page, language);
   await heading(page, text.permission);
 }

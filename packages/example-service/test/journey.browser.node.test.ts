@@ -66,7 +66,6 @@ for (const script of [false, true]) {
         assert.equal(answers?.dateOfBirth, "1990-03-05");
         assert.equal(answers?.eligibility?.outcome, "eligible");
         assert.deepEqual(answers?.eligibility?.answers["disability"], ["blind"]);
-        assert.equal(answers?.reason, "walking");
         assert.equal(answers?.email, "sian@example.com");
       });
 

@@ -45,18 +45,17 @@ describe("questions", () => {
       ["Date of birth must be in the past"],
       ["Rhaid i’r dyddiad geni fod yn y gorffennol"],
     ],
-    ["pass", {}, ["Select which bus pass you need"], ["Dewiswch pa docyn bws sydd ei angen arnoch"]],
     [
-      "pass",
-      { pass: "older" },
-      ["You must be 60 or over to get an older person’s bus pass"],
-      ["Rhaid i chi fod yn 60 oed neu’n hŷn i gael tocyn bws person hŷn"],
+      "disability",
+      { "disability-made-up": "yes" },
+      ["Select what applies to you, or ‘No, none of these’"],
+      ["Dewiswch beth sy’n berthnasol i chi, neu ‘Na, dim un o’r rhain’"],
     ],
     [
-      "reason",
-      { reason: "made-up" },
-      ["Select why you need a disabled person’s bus pass"],
-      ["Dewiswch pam mae angen tocyn bws person anabl arnoch"],
+      "disability",
+      { "disability-deaf": "yes", "disability-none": "yes" },
+      ["Select what applies to you, or ‘No, none of these’"],
+      ["Dewiswch beth sy’n berthnasol i chi, neu ‘Na, dim un o’r rhain’"],
     ],
     ["contact", {}, ["Select how we should contact you"], ["Dewiswch sut dylem gysylltu â chi"]],
     ["email", {}, ["Enter your email address"], ["Nodwch eich cyfeiriad e-bost"]],
@@ -112,29 +111,28 @@ describe("questions", () => {
       const person = client({ onApplication: (_, answers) => void applications.push(answers) });
       await applicantAt("date-of-birth", person);
       await person.send({ [DAY]: "05", [MONTH]: month ?? "", [YEAR]: "1950" });
-      await person.send({ pass: "older" });
       assert.equal(person.path, "/contact", "an older person is not asked why");
       await person.send({ contact: "post" });
       await person.send({});
       assert.equal(applications[0]?.dateOfBirth, expected);
-      assert.equal(applications[0]?.reason, undefined);
+      assert.equal(applications[0]?.disability, undefined);
     }
   });
 
-  it("ask again when another answer no longer allows one", async () => {
+  it("ask what another answer makes open", async () => {
     const person = client();
     await applicantAt("date-of-birth", person);
     await person.send({ [DAY]: "5", [MONTH]: "3", [YEAR]: "1950" });
-    await person.send({ pass: "older" });
     await person.send({ contact: "post" });
     assert.equal(person.path, "/check-answers");
     await person.get("/date-of-birth?change=1");
     await person.send({ [DAY]: "5", [MONTH]: "3", [YEAR]: "1990" });
-    assert.equal(person.path, "/pass");
+    assert.equal(person.path, "/disability");
     await person.get("/check-answers");
-    assert.equal(person.path, "/pass");
-    await person.send({ pass: "disabled" });
-    assert.equal(person.path, "/reason");
+    assert.equal(person.path, "/disability");
+    await person.send({ "disability-unsure": "yes" });
+    await person.get("/check-answers");
+    assert.equal(person.path, "/check-answers");
   });
 
   it("cannot be jumped over", async () => {
@@ -156,7 +154,12 @@ describe("the application", () => {
     const person = client();
     await applicantAt("check-answers", person);
     assert.equal(person.path, "/check-answers");
-    for (const text of ["1 Castle Street", "Siân Prys", "5 March 1990", "I have difficulty walking"]) {
+    for (const text of [
+      "1 Castle Street",
+      "Siân Prys",
+      "5 March 1990",
+      "long-term effect on your ability to walk",
+    ]) {
       assert.ok(person.html.includes(text), text);
     }
     await person.get("/name?change=1");
@@ -169,7 +172,7 @@ describe("the application", () => {
     assert.equal(person.path, "/check-answers");
     assert.ok(person.html.includes("Siôn Prys"));
     await person.get("/cy/check-answers");
-    assert.ok(person.html.includes("5 Mawrth 1990") && person.html.includes("Rwy’n cael anhawster cerdded"));
+    assert.ok(person.html.includes("5 Mawrth 1990") && person.html.includes("eich gallu i gerdded"));
     assert.match(person.html, /<span lang="en">1 Castle Street/);
   });
 
@@ -297,16 +300,16 @@ describe("sessions", () => {
     let now = Date.now();
     const clock = (): number => now;
     const person = client({ now: clock, sessions: openSessions({ now: clock }) });
-    await applicantAt("pass", person);
+    await applicantAt("disability", person);
     const form = person.html;
     now += 59 * 60_000;
     await person.get("/name");
     assert.match(person.html, /value="Siân"/);
     now += 59 * 60_000;
-    await person.get("/pass");
-    assert.equal(person.path, "/pass");
+    await person.get("/disability");
+    assert.equal(person.path, "/disability");
     now += 61 * 60_000;
-    await person.send({ pass: "disabled" }, { csrfToken: tokenIn(form) });
+    await person.send({ "disability-walking": "yes" }, { csrfToken: tokenIn(form) });
     assert.equal(person.path, "/timed-out");
     await person.get("/name");
     assert.equal(person.path, "/timed-out");

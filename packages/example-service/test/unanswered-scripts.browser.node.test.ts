@@ -7,7 +7,6 @@ import {
   elementReady,
   giveContact,
   giveName,
-  givePass,
   next,
   words,
   type Language,
@@ -74,9 +73,6 @@ for (const language of ["en", "cy"] as const) {
       await page.getByRole("button", { name: text.service.start.button }).click();
       await giveAddressAndEligibility(language);
       await giveName(page, language, assertPainted);
-      await givePass(page, language, "disabled", assertPainted);
-      await choose(page, text.service.reason.options.walking);
-      await next(page, language);
       await giveContact(page, language, assertPainted);
       await assertPainted();
       await page.getByRole("button", { name: text.service.checkAnswers.button }).click();

@@ -11,6 +11,7 @@ export const cy: Words = {
   back: "Yn ôl",
   continue: "Parhau",
   error: "Gwall",
+  or: "neu",
   errorSummary: "Mae problem wedi codi",
   change: "Newid",
   exampleTag: "Enghraifft",
@@ -121,32 +122,6 @@ export const cy: Words = {
     fourDigitYear: "Rhaid i’r flwyddyn gynnwys 4 rhif",
     future: "Rhaid i’r dyddiad geni fod yn y gorffennol",
     tooOld: (year) => `Rhaid i’r dyddiad geni fod ar ôl ${year}`,
-  },
-
-  pass: {
-    heading: "Pa docyn bws sydd ei angen arnoch?",
-    row: "Tocyn bws",
-    changeHidden: "y tocyn bws",
-    options: { older: "Tocyn bws person hŷn", disabled: "Tocyn bws person anabl" },
-    hints: { older: "Rydych chi’n 60 oed neu’n hŷn.", disabled: "Gallwch fod o unrhyw oed." },
-    select: "Dewiswch pa docyn bws sydd ei angen arnoch",
-    tooYoung: "Rhaid i chi fod yn 60 oed neu’n hŷn i gael tocyn bws person hŷn",
-  },
-
-  reason: {
-    heading: "Pam mae angen tocyn bws person anabl arnoch?",
-    hint: "Dewiswch yr un sy’n gweddu orau. Efallai y byddwn yn gofyn i chi am brawf yn nes ymlaen.",
-    row: "Rheswm",
-    changeHidden: "y rheswm",
-    options: {
-      sight: "Rwy’n ddall neu’n rhannol ddall",
-      hearing: "Rwy’n fyddar neu’n drwm iawn fy nghlyw",
-      walking: "Rwy’n cael anhawster cerdded",
-      arms: "Ni allaf ddefnyddio fy mreichiau, neu nid oes gen i freichiau",
-      learning: "Mae gen i anabledd dysgu",
-      driving: "Byddai trwydded yrru yn cael ei gwrthod i mi oherwydd fy iechyd",
-    },
-    select: "Dewiswch pam mae angen tocyn bws person anabl arnoch",
   },
 
   contact: {

@@ -11,6 +11,7 @@ export const en = {
   back: "Back",
   continue: "Continue",
   error: "Error",
+  or: "or",
   errorSummary: "There is a problem",
   change: "Change",
   exampleTag: "Example",
@@ -113,32 +114,6 @@ export const en = {
     fourDigitYear: "Year must include 4 numbers",
     future: "Date of birth must be in the past",
     tooOld: (year: number): string => `Date of birth must be after ${year}`,
-  },
-
-  pass: {
-    heading: "Which bus pass do you need?",
-    row: "Bus pass",
-    changeHidden: "bus pass",
-    options: { older: "Older person’s bus pass", disabled: "Disabled person’s bus pass" },
-    hints: { older: "You are 60 or over.", disabled: "You can be any age." },
-    select: "Select which bus pass you need",
-    tooYoung: "You must be 60 or over to get an older person’s bus pass",
-  },
-
-  reason: {
-    heading: "Why do you need a disabled person’s bus pass?",
-    hint: "Select the one that fits best. We may ask you for proof later.",
-    row: "Reason",
-    changeHidden: "reason",
-    options: {
-      sight: "I am blind or partially sighted",
-      hearing: "I am deaf or severely hard of hearing",
-      walking: "I have difficulty walking",
-      arms: "I cannot use my arms, or have no arms",
-      learning: "I have a learning disability",
-      driving: "I would be refused a driving licence because of my health",
-    },
-    select: "Select why you need a disabled person’s bus pass",
   },
 
   contact: {

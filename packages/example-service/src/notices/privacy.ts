@@ -19,7 +19,6 @@ export const privacy: Notices = {
           "your address, with its Unique Property Reference Number if you selected it from a list",
           "your name and date of birth",
           "what you answer about whether you can have a pass, which may be information about your health",
-          "which bus pass you need, and for a disabled person’s pass why you need it, which is information about your health",
           "how to contact you, with your email address or phone number if you gave it",
         ],
         after: [
@@ -87,7 +86,6 @@ export const privacy: Notices = {
           "eich cyfeiriad, gyda’i Gyfeirnod Eiddo Unigryw os gwnaethoch ei ddewis o restr",
           "eich enw a’ch dyddiad geni",
           "beth rydych yn ei ateb ynghylch a allwch gael tocyn, a all fod yn wybodaeth am eich iechyd",
-          "pa docyn bws sydd ei angen arnoch ac, ar gyfer tocyn person anabl, pam mae ei angen arnoch, sy’n wybodaeth am eich iechyd",
           "sut i gysylltu â chi, gyda’ch cyfeiriad e-bost neu’ch rhif ffôn os rhoesoch ef",
         ],
         after: [

@@ -26,7 +26,7 @@ function rows(context: QuestionContext): SummaryListRow[] {
   const address = answers.address
     ? addressSummaryRows(answers.address, { language, changeHref: changeHref(ADDRESS_PAGE) })
     : [];
-  const others = questionsFor(answers).map((question): SummaryListRow => {
+  const others = questionsFor(context).map((question): SummaryListRow => {
     const { label, value, changeHidden } = question.row(answers, context);
     const href = changeHref(question.page);
     return {

@@ -44,8 +44,8 @@ export function keepingTemplate(
     ${warning(session, visit)}`;
 }
 
-export function keptUntil(session: Session, { words, language }: Pick<Visit, "words" | "language">): string {
-  return words.keeping.until(timeInBritain(session.expiresAt, language));
+export function keptUntil(session: Session, { words }: Pick<Visit, "words">): string {
+  return words.keeping.until(timeInBritain(session.expiresAt));
 }
 
 function keepLongerForm(

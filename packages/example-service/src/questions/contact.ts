@@ -9,7 +9,7 @@ import { errorMessage, type Question } from "./question.ts";
 export const contact: Question = {
   page: "contact",
   names: ["contact"],
-  heading: (words) => words.contact.heading,
+  heading: ({ words }) => words.contact.heading,
   isAsked: () => true,
 
   values: ({ contactBy }) => ({ contact: contactBy ?? "" }),

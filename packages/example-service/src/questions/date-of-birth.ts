@@ -12,9 +12,9 @@ const OLDEST = 130;
 export const dateOfBirth: Question = {
   page: "date-of-birth",
   names: PARTS.map(fieldOf),
-  heading: (words) => words.dateOfBirth.heading,
+  heading: ({ words }) => words.dateOfBirth.heading,
   // Those whom the eligibility step has asked are not asked again.
-  isAsked: ({ eligibility }) => eligibility?.answers["dateOfBirth"] === undefined,
+  isAsked: ({ answers: { eligibility } }) => eligibility?.answers["dateOfBirth"] === undefined,
 
   values({ dateOfBirth }) {
     const [year = "", month = "", day = ""] = dateOfBirth?.split("-").map((part) => `${Number(part)}`) ?? [];

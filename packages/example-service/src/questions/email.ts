@@ -4,8 +4,8 @@ import { errorMessage, type Question } from "./question.ts";
 export const email: Question = {
   page: "email",
   names: ["email"],
-  heading: (words) => words.email.heading,
-  isAsked: ({ contactBy }) => contactBy === "email",
+  heading: ({ words }) => words.email.heading,
+  isAsked: ({ answers: { contactBy } }) => contactBy === "email",
 
   values: ({ email }) => ({ email: email ?? "" }),
 

@@ -8,7 +8,7 @@ const LIMIT = 50;
 export const name: Question = {
   page: "name",
   names: ["first-names", "last-name"],
-  heading: (words) => words.name.heading,
+  heading: ({ words }) => words.name.heading,
   isAsked: () => true,
 
   values: ({ name }) => ({ "first-names": name?.first ?? "", "last-name": name?.last ?? "" }),

@@ -4,8 +4,8 @@ import { errorMessage, type Question } from "./question.ts";
 export const phone: Question = {
   page: "phone",
   names: ["phone"],
-  heading: (words) => words.phone.heading,
-  isAsked: ({ contactBy }) => contactBy === "phone",
+  heading: ({ words }) => words.phone.heading,
+  isAsked: ({ answers: { contactBy } }) => contactBy === "phone",
 
   values: ({ phone }) => ({ phone: phone ?? "" }),
 

@@ -31,9 +31,9 @@ export interface Question {
   page: string;
   /** The names of the fields. Nothing else in what is sent is looked at. */
   names: readonly string[];
-  heading(words: Words): string;
+  heading(context: QuestionContext): string;
   /** Whether the question is for somebody with these answers. */
-  isAsked(answers: Answers): boolean;
+  isAsked(context: QuestionContext): boolean;
   /** What the fields show for an answer given before. */
   values(answers: Answers): Values;
   check(values: Values, context: QuestionContext): { answers: Answers } | { errors: FieldError[] };

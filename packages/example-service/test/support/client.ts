@@ -114,8 +114,7 @@ export async function applicantAt(page: string, person: Client, prefix = ""): Pr
     ...ELSEWHERE.map((values): [string, Record<string, string>] => ["eligibility", values]),
     ["name", { "first-names": "Siân", "last-name": "Prys" }],
     ["date-of-birth", { "date-of-birth-day": "5", "date-of-birth-month": "3", "date-of-birth-year": "1990" }],
-    ["pass", { pass: "disabled" }],
-    ["reason", { reason: "walking" }],
+    ["disability", { "disability-walking": "yes" }],
     ["contact", { contact: "email" }],
     ["email", { email: "sian@example.com" }],
   ];

@@ -49,7 +49,7 @@ export const words: Readonly<Record<Language, TestWords>> = {
 /** Called on every page of the journey, by its name. */
 export type OnPage = (name: string) => Promise<void>;
 
-/** The whole application, as an applicant for a disabled person’s pass: every question is asked. */
+/** The whole application of somebody under 60 with a disability. */
 export async function apply(
   page: Page,
   { language, script, onPage = async () => {} }: { language: Language; script: boolean; onPage?: OnPage },
@@ -62,10 +62,6 @@ export async function apply(
   await giveAddress(page, { language, script, onPage });
   await giveEligibility(page, language, onPage);
   await giveName(page, language, onPage);
-  await givePass(page, language, "disabled", onPage);
-  await onPage("reason");
-  await choose(page, service.reason.options.walking);
-  await next(page, language);
   await giveContact(page, language, onPage);
 
   await onPage("check-answers");
@@ -142,17 +138,6 @@ export async function giveEligibility(
   }
   await page.getByRole("heading", { name: outcome }).waitFor();
   await onPage("eligibility-outcome");
-  await next(page, language);
-}
-
-export async function givePass(
-  page: Page,
-  language: Language,
-  pass: "older" | "disabled",
-  onPage: OnPage = async () => {},
-): Promise<void> {
-  await onPage("pass");
-  await choose(page, words[language].service.pass.options[pass]);
   await next(page, language);
 }
 

@@ -5,7 +5,7 @@ export const cy: MealsWords = {
   other: "Enghraifft arall: gwirio a all eich plentyn gael prydau ysgol am ddim yn Lloegr",
   lead: "Defnyddiwch y gwasanaeth hwn i gael gwybod a all plentyn mewn ysgol wladol yn Lloegr gael prydau ysgol am ddim.",
   check:
-    "Gyda’ch caniatâd byddwn yn gwirio eich budd-daliadau ar eich rhan, fel nad oes angen i chi eu profi. Gallwch hefyd ateb cwestiynau yn lle hynny.",
+    "Gyda’ch caniatâd byddwn yn gwirio eich budd-daliadau ar eich rhan, fel na fydd angen i chi ddangos tystiolaeth ohonynt. Gallwch hefyd ateb cwestiynau yn lle hynny.",
   example:
     "Enghraifft yw hon o wiriad a wneir ar gyfer ysgolion yn Lloegr. Atebir y gwiriad gan raglen ar yr un peiriant, nad yw’n adnabod neb.",
   names: "Beth i’w deipio",
