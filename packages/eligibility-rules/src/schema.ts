@@ -247,7 +247,10 @@ const outcome = record(
         record(
           {
             text: about("Words of the link, or of the line.", text),
-            href: about("Where it goes.", { type: "string", pattern: "^(https?://|/|#|mailto:|tel:)[^ ]*$" }),
+            href: about(
+              "Where it goes. `./help` is a page beside the one that shows the outcome, so in its language.",
+              { type: "string", pattern: "^(https?://|\\.?/|#|mailto:|tel:)[^ ]*$" },
+            ),
           },
           ["text"],
         ),

@@ -46,7 +46,7 @@ test("a date is read with the month as a number or a name, in both languages", (
 
 test("every part of a date that is missing is named, in both languages", () => {
   const cases: [RawAnswer, string, string][] = [
-    [date("", "", ""), "day,month,year: Enter a date", "day,month,year: Rhowch ddyddiad"],
+    [date("", "", ""), "day,month,year: Enter a date", "day,month,year: Nodwch ddyddiad"],
     [date("", "3", "1960"), "day: Date must include a day", "day: Rhaid i’r dyddiad gynnwys diwrnod"],
     [date("1", " ", "1960"), "month: Date must include a month", "month: Rhaid i’r dyddiad gynnwys mis"],
     [date("1", "3", ""), "year: Date must include a year", "year: Rhaid i’r dyddiad gynnwys blwyddyn"],
@@ -101,7 +101,7 @@ test("numbers and money are read with pounds, commas and spaces", () => {
   }
   assert.equal(
     read(question("money"), { value: ["lots"] }, "cy"),
-    "value: Rhowch swm mewn punnoedd, er enghraifft 600 neu 600.50",
+    "value: Nodwch swm mewn punnoedd, er enghraifft 600 neu 600.50",
   );
   for (const text of ["1e3", "1.2.3", "--1", "12 years", "Infinity", "9".repeat(200)])
     assert.equal(read(question("number"), { value: [text] }), "value: Enter a number, like 12", text);

@@ -315,6 +315,8 @@ describe("consent", () => {
     await page.goto("/privacy");
     await page.getByRole("button", { name: text.en.reject }).click();
     await page.getByRole("alert").waitFor();
+    // The next page would send a receipt that is still on its way.
+    await page.waitForFunction(() => !localStorage.getItem("council_consent_receipts"));
     page.on("request", (request) => asked.push(new URL(request.url()).pathname.replace(/.*\//, "")));
     await page.goto("/accessibility");
     await settled(page);
