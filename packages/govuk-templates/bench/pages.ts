@@ -19,7 +19,8 @@ const page = nunjucks.compile(
   {% from "govuk/components/input/macro.njk" import govukInput %}
   {% from "govuk/components/radios/macro.njk" import govukRadios %}
   {% from "govuk/components/button/macro.njk" import govukButton %}
-  {% block pageTitle %}{{ title }}{% endblock %}{% block govukHeader %}{% endblock %}{% block govukFooter %}{% endblock %}
+  {% block pageTitle %}{{ title }}{% endblock %}
+  {% block govukHeader %}{% endblock %}{% block govukFooter %}{% endblock %}
   {% block content %}{{ govukInput(input) }}{{ govukRadios(radios) }}{{ govukButton(button) }}{% endblock %}`,
   environment,
 );
@@ -57,7 +58,9 @@ const ways: readonly (readonly [name: string, render: (number: number) => string
     (number) =>
       collectResultSync(
         render(
-          serverHtml`<!doctype html><html lang="en" class="govuk-template"><head><title>${optionsOf(number).title}</title></head><body class="govuk-template__body"><main class="govuk-main-wrapper" id="main-content">${content(number)}</main></body></html>`,
+          serverHtml`<!doctype html><html lang="en" class="govuk-template">
+            <head><title>${optionsOf(number).title}</title></head><body class="govuk-template__body">
+            <main class="govuk-main-wrapper" id="main-content">${content(number)}</main></body></html>`,
         ),
       ),
   ],

@@ -90,49 +90,10 @@ export interface DateInputItem {
  */
 export function govukDateInput(options: DateInputOptions): TemplateResult {
   needs(options, "govukDateInput", "id");
-  const { formGroup, id = "", values } = options;
-  const day = options.day ?? { name: "day", value: values?.["day"], classes: "govuk-input--width-2" };
-  const month = options.month ?? { name: "month", value: values?.["month"], classes: "govuk-input--width-2" };
-  const year = options.year ?? { name: "year", value: values?.["year"], classes: "govuk-input--width-4" };
-  const items = options.items?.length ? options.items : [day, month, year];
-  const anyItemHasError = items.some((item) => item && hasError(item));
-  const parts = [
-    { part: day, name: "day", width: 2 },
-    { part: month, name: "month", width: 2 },
-    { part: year, name: "year", width: 4 },
-  ];
-
-  function dateInputItem(item: DateInputItem): TemplateResult {
-    const known = parts.find(
-      ({ part, name }) => item === part || (item.name && [name, part.name].includes(item.name)),
-    );
-    const name = item.name ?? known?.name ?? "";
-    const value = item.value ?? known?.part.value;
-    const own = item.classes ?? "";
-    const error =
-      !own.includes("govuk-input--error") &&
-      (item.error || (item.error !== false && options.errorMessage && !anyItemHasError));
-    const fullName = options.namePrefix ? `${options.namePrefix}-${name}` : name;
-    return html`<div class="govuk-date-input__item">
-      ${govukInput({
-        label: { text: item.label || capitalised(name), classes: "govuk-date-input__label" },
-        id: item.id || `${id}-${name}`,
-        classes: classes(
-          "govuk-date-input__input",
-          error && "govuk-input--error",
-          !own.includes("govuk-input--width-") && `govuk-input--width-${known?.width ?? 2}`,
-          own,
-        ),
-        name: fullName,
-        value: value ?? values?.[fullName],
-        inputmode: item.inputmode || "numeric",
-        autocomplete: item.autocomplete,
-        pattern: item.pattern,
-        attributes: item.attributes,
-      })}
-    </div>`;
-  }
-
+  const { formGroup, id = "" } = options;
+  const parts = partsOf(options);
+  const items = options.items?.length ? options.items : parts.map(({ part }) => part);
+  const showsError = Boolean(options.errorMessage) && !items.some((item) => item && hasError(item));
   return fieldsetGroup(
     options,
     id,
@@ -143,12 +104,64 @@ export function govukDateInput(options: DateInputOptions): TemplateResult {
         id=${id || nothing}
         ${attributes(options.attributes)}
       >
-        ${content(formGroup?.beforeInputs)} ${each(items, (item) => dateInputItem(item))}
+        ${content(formGroup?.beforeInputs)}
+        ${each(items, (item) => dateInputItem(item, options, parts, showsError))}
         ${content(formGroup?.afterInputs)}
       </div>`,
     // JAWS does not announce the description of a fieldset of text inputs without this role
     "group",
   );
+}
+
+/** One of the three parts of a date, with what it has unless its item says otherwise. */
+interface DatePart {
+  readonly part: DateInputItem;
+  readonly name: string;
+  /** In digits. */
+  readonly width: number;
+}
+
+function partsOf({ day, month, year, values }: DateInputOptions): readonly DatePart[] {
+  const part = (name: string, own: DateInputItem | undefined, width: number): DatePart => ({
+    part: own ?? { name, value: values?.[name], classes: `govuk-input--width-${width}` },
+    name,
+    width,
+  });
+  return [part("day", day, 2), part("month", month, 2), part("year", year, 4)];
+}
+
+/** @param showsError whether every item shows the error of the whole, as none has one of its own */
+function dateInputItem(
+  item: DateInputItem,
+  { id = "", namePrefix, values }: DateInputOptions,
+  parts: readonly DatePart[],
+  showsError: boolean,
+): TemplateResult {
+  const known = parts.find(
+    ({ part, name }) => item === part || (item.name && [name, part.name].includes(item.name)),
+  );
+  const name = item.name ?? known?.name ?? "";
+  const own = item.classes ?? "";
+  const error = !own.includes("govuk-input--error") && (item.error || (item.error !== false && showsError));
+  const fullName = namePrefix ? `${namePrefix}-${name}` : name;
+  return html`<div class="govuk-date-input__item">
+    ${govukInput({
+      label: { text: item.label || capitalised(name), classes: "govuk-date-input__label" },
+      id: item.id || `${id}-${name}`,
+      classes: classes(
+        "govuk-date-input__input",
+        error && "govuk-input--error",
+        !own.includes("govuk-input--width-") && `govuk-input--width-${known?.width ?? 2}`,
+        own,
+      ),
+      name: fullName,
+      value: item.value ?? known?.part.value ?? values?.[fullName],
+      inputmode: item.inputmode || "numeric",
+      autocomplete: item.autocomplete,
+      pattern: item.pattern,
+      attributes: item.attributes,
+    })}
+  </div>`;
 }
 
 function hasError(item: DateInputItem): boolean {

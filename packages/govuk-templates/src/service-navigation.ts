@@ -99,7 +99,10 @@ export function govukServiceNavigation(options: ServiceNavigationOptions = {}): 
     typeof end === "object" && !("strings" in end) ? end : { html: end };
   const className = classes("govuk-service-navigation", options.classes);
   const inner = html`<div
-    class=${classes("govuk-width-container", endSlot.align === "inline" && "govuk-service-navigation__inlining-container")}
+    class=${classes(
+      "govuk-width-container",
+      endSlot.align === "inline" && "govuk-service-navigation__inlining-container",
+    )}
   >
     ${slots?.start}
     <div class="govuk-service-navigation__container">${serviceName(options)}${navigation(options)}</div>

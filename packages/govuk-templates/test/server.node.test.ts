@@ -30,7 +30,8 @@ describe("values as Lit’s render takes them", () => {
     // prettier-ignore
     ["a document", html`<!doctype html><html lang=${"cy"}></html>`, `<!doctype html><html lang="cy"></html>`],
     // prettier-ignore
-    ["static scripts and styles", html`<style>a>b{}</style><script>a<b</script>`, "<style>a>b{}</style><script>a<b</script>"],
+    ["static scripts and styles", html`<style>a>b{}</style><script>a<b</script>`,
+      "<style>a>b{}</style><script>a<b</script>"],
   ];
   for (const [name, value, expected] of [...values, ...onServers]) {
     it(name, () => assert.equal(renderToString(value), expected));

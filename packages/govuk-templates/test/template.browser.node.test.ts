@@ -25,7 +25,7 @@ before(async () => {
 after(() => browser.close());
 
 describe("the page of the README", () => {
-  it("is rendered as it stands, and initAll of GOV.UK Frontend works in it without an error, under a strict policy", async () => {
+  it("is rendered as it stands, and initAll works in it without an error, under a strict policy", async () => {
     const page = examples.find((code) => code.includes("govukTemplate("))!;
     const html = execFileSync(
       process.execPath,

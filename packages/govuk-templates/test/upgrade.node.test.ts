@@ -8,10 +8,11 @@ import {
 } from "./support/govuk-frontend-parts.ts";
 
 const TO_DO = `
-For a new component: a template in src/, its export in src/index.ts, a line in test/support/components.ts and a story; and
-its stylesheet in packages/theme/src/theme.scss. For a new or changed option: the template and its type. For a new fixture:
-nothing, if its test passes. For a new script: a story that shows both working together. For what is gone: the same, away.
-Then write it down: pnpm run record-govuk-frontend in packages/govuk-templates, and pnpm run readme-table.`;
+For a new component: a template in src/, its export in src/index.ts, a line in test/support/components.ts and a story;
+and its stylesheet in packages/theme/src/theme.scss. For a new or changed option: the template and its type.
+For a new fixture: nothing, if its test passes. For a new script: a story that shows both working together.
+For what is gone: remove the same. Then write it down: pnpm run record-govuk-frontend in packages/govuk-templates,
+and pnpm run readme-table.`;
 
 const recorded = readFileSync(new URL("./govuk-frontend.recorded.txt", import.meta.url), "utf8")
   .trim()

@@ -30,7 +30,10 @@ if (out) await takePictures(out);
 
 /** A logo with the council's name in it, white or black: a shape and a text. */
 function logoFile(name: string, colour: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="48" viewBox="0 0 240 48"><path d="M4 4h32v24L20 44 4 28z" fill="${colour}"/><text x="46" y="31" font-family="sans-serif" font-size="17" fill="${colour}">${name}</text></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="48" viewBox="0 0 240 48">
+    <path d="M4 4h32v24L20 44 4 28z" fill="${colour}"/>
+    <text x="46" y="31" textLength="190" lengthAdjust="spacingAndGlyphs" font-family="sans-serif" font-size="17"
+      fill="${colour}">${name}</text></svg>`;
 }
 
 interface Look {
@@ -93,12 +96,16 @@ function withLogo(brand: Brand): Brand {
 /** The logo of the stylesheet before the name, in header and footer, and as an image that holds the name. */
 function headers({ name, colours }: Brand): string {
   const onDark = colours["header-text"] > "#888888";
+  const logoName = `<span class="council-logo__name">${name.en}</span>`;
   const link = (inside: string): string =>
-    `<a href="#" class="govuk-generic-header__homepage-link council-logo">${inside}<span class="council-logo__name">${name.en}</span></a>`;
-  const header = (inside: string): string =>
-    `<div class="govuk-generic-header"><div class="govuk-generic-header__container govuk-width-container"><div class="govuk-generic-header__logo">${link(inside)}</div></div></div>`;
-  const image = `<img class="council-logo__image" src="/${onDark ? "light" : "dark"}.svg" alt="${name.en}" width="240" height="48">`;
-  return `${header("")}<p></p>${header(image)}<p></p><div class="govuk-footer"><div class="govuk-width-container">${link("")}</div></div>`;
+    `<a href="#" class="govuk-generic-header__homepage-link council-logo">${inside}${logoName}</a>`;
+  const header = (inside: string): string => `<div class="govuk-generic-header">
+    <div class="govuk-generic-header__container govuk-width-container">
+      <div class="govuk-generic-header__logo">${link(inside)}</div></div></div>`;
+  const source = `/${onDark ? "light" : "dark"}.svg`;
+  const image = `<img class="council-logo__image" src="${source}" alt="${name.en}" width="240" height="48">`;
+  const footer = `<div class="govuk-footer"><div class="govuk-width-container">${link("")}</div></div>`;
+  return `${header("")}<p></p>${header(image)}<p></p>${footer}`;
 }
 
 /** Every brand in this way of looking, beside each other in one picture. */
@@ -108,7 +115,9 @@ async function takePicture(browser: Browser, look: Look, path: string): Promise<
   for (const entry of brands) {
     const brand = look.brandOf(entry);
     const tab = await context.newPage();
-    const html = `<!doctype html><html lang="en" class="govuk-template"><head><meta charset="utf-8"><style>${buildStylesheet(brand, "theme")}</style></head><body class="govuk-template__body">${look.body(brand)}</body></html>`;
+    const html = `<!doctype html><html lang="en" class="govuk-template"><head><meta charset="utf-8">
+      <style>${buildStylesheet(brand, "theme")}</style></head>
+      <body class="govuk-template__body">${look.body(brand)}</body></html>`;
     await tab.route("http://council.test/**", (route) => {
       const { pathname } = new URL(route.request().url());
       const colour = pathname === "/light.svg" ? "#fff" : "#0b0c0c";
@@ -130,9 +139,8 @@ async function takePicture(browser: Browser, look: Look, path: string): Promise<
   }
   await context.close();
   const sheet = await browser.newPage({ viewport: { width: 1800, height: 100 } });
-  await sheet.setContent(
-    `<style>body{display:grid;grid-template-columns:repeat(4,1fr);gap:8px;margin:0;font:16px sans-serif}figure{margin:0}img{width:100%}</style>${tiles.join("")}`,
-  );
+  const grid = "display:grid;grid-template-columns:repeat(4,1fr);gap:8px;margin:0;font:16px sans-serif";
+  await sheet.setContent(`<style>body{${grid}}figure{margin:0}img{width:100%}</style>${tiles.join("")}`);
   await sheet.screenshot({ path, fullPage: true });
   await sheet.close();
   console.log(path);

@@ -19,7 +19,8 @@ const brand = buildStylesheet(
   "brand",
 );
 
-const BODY = `<header class="govuk-generic-header"><a class="govuk-generic-header__homepage-link" href="/">Council</a></header>
+const BODY = `<header class="govuk-generic-header">
+    <a class="govuk-generic-header__homepage-link" href="/">Council</a></header>
   <a class="govuk-link" href="/elsewhere">Link</a><button class="govuk-button">Continue</button>
   <p class="govuk-body">Text</p><input class="govuk-input" aria-label="Name">`;
 
@@ -31,8 +32,9 @@ after(() => browser.close());
 
 async function open(...stylesheets: readonly string[]): Promise<Page> {
   const page = await browser.newPage();
+  const styles = stylesheets.map((css) => `<style>${css}</style>`).join("");
   await page.setContent(
-    `<!doctype html><html lang="en" class="govuk-template"><head>${stylesheets.map((css) => `<style>${css}</style>`).join("")}</head>
+    `<!doctype html><html lang="en" class="govuk-template"><head>${styles}</head>
      <body class="govuk-template__body">${BODY}</body></html>`,
   );
   return page;

@@ -39,7 +39,7 @@ describe("council-theme build", () => {
       );
       assert.match(
         output,
-        /theme\.css was not written\. To look at both, run council-theme preview brand\.json\. To write it all the same, add --write-anyway\./,
+        /theme\.css was not written\. To look at both, run council-theme preview brand\.json\. To write it all/,
       );
       assert.ok(!existsSync(join(folder, "theme.css")));
     });
@@ -89,10 +89,11 @@ describe("council-theme build", () => {
 describe("another version of govuk-frontend", () => {
   it("with which Sass makes nothing is a message that names its folder, and no stack trace", () => {
     withBrandFile(readable, (folder) => {
+      const other = JSON.stringify(join(folder, "package.json"));
       const preload = `const Module = require("node:module");
         const resolve = Module._resolveFilename;
         Module._resolveFilename = (name, ...others) =>
-          name === "govuk-frontend/package.json" ? ${JSON.stringify(join(folder, "package.json"))} : resolve(name, ...others);`;
+          name === "govuk-frontend/package.json" ? ${other} : resolve(name, ...others);`;
       writeFileSync(join(folder, "preload.cjs"), preload);
       const { status, output } = councilTheme(folder, "build", "brand.json", "--out", "theme.css");
       assert.equal(status, 1);

@@ -31,7 +31,7 @@ describe("brands like those that councils have", () => {
 });
 
 describe("the colours of the eight brands after the advice", () => {
-  it("have another name in two brands at most: a yellow link under the pointer is black, and so is text on teal", () => {
+  it("have another name in two brands at most: a yellow link is black, and so is text on teal", () => {
     const renamed = brands.flatMap(({ file, brand }) =>
       adviseEdits(brand.given)
         .filter(({ from, to }) => colourWord(from) !== colourWord(to))

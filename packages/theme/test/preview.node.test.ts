@@ -53,7 +53,7 @@ describe("the preview of a brand", () => {
     assert.ok(welsh!.startsWith(image.replace(name.en, name.cy)), welsh);
   });
 
-  it("has the logo and fonts in it, so that it can be opened from a disk or sent, and knows which are not there", () => {
+  it("has the logo and fonts in it, so that it can be sent, and knows which are not there", () => {
     const logo = { url: "/assets/our%20logo.svg?v=2", width: 1, height: 1, showsName: false };
     const font = { family: "Ours", url: "/fonts/ours.woff2", weight: 400, style: "normal" } as const;
     const files = readFiles({ logo, fontFiles: [font] }, folder);

@@ -37,7 +37,8 @@ function rgb(computed: string): Colour {
   return colourOf(alpha ? [red, green, blue] : [255, 255, 255]);
 }
 
-const OPTIONS = `<div class="council-combobox"><ul class="govuk-list council-combobox__listbox" role="listbox" aria-label="Addresses">
+const OPTIONS = `<div class="council-combobox">
+  <ul class="govuk-list council-combobox__listbox" role="listbox" aria-label="Addresses">
   <li class="council-combobox__option" role="option" aria-selected="false">1 Heol y Castell</li>
   <li class="council-combobox__option" role="option" aria-selected="true">2 Heol y Castell</li></ul></div>`;
 
@@ -46,7 +47,9 @@ for (const stylesheet of ["theme.css", "components.css", "council.css"]) {
     it("keeps hidden what an element has hidden, whatever display it had", async () => {
       const { page } = await open(
         stylesheet,
-        `<council-address-lookup><div style="display: block" class="govuk-button-group" hidden>Author's form</div></council-address-lookup>`,
+        `<council-address-lookup>
+           <div style="display: block" class="govuk-button-group" hidden>Author's form</div>
+         </council-address-lookup>`,
       );
       assert.equal(
         await page.locator("[hidden]").evaluate((element) => getComputedStyle(element).display),
@@ -104,33 +107,34 @@ describe("colours that meet on a page", () => {
   });
 });
 
-describe("the council’s name in the header", () => {
-  const brand = parseBrand(
-    JSON.stringify({
-      name: { en: "Council of Aberwylan" },
-      colours: { brand: "#123456" },
-      logo: { url: "/logo.svg", width: 600, height: 40, showsName: true },
-    }),
-  );
-  const style = buildStylesheet(brand, "theme");
-  const name = `<span class="council-logo__name">Council of Aberwylan</span>`;
-  const image = `<img class="council-logo__image" src="/logo.svg" alt="Council of Aberwylan" width="600" height="40">`;
-  const header = (inside: string): string => `<div class="govuk-generic-header">
-    <div class="govuk-generic-header__container govuk-width-container"><div class="govuk-generic-header__logo">
-      <a href="/" class="govuk-generic-header__homepage-link council-logo">${inside}</a></div></div></div>`;
-  /** @param html what is in the header's link, or a whole header */
-  const show = async (page: Page, html: string, css = style): Promise<void> =>
-    page.setContent(`<!doctype html><html lang="en" class="govuk-template"><head>
-      <meta name="viewport" content="width=device-width, initial-scale=1"><style>${css}</style></head>
-      <body class="govuk-template__body">${html.includes("govuk-generic-header") ? html : header(html)}</body></html>`);
+const brandWithLogo = parseBrand(
+  JSON.stringify({
+    name: { en: "Council of Aberwylan" },
+    colours: { brand: "#123456" },
+    logo: { url: "/logo.svg", width: 600, height: 40, showsName: true },
+  }),
+);
+const logoStyle = buildStylesheet(brandWithLogo, "theme");
+const nameOfCouncil = `<span class="council-logo__name">Council of Aberwylan</span>`;
+const logoImage = `<img class="council-logo__image" src="/logo.svg" alt="Council of Aberwylan" width="600" height="40">`;
+const header = (inside: string): string => `<div class="govuk-generic-header">
+  <div class="govuk-generic-header__container govuk-width-container"><div class="govuk-generic-header__logo">
+    <a href="/" class="govuk-generic-header__homepage-link council-logo">${inside}</a></div></div></div>`;
 
+/** @param html what is in the header's link, or a whole header */
+const show = async (page: Page, html: string, css = logoStyle): Promise<void> =>
+  page.setContent(`<!doctype html><html lang="en" class="govuk-template"><head>
+    <meta name="viewport" content="width=device-width, initial-scale=1"><style>${css}</style></head>
+    <body class="govuk-template__body">${html.includes("govuk-generic-header") ? html : header(html)}</body></html>`);
+
+describe("the council’s name in the header", () => {
   for (const [what, media] of [
     ["in print", { media: "print" }],
     ["in forced colours", { forcedColors: "active" }],
   ] as const) {
     for (const [kind, inside] of [
-      ["no image, and", name],
-      ["an image, and", image + name],
+      ["no image, and", nameOfCouncil],
+      ["an image, and", logoImage + nameOfCouncil],
     ] as const) {
       it(`is text ${what}, with ${kind} a logo that shows the name`, async () => {
         const page = await browser.newPage();
@@ -151,7 +155,7 @@ describe("the council’s name in the header", () => {
   it("is said once on a screen, and seen where images do not load", async () => {
     const page = await browser.newPage();
     await page.route("**/logo.svg", (route) => route.abort());
-    await show(page, image + name);
+    await show(page, logoImage + nameOfCouncil);
     assert.equal(await page.getByRole("link", { name: "Council of Aberwylan", exact: true }).count(), 1);
     assert.ok(await page.locator("img").isVisible(), "The image’s alternative text");
     await page.close();
@@ -159,14 +163,17 @@ describe("the council’s name in the header", () => {
 
   it("is level with the middle of a logo before it, on the link or inside it", async () => {
     const page = await browser.newPage();
-    const logo = { ...brand.logo!, width: 60, height: 60, showsName: false };
-    const css = buildStylesheet({ ...brand, logo }, "theme");
+    const logo = { ...brandWithLogo.logo!, width: 60, height: 60, showsName: false };
+    const css = buildStylesheet({ ...brandWithLogo, logo }, "theme");
     const middle = async (selector: string): Promise<number> => {
       const { y, height } = (await page.locator(selector).boundingBox())!;
       return y + height / 2;
     };
-    const inside = header(`<span class="council-logo">${name}</span>`).replace("link council-logo", "link");
-    for (const html of [header(name), inside]) {
+    const inside = header(`<span class="council-logo">${nameOfCouncil}</span>`).replace(
+      "link council-logo",
+      "link",
+    );
+    for (const html of [header(nameOfCouncil), inside]) {
       await show(page, html, css);
       assert.equal(await page.locator(".council-logo").count(), 1);
       const apart = (await middle(".council-logo__name")) - (await middle(".govuk-generic-header__logo"));
@@ -177,7 +184,7 @@ describe("the council’s name in the header", () => {
 
   it("is text where the page has no image of it, whether images load or not, and is not said twice", async () => {
     const page = await browser.newPage();
-    await show(page, name);
+    await show(page, nameOfCouncil);
     const box = await page.locator(".council-logo__name").boundingBox();
     assert.ok(box!.width > 100 && box!.height > 15, JSON.stringify(box));
     const before = await page.evaluate(
@@ -194,12 +201,12 @@ describe("the council’s name in the header", () => {
     it(`fits a window of 320 pixels beside a ${shape} logo`, async () => {
       const page = await browser.newPage({ viewport: { width: 320, height: 600 } });
       const css = buildStylesheet(
-        { ...brand, logo: { ...brand.logo!, width, height, showsName: false } },
+        { ...brandWithLogo, logo: { ...brandWithLogo.logo!, width, height, showsName: false } },
         "theme",
       );
       for (const inside of [
-        name,
-        image.replace('width="600" height="40"', `width="${width}" height="${height}"`),
+        nameOfCouncil,
+        logoImage.replace('width="600" height="40"', `width="${width}" height="${height}"`),
       ]) {
         await show(page, inside, css);
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));

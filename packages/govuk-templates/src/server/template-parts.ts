@@ -113,6 +113,15 @@ class TemplateParser {
           this.#state = "name";
         }
         return at + 1;
+      default:
+        return this.#stepInAttribute(text, at);
+    }
+  }
+
+  /** The same inside the name or the value of an attribute. */
+  #stepInAttribute(text: string, at: number): number {
+    const char = text.charAt(at);
+    switch (this.#state) {
       case "name":
       case "afterName":
         if (char === "=") this.#state = "beforeValue";
@@ -138,7 +147,8 @@ class TemplateParser {
         if (char === (this.#state === "double" ? '"' : "'")) this.#endAttribute(true);
         else this.#value += char === '"' ? "&quot;" : char;
         return at + 1;
-      case "unquoted":
+      default:
+        // A value without quotes.
         if (/[\s>]/.test(char)) {
           this.#endAttribute(true);
           return at;

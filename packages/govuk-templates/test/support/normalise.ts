@@ -10,11 +10,11 @@ export function normalise(trees: readonly Tree[]): string {
 }
 
 /** Edges at which white space disappears. GOV.UK Frontend shows labels as blocks. */
-const blocks = new Set(
-  "address article aside blockquote body br caption col colgroup dd details div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 head header hr html label legend li main nav ol optgroup option p section summary table tbody td tfoot th thead tr ul".split(
-    " ",
-  ),
-);
+const blocks = new Set([
+  ..."address article aside blockquote body br caption col colgroup dd details div dl dt".split(" "),
+  ..."fieldset footer form h1 h2 h3 h4 h5 h6 head header hr html label legend li main nav".split(" "),
+  ..."ol optgroup option p section summary table tbody td tfoot th thead tr ul".split(" "),
+]);
 /** Stand in a line like a word, and what is inside them is a block of its own. */
 const inlineBlocks = new Set("button img input select svg".split(" "));
 /** Drawn, with no text in them but the title. */

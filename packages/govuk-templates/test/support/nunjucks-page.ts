@@ -10,11 +10,12 @@ const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(join(
 
 /** Parts of GOV.UK Frontend's page that only GOV.UK may show: empty here where they are not given. */
 const govukOnly = ["headIcons", "govukHeader", "govukFooter"];
-const blocks = new Set(
-  "head headIcons bodyStart headerStart govukHeader govukServiceNavigation headerEnd containerStart beforeContent content containerEnd footerStart govukFooter footerEnd bodyEnd".split(
-    " ",
-  ),
-);
+const blocks = new Set([
+  ...["head", "headIcons", "bodyStart"],
+  ...["headerStart", "govukHeader", "govukServiceNavigation", "headerEnd"],
+  ...["containerStart", "beforeContent", "content", "containerEnd"],
+  ...["footerStart", "govukFooter", "footerEnd", "bodyEnd"],
+]);
 
 /** A page by GOV.UK Frontend's own `template.njk`, with what is given in its variables and blocks. */
 export function nunjucksPage(options: PageOptions): string {

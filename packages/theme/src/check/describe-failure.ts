@@ -8,7 +8,8 @@ export function describeFailure({ pair, foreground, background, ratio }: Failure
   const place = backgroundWords[pair.background];
   const other = or && or !== pair.foreground ? ` (and so is ${or})` : "";
   return [
-    `${pair.foreground} ${foreground} on ${pair.background} ${background} is ${round(ratio)} to 1${other}. It has to be ${atLeast} to 1.`,
+    `${pair.foreground} ${foreground} on ${pair.background} ${background} is ${round(ratio)} to 1${other}. ` +
+      `It has to be ${atLeast} to 1.`,
     `  Seen: ${where}${place ? `, ${place}` : ""}.`,
   ].join("\n");
 }

@@ -25,7 +25,8 @@ const scssFolder = fileURLToPath(new URL("../../src/", import.meta.url));
 export function buildStylesheet(brand: Brand | null, name: StylesheetName): string {
   if (name === "brand" && brand && isDark(brand.colours.text, brand.colours["body-background"]))
     throw new StylesheetError(
-      "A dark page needs every part of GOV.UK Frontend in its colours, and the stylesheet brand leaves most as they are. " +
+      "A dark page needs every part of GOV.UK Frontend in its colours, " +
+        "and the stylesheet brand leaves most as they are. " +
         "Build the stylesheet theme, and load it in place of GOV.UK Frontend's.",
     );
   const settings = brand ? `@use "settings" with (\n${settingsOf(brand)}\n);\n` : "";
@@ -33,7 +34,7 @@ export function buildStylesheet(brand: Brand | null, name: StylesheetName): stri
   return `${brand ? titleOf(brand) : ""}${tidyCss(name === "brand" ? withoutVersion(css) : css)}\n`;
 }
 
-/** A stylesheet could not be made: from this brand, or by Sass with a GOV.UK Frontend that this package does not know. */
+/** A stylesheet could not be made: from this brand, or by Sass with another GOV.UK Frontend than the one tested. */
 export class StylesheetError extends Error {
   override readonly name = "StylesheetError";
 }
@@ -49,8 +50,9 @@ function compiled(source: string, brand: Brand | null): string {
     }).css;
   } catch (error) {
     if (!(error instanceof Exception)) throw error;
+    const message = error.sassMessage.replace(/\.$/, "");
     throw new StylesheetError(
-      `Sass could not make the stylesheet, with govuk-frontend in ${govukFolder()}: ${error.sassMessage.replace(/\.$/, "")}. ` +
+      `Sass could not make the stylesheet, with govuk-frontend in ${govukFolder()}: ${message}. ` +
         `Install govuk-frontend ${testedVersion}, which this was tested with.`,
       { cause: error },
     );

@@ -23,7 +23,8 @@ export function versionWarnings(folder: string): readonly string[] {
     ...(version === testedVersion
       ? []
       : [
-          `GOV.UK Frontend ${version} is installed, and this was tested with ${testedVersion} only: colours may be wrong. ` +
+          `GOV.UK Frontend ${version} is installed, and this was tested with ${testedVersion} only: ` +
+            `colours may be wrong. ` +
             `Install govuk-frontend ${testedVersion}, or look at every component with council-theme preview.`,
         ]),
     ...(leftOut.length

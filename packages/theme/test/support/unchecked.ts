@@ -18,7 +18,10 @@ const SHADOW = "the shadow of a button, which its words tell from the page";
 const PAPER = "printed on paper";
 const REPLACED = "a rule of _brand-parts.scss takes its place";
 
-/** Uses of colours in the stylesheets that make no pair in `src/check/pairs.ts`. A test holds this list to the stylesheets. */
+/**
+ * Uses of colours in the stylesheets that make no pair in `src/check/pairs.ts`. A test holds this list to the
+ * stylesheets.
+ */
 export const unchecked: readonly Unchecked[] = [
   { block: "*", role: "line", colour: "border", why: DIVIDER },
   { block: "*", role: "line", colour: "surface-border", why: DIVIDER },
