@@ -42,9 +42,9 @@ export class CouncilConsentSettings extends ConsentElement {
     return "council-consent-settings";
   }
 
-  /** The author's form stays: what is said about it comes above it. */
+  /** The author's form stays: what is said about it comes above it. Words for people without script go. */
   protected override get hidesContent(): boolean {
-    return false;
+    return !this.authorForm && (!!this.source.policy || this.#state === "failed");
   }
 
   protected override readContent(): void {

@@ -1,6 +1,7 @@
 import { assert, assertEqual, openPage, wait, type Page } from "@council-components/testing";
 import { untilState } from "../fixtures/act.ts";
 import { severalPurposes } from "../fixtures/policies.ts";
+import type { ConsentPolicy } from "../src/policy.ts";
 import { renderConsentGate } from "../src/server/gate.ts";
 import { renderConsentBanner, renderConsentSettings } from "../src/server/render.ts";
 import { banner, forgetEverything } from "./components.ts";
@@ -71,9 +72,9 @@ describe("The cookie banner pattern", () => {
 });
 
 /** https://design-system.service.gov.uk/patterns/cookies-page/ */
-describe("The cookies page at 320 pixels", () => {
+describe("The cookies page", () => {
   for (const lang of ["en", "cy"] as const)
-    it(`folds its tables into rows with the headings before each cell, and breaks no word (${lang})`, async () => {
+    it(`folds its tables into rows at 320 pixels, headings before each cell, and breaks no word (${lang})`, async () => {
       const { document, window } = await openPage({
         lang,
         html: renderConsentSettings(severalPurposes, { language: lang }),
@@ -95,23 +96,43 @@ describe("The cookies page at 320 pixels", () => {
       assertEqual(brokenWords(document.querySelectorAll(".council-cookies")), []);
       assert(document.documentElement.scrollWidth <= 320, "Nothing goes sideways");
     });
+
+  for (const width of [660, 960])
+    it(`breaks no word in a table of ${width} pixels but a name that is too long for it`, async () => {
+      const long = "_visits_of_a_provider_with_a_name_that_no_column_of_a_table_has_room_for";
+      const purposes = severalPurposes.purposes.map((purpose) => ({
+        ...purpose,
+        cookies: purpose.cookies?.flatMap((cookie) => [cookie, { ...cookie, name: `${long}_${purpose.id}` }]),
+      }));
+      const { document } = await openPage({
+        html: [severalPurposes, { ...severalPurposes, purposes }]
+          .map((policy) => renderConsentSettings(policy as ConsentPolicy))
+          .join(""),
+        script: "never",
+        width,
+      });
+      const broken = brokenWords(document.querySelectorAll(".council-cookies"));
+      assert(broken.length > 0, "A name without end is broken");
+      assertEqual(
+        broken.filter((word) => !word.startsWith(long)),
+        [],
+      );
+      assert(document.documentElement.scrollWidth <= width, "Nothing goes sideways");
+    });
 });
 
-/** Words of which a part is on one line and the rest on another. */
+/** Words of which a part is on one line and the rest on another, but for a hyphen between them. */
 function brokenWords(elements: Iterable<Element>): string[] {
   const broken: string[] = [];
   for (const element of elements) {
     const range = element.ownerDocument.createRange();
-    const texts = element.ownerDocument.createTreeWalker(
-      element.querySelector("tbody")!,
-      NodeFilter.SHOW_TEXT,
-    );
+    const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
-      for (const { index, 0: word } of texts.currentNode.textContent!.matchAll(/\S+/g)) {
+      for (const { index, 0: word } of texts.currentNode.textContent!.matchAll(/[^\s-]+-?/g)) {
         range.setStart(texts.currentNode, index);
         range.setEnd(texts.currentNode, index + word.length);
-        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
-          broken.push(word);
+        const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+        if (new Set(lines.map(({ top }) => Math.round(top))).size > 1) broken.push(word);
       }
     }
   }

@@ -18,6 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ".json": "application/json",
 };
 
+const FRAME = '<iframe title="Map" data-consent="analytics" data-consent-src="/map.html"></iframe>';
+
 function build(version: string): void {
   const policy = { ...onePurpose, version, cookiesPage: { en: "/cookies.html", cy: "/cwcis.html" } };
   writeFileSync(`${folder}/policy.json`, JSON.stringify(policy));
@@ -31,9 +33,12 @@ function build(version: string): void {
       <body class="govuk-template__body"><council-consent-banner config="/policy.json"></council-consent-banner>
       <a href="#main" class="govuk-skip-link">Skip</a><main id="main"><h1>${heading}</h1>${main}</main>
       <script type="text/plain" data-consent="analytics" src="/visits.js"></script></body></html>`;
-  const settings = '<council-consent-settings config="/policy.json"></council-consent-settings>';
+  const settings = `<council-consent-settings config="/policy.json"><p>Turn on JavaScript</p></council-consent-settings>`;
   const define = '<script type="module" src="/settings.js"></script>';
-  writeFileSync(`${folder}/index.html`, page("en", "Garden waste", '<a href="/cookies.html">Cookies</a>'));
+  writeFileSync(
+    `${folder}/index.html`,
+    page("en", "Garden waste", `${FRAME}<a href="/cookies.html">Cookies</a>`),
+  );
   writeFileSync(`${folder}/cymraeg.html`, page("cy", "Gwastraff gardd", "<p>Croeso.</p>"));
   writeFileSync(`${folder}/cookies.html`, page("en", "Cookies", settings, define));
   writeFileSync(`${folder}/cwcis.html`, page("cy", "Cwcis", settings, define));
@@ -64,6 +69,7 @@ before(async () => {
   }))
     copyFileSync(file(from), `${folder}/${to}`);
   writeFileSync(`${folder}/visits.js`, 'document.querySelector("h1").append(" (counted)")');
+  writeFileSync(`${folder}/map.html`, "Map");
   build("1");
   server = await startServer(serve);
   browser = await launchChromium();
@@ -82,6 +88,7 @@ test("files alone ask, keep the answer, change it on the cookies page, and ask a
   await page.getByRole("heading", { name: "Garden waste (counted)" }).waitFor();
   await page.getByRole("link", { name: "Cookies", exact: true }).click();
   const no = page.getByRole("group", { name: "Do you want to accept analytics cookies?" }).getByLabel("No");
+  assert.equal(await page.getByText("Turn on JavaScript").isVisible(), false);
   await no.check();
   await page.getByRole("button", { name: "Save cookie settings" }).click();
   await page.getByText("You’ve set your cookie preferences").waitFor();
@@ -149,5 +156,8 @@ test("without script nothing is asked, and nothing runs that waits", async () =>
   assert.equal(await page.innerText("h1"), "Garden waste");
   assert.equal(await page.getByRole("button").count(), 0);
   assert.deepEqual(await page.context().cookies(), []);
+  assert.equal(await page.locator("iframe").isVisible(), false, "There is no empty box");
+  await page.goto(`${server.url}/cookies.html`);
+  assert.equal(await page.getByText("Turn on JavaScript").isVisible(), true);
   await close();
 });
