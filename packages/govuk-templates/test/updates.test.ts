@@ -58,7 +58,7 @@ describe("rendering again", () => {
     assert(find<HTMLInputElement>("#c-3").checked, "The checkbox is no longer ticked");
     assert(
       [...container.querySelectorAll("*")].every((element, index) => element === elements[index]),
-      "An element was made anew",
+      "An element was made again",
     );
   });
 
@@ -77,7 +77,7 @@ describe("rendering again", () => {
     observer.disconnect();
   });
 
-  it("shows and takes away an error without touching the control", () => {
+  it("shows and removes an error without touching the control", () => {
     const show = (message?: string): void =>
       void render(
         govukInput({
@@ -100,7 +100,7 @@ describe("rendering again", () => {
     assert(!input.hasAttribute("aria-describedby"), "Described by an error that is gone");
   });
 
-  it("starts afresh with keyed: no choice is carried over to another list", () => {
+  it("starts again with keyed: no choice is carried over to another list", () => {
     const show = (list: string): void =>
       void render(keyed(list, govukRadios({ name: "r", items: people(3) })), container);
     show("first");

@@ -154,7 +154,7 @@ describe("a brand file", () => {
 
 /** A stylesheet without what strings hold: rules, selectors, names of properties, and values. */
 function outlineOf(css: string): string {
-  const walk = (node: Root | ChildNode): string => {
+  const outlineOfNode = (node: Root | ChildNode): string => {
     if (node.type === "comment") return "";
     const own =
       node.type === "decl"
@@ -164,11 +164,11 @@ function outlineOf(css: string): string {
           : node.type === "atrule"
             ? `@${node.name} ${node.params}`
             : "";
-    const inside = "nodes" in node && node.nodes ? node.nodes.map(walk).join("\n") : "";
+    const inside = "nodes" in node && node.nodes ? node.nodes.map(outlineOfNode).join("\n") : "";
     return `${own}\n${inside}`;
   };
   // A name without quotes in the source may be written without them in the compressed stylesheet, if it is one word.
-  return walk(postcss.parse(css)).replaceAll(/(font-family:|url\()harmless/g, "$1“”");
+  return outlineOfNode(postcss.parse(css)).replaceAll(/(font-family:|url\()harmless/g, "$1“”");
 }
 
 /** What the settings that are written for a brand mean to Sass, without what strings hold. */

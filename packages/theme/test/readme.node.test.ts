@@ -3,15 +3,14 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
 import {
-  adviseEdits,
   buildStylesheet,
   checkColours,
   colourNames,
-  describeEdit,
   describeFailure,
   parseBrand,
   stylesheetNames,
 } from "../src/index.ts";
+import { reportOf } from "../src/commands/report-failures.ts";
 import { councilTheme, withBrandFile } from "./support/council-theme.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
@@ -33,7 +32,8 @@ describe("the README", () => {
       files[0]!.replace('"brand": "#00534a"', '"brand": "#00534a", "link": "#66ccbb"'),
     );
     assert.ok(readme.includes(describeFailure(checkColours(brand.colours)[0]!)));
-    assert.ok(readme.includes(`  1. ${describeEdit(adviseEdits(brand.given)[0]!)}`));
+    const { text } = reportOf(brand);
+    assert.ok(readme.includes(text.slice(text.indexOf("Make this change"))), text);
   });
 
   it("names every colour, and every stylesheet with its size", () => {

@@ -59,14 +59,14 @@ function faultsOf(errors: readonly ErrorObject[]): readonly string[] {
 }
 
 function describe({ instancePath, keyword, params, message, parentSchema, data }: ErrorObject): string {
-  const place = instancePath.slice(1).replaceAll("/", ".") || "The brand file";
+  const part = instancePath.slice(1).replaceAll("/", ".") || "The brand file";
   const { additionalProperty, missingProperty } = params as Record<string, string | undefined>;
   if (keyword === "additionalProperties") {
     const names = Object.keys((parentSchema as { properties?: object }).properties ?? {});
-    return `${place} has “${additionalProperty}”, which is not known. Known are: ${names.join(", ")}.`;
+    return `${part} has “${additionalProperty}”, which is not known. Known are: ${names.join(", ")}.`;
   }
-  if (keyword === "required") return `${place} has no “${missingProperty}”.`;
+  if (keyword === "required") return `${part} has no “${missingProperty}”.`;
   const wanted = (parentSchema as { description?: string }).description;
   const found = JSON.stringify(data)?.slice(0, 60);
-  return `${place} is ${found}: it ${wanted && keyword === "pattern" ? `has to be ${wanted}` : message}.`;
+  return `${part} is ${found}: it ${wanted && keyword === "pattern" ? `has to be ${wanted}` : message}.`;
 }

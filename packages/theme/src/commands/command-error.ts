@@ -1,4 +1,4 @@
-/** Something that the person at the keyboard can mend: its message is all that they are shown. */
+/** Something that the person at the keyboard can fix: its message is all that they are shown. */
 export class CommandError extends Error {
   override readonly name = "CommandError";
 }

@@ -30,8 +30,8 @@ export function reportOf({ colours, given }: Pick<Brand, "colours" | "given">, i
     ...failures.map((failure) => `${describeFailure(failure)}\n`),
     `${count} too little contrast for WCAG 2.2 AA, of ${pairs.length}.`,
     left
-      ? `After these changes, ${left} are left: change both of their colours.`
-      : "Change this, and all pass:",
+      ? `After these changes, ${left} still cannot be read. For those, change both colours:`
+      : `Make ${edits.length === 1 ? "this change" : "these changes"}, and all can be read:`,
     ...edits.map((edit, index) => {
       const patches = inColour ? `${patch(edit.from)} ${patch(edit.to)} ` : "";
       return `  ${index + 1}. ${patches}${describeEdit(edit)}`;
