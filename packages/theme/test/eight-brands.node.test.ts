@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { adviseEdits, applyEdit, checkColours, completeColours, parseBrand } from "../src/index.ts";
+import { everyColour } from "../src/colours/every-colour.ts";
+import { lightnessOf } from "../src/colours/lightness.ts";
 import { colourWord } from "./support/colour-words.ts";
 
 const folder = new URL("./brands/", import.meta.url);
@@ -73,6 +75,13 @@ describe("what people can read passes", () => {
       assert.deepEqual(checkColours(completeColours(given)), []);
     });
   }
+
+  it("and a light button is lighter still under the pointer, with a shadow that is darker than it", () => {
+    const all = everyColour(completeColours({ brand: "#b5d334", button: "#b5d334" }));
+    assert.equal(all["button-text"], "#0b0c0c");
+    assert.ok(lightnessOf(all["button-hover"]) > lightnessOf(all.button));
+    assert.ok(lightnessOf(all["button-shadow"]) < lightnessOf(all.button));
+  });
 
   it("and text on a colour is black or white by contrast, unless the file says otherwise", () => {
     const lime = completeColours({ brand: "#b5d334", button: "#b5d334" });
