@@ -24,8 +24,8 @@ const phrases = {
     atMost: (most: string): string => `${most} or less`,
     from: (day: string): string => `on or after ${day}`,
     before: (day: string): string => `before ${day}`,
-    yearsAgo: (years: number): string => `${years} ${years === 1 ? "year" : "years"} ago or longer`,
-    lessThanYearsAgo: (years: number): string => `less than ${years} ${years === 1 ? "year" : "years"} ago`,
+    ago: (months: number): string => `${englishTime(months)} ago or longer`,
+    lessThanAgo: (months: number): string => `less than ${englishTime(months)} ago`,
     some: "At least one of them",
     including: (list: string): string => `Any of: ${list}`,
     without: (list: string): string => `None of: ${list}`,
@@ -47,8 +47,8 @@ const phrases = {
     atMost: (most: string): string => `${most} neu lai`,
     from: (day: string): string => `ar neu ar ôl ${day}`,
     before: (day: string): string => `cyn ${day}`,
-    yearsAgo: (years: number): string => `${welshYears(years)} yn ôl neu fwy`,
-    lessThanYearsAgo: (years: number): string => `llai na ${welshYears(years)} yn ôl`,
+    ago: (months: number): string => `${welshTime(months)} yn ôl neu fwy`,
+    lessThanAgo: (months: number): string => `llai na ${welshTime(months)} yn ôl`,
     some: "O leiaf un ohonynt",
     including: (list: string): string => `Unrhyw un o’r rhain: ${list}`,
     without: (list: string): string => `Dim un o’r rhain: ${list}`,
@@ -56,20 +56,37 @@ const phrases = {
 };
 type Phrases = typeof phrases.en;
 
-function welshYears(years: number): string {
-  return years === 1 ? "blwyddyn" : `${years} o flynyddoedd`;
+/** The day on which answers are described, and the days that the rules name: those are the same on any other day. */
+export interface Reading {
+  today: Temporal;
+  named: ReadonlySet<number>;
+}
+
+/** Years and months, of a number of months. */
+function englishTime(months: number): string {
+  const count = (n: number, word: string): string[] => (n ? [`${n} ${word}${n === 1 ? "" : "s"}`] : []);
+  return [...count(Math.floor(months / 12), "year"), ...count(months % 12, "month")].join(" and ");
+}
+
+function welshTime(months: number): string {
+  const years = Math.floor(months / 12);
+  const rest = months % 12 ? [`${months % 12} mis`] : [];
+  const whole = years ? [years === 1 ? "blwyddyn" : `${years} o flynyddoedd`] : [];
+  // “a” is “ac” before a vowel, which of these numbers 1 (un), 8 (wyth) and 11 (un ar ddeg) begin with.
+  return [...whole, ...rest].join([1, 8, 11].includes(months % 12) ? " ac " : " a ");
 }
 
 /**
  * Says which answers some cells of a question are: “£7,400 or more”, “before 6 April 1960”.
- * @param today where it is said, a date that is whole years before it is said as that: another day has another.
+ * @param reading where it is said, a date that is whole months before today and that the rules do not name is said as
+ * that: another day has another.
  */
 export function describeCells(
   { question }: Asked,
   cells: Cells,
   chosen: readonly number[],
   language: string,
-  today?: Temporal,
+  reading?: Reading,
 ): string {
   const say = language === "cy" ? phrases.cy : phrases.en;
   const { values, starts } = cells;
@@ -81,7 +98,7 @@ export function describeCells(
     : others.length === values.filter((value) => value !== null).length
       ? [say.any]
       : starts
-        ? ranges(question, values, starts, others, say, language, today)
+        ? ranges(question, values, starts, others, say, language, reading)
         : cells.fields
           ? [rows(cells, others, say, language)]
           : Array.isArray(values[0])
@@ -190,7 +207,7 @@ function ranges(
   chosen: readonly number[],
   say: Phrases,
   language: string,
-  today: Temporal | undefined,
+  reading: Reading | undefined,
 ): string[] {
   const found: string[] = [];
   for (let at = 0; at < chosen.length; at++) {
@@ -200,13 +217,13 @@ function ranges(
     const low = first > 0 ? bound(question, values[first], language) : undefined;
     const high = next < starts.length ? bound(question, values[next], language) : undefined;
     const date = question.type === "date";
-    const since = first > 0 ? yearsBefore(values[first], today) : undefined;
-    const until = next < starts.length ? yearsBefore(values[next], today) : undefined;
+    const since = first > 0 ? monthsAgo(values[first], reading) : undefined;
+    const until = next < starts.length ? monthsAgo(values[next], reading) : undefined;
     const lower = since
-      ? say.lessThanYearsAgo(since)
+      ? say.lessThanAgo(since)
       : low && (date ? say.from(low.text) : low.beyond ? say.moreThan(low.text) : say.atLeast(low.text));
     const upper = until
-      ? say.yearsAgo(until)
+      ? say.ago(until)
       : high &&
         (date ? say.before(high.text) : high.beyond ? say.atMost(high.text) : say.lessThan(high.text));
     const step = first + 1 === next && low && high && (starts[next] ?? 0n) === (starts[first] ?? 0n) + 1n;
@@ -215,12 +232,14 @@ function ranges(
   return found;
 }
 
-/** How many whole years before today the day before a cell's first is; undefined where it is none. */
-function yearsBefore(value: Value, today: Temporal | undefined): number | undefined {
-  if (!today || !(value instanceof Temporal)) return undefined;
+/** How many whole months before today the day before a cell's first is; undefined where it is none. */
+function monthsAgo(value: Value, reading: Reading | undefined): number | undefined {
+  if (!reading || !(value instanceof Temporal)) return undefined;
+  const { today, named } = reading;
+  if (named.has(value.count) || named.has(value.count - 1)) return undefined;
   const months = monthsBetween(new Temporal("date", value.count - 1), today).count;
   const exact = monthsBetween(value, today).count === months - 1;
-  return exact && months > 0 && !(months % 12) ? months / 12 : undefined;
+  return exact && months > 0 ? months : undefined;
 }
 
 /** Where a cell starts; `beyond` when it is the very next number after a threshold. */

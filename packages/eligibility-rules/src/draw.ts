@@ -1,5 +1,5 @@
 import type { Ruleset } from "./compile.ts";
-import { describeCells } from "./describe.ts";
+import { describeCells, type Reading } from "./describe.ts";
 import { isBranch, type Diagram } from "./diagram.ts";
 import { words } from "./evaluate.ts";
 import { allNodes, diagramOf } from "./explore.ts";
@@ -24,7 +24,7 @@ export function draw(
   const ruleset = rulesetOn(rules, options.today);
   const { root } = diagramOf(ruleset, options);
   const say = language === "cy" ? extra.cy : extra.en;
-  const day = parseDate(options.today) ?? undefined;
+  const reading = readingOf(ruleset, options.today);
   const lines = [
     "---",
     `title: ${JSON.stringify(titleOf(ruleset, options.today, language))}`,
@@ -37,7 +37,7 @@ export function draw(
       lines.push(`  ${name(node)}["${escape(words(node.asked.question.label, language))}"]`);
       for (const child of new Set(node.children)) {
         const cells = node.children.flatMap((each, index) => (each === child ? [index] : []));
-        const answer = describeCells(node.asked, node.cells, cells, language, day);
+        const answer = describeCells(node.asked, node.cells, cells, language, reading);
         lines.push(`  ${name(node)} -->|"${escape(answer)}"| ${name(child)}`);
       }
       continue;
@@ -54,6 +54,16 @@ export function draw(
     "  classDef could-not-check fill:#eeefef,stroke:#383f43,color:#282d30",
     "  classDef open fill:#ffffff,stroke:#d4351c,color:#0b0c0c",
   ].join("\n")}\n`;
+}
+
+function readingOf({ file }: Ruleset, day: string): Reading | undefined {
+  const { values, criteria, outcomes, questions, rates } = file;
+  const written = JSON.stringify([values, criteria, outcomes, questions, rates]);
+  const named = new Set(
+    [...written.matchAll(/\d{4}-\d\d-\d\d/g)].flatMap(([date]) => parseDate(date)?.count ?? []),
+  );
+  const today = parseDate(day);
+  return today ? { today, named } : undefined;
 }
 
 /** What the rules are, which version, and the day that they are read on: a diagram holds for that day. */

@@ -4,8 +4,9 @@ import type { Question, RulesetFile } from "./ruleset.ts";
 
 /**
  * Texts that expressions compare with a `choice` or `choices` question although they are none of its options:
- * such a comparison is never true, whatever is answered. Only what is plain is looked at: the question's name
- * on one side of `=`, `!=`, `in` or in `list contains(…)`, and on the other a text, or a list of texts.
+ * such a comparison is never true, whatever is answered. Only what is plain is looked at: the question's name, or
+ * that of a loop over its answers, on one side of `=`, `!=`, `in` or in `list contains(…)`, and on the other a text,
+ * or a list of texts.
  */
 export function strayLiterals({ questions, values, criteria, outcomes }: RulesetFile): Fault[] {
   // What is given may answer a question with a value that is none of its options.
@@ -19,16 +20,27 @@ export function strayLiterals({ questions, values, criteria, outcomes }: Ruleset
     ...criteria.map(({ when }, index) => [`/criteria/${index}/when`, when] as const),
     ...outcomes.map(({ when }, index) => [`/outcomes/${index}/when`, when] as const),
   ];
-  return expressions.flatMap(([path, source]) =>
-    comparisons(tokens(source)).flatMap(({ name, texts }) => {
-      const question = chosen.get(name);
+  return expressions.flatMap(([path, source]) => {
+    const all = tokens(source);
+    return comparisons(all).flatMap(({ name, texts }) => {
+      const question = chosen.get(loopedOver(name, all, texts[0]?.at ?? 0) ?? name);
       return texts.flatMap(({ text, at }) =>
         question && !question.options!.some(({ value }) => value === text)
           ? [fault(path, expected(question, text), JSON.stringify(text), source, at)]
           : [],
       );
-    }),
+    });
+  });
+}
+
+/** The name whose items a variable of a loop stands for; "" where that is more than a name. */
+function loopedOver(variable: string, all: readonly Token[], before: number): string | undefined {
+  const at = all.findLastIndex(
+    (token, index) =>
+      token.at < before && isWord(token, "some", "every", "for") && isWord(all[index + 1], variable),
   );
+  if (at < 0) return undefined;
+  return isWord(all[at + 4], "satisfies", "return") ? all[at + 3]!.text : "";
 }
 
 /** Each side of a comparison, where one is a name and the other a text or a list of texts. */

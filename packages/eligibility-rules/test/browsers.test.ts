@@ -14,6 +14,7 @@ const examples = [
   "free-school-meals-scotland",
   "free-school-meals-wales",
   "households/single-person-discount",
+  "smartpass-northern-ireland",
 ];
 
 describe("rules in the browser", () => {

@@ -94,6 +94,22 @@ export const measurements: readonly Measurement[] = [
     paths: ["packages/eligibility-rules/test", ...source("eligibility-rules")],
   },
   {
+    name: "mutation",
+    title: "Slips planted at every place of every ruleset that is shipped",
+    kind: "evidence",
+    args: [
+      "--conditions=@council-components/source",
+      "packages/eligibility-rules/scripts/mutation.ts",
+      "--missed",
+    ],
+    paths: [
+      "packages/eligibility-rules/examples",
+      "packages/eligibility-rules/test/mutation",
+      "packages/example-service/rulesets",
+      ...source("eligibility-rules"),
+    ],
+  },
+  {
     name: "every-way",
     title: "Every way through every ruleset, with script and without",
     kind: "evidence",

@@ -292,7 +292,9 @@ export const written: readonly Slip[] = [
           })),
       ),
   },
-  inQuestions("words without Welsh", (asked) => ({ ...asked, label: { en: asked.label["en"]! } })),
+  inQuestions("words without Welsh", (asked) =>
+    asked.label["cy"] === undefined ? undefined : { ...asked, label: { en: asked.label["en"]! } },
+  ),
   inQuestions("limit that is no day", (asked) =>
     asked.type === "date" ? { ...asked, max: "2026-02-30" } : undefined,
   ),
