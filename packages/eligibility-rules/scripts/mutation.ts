@@ -20,7 +20,7 @@ for (const [title, slips, ownTests] of [
   const results = measure(slips, { today, ownTests });
   const sum = (key: "planted" | "found"): number => results.reduce((total, each) => total + each[key], 0);
   console.log(
-    `${title}: ${sum("found")} of ${sum("planted")} found (${share(sum("found"), sum("planted"))}), `,
+    `${title}: ${sum("found")} of ${sum("planted")} found (${share(sum("found"), sum("planted"))}),`,
   );
   console.log(`${slips.length} kinds in ${shipped.length} rulesets.\n`);
   if (!ownTests && sum("found") < sum("planted") * 0.95) process.exitCode = 1;
