@@ -47,7 +47,7 @@ export const tagStandIns: Readonly<Record<string, TagStandIn>> = {
     file: `{ ${SAYS} says("matomo " + window._paq[0][0]); }`,
     says: ["matomo trackPageView"],
   },
-  Hotjar: {
+  "Hotjar (Contentsquare)": {
     text: `(function (w, d) { w.hj = w.hj || function () { (w.hj.q = w.hj.q || []).push(arguments); };
       w._hjSettings = { hjid: 1 }; ${makes("hotjar")} d.getElementsByTagName("head")[0].appendChild(made); })(window, document);`,
     file: `{ ${SAYS} says("hotjar " + window._hjSettings.hjid + typeof window.hj); }`,
@@ -59,10 +59,13 @@ export const tagStandIns: Readonly<Record<string, TagStandIn>> = {
     says: ["siteimprove"],
   },
   "Silktide Analytics": {
+    text: `window.stEvents ??= []; window.silktide = (event) => stEvents.push({ event }); silktide("page_load");`,
     src: "/tags/silktide.js",
-    file: `{ ${SAYS} addEventListener("load", () => says("silktide " + document.visibilityState));
+    // The published file has `defer`: it may rely on what the inline script has made.
+    file: `{ ${SAYS} for (const { event } of window.stEvents ?? []) says("silktide " + event);
+      addEventListener("load", () => says("silktide " + document.visibilityState));
       document.addEventListener("click", () => says("silktide click")); }`,
-    says: ["silktide visible", "silktide click"],
+    says: ["silktide page_load", "silktide visible", "silktide click"],
   },
   "ReachDeck (Browsealoud)": {
     text: `var _baLocale = "uk", _baMode = " ";`,
