@@ -448,7 +448,11 @@ describe("The gate", () => {
   itOnce(
     "looks at what is new in a page, and not at the page: a change costs the same in a large one",
     async () => {
-      const { page } = await openGated({ html: '<div id="large"></div><div id="new"></div>' });
+      // A frame that waits is looked after too.
+      const html = `<div id="large"></div><div id="new"></div>
+        <iframe title="Map" data-consent="map" data-consent-src="/gated/map"></iframe>`;
+      const { page } = await openGated({ html });
+      await until(() => page.document.querySelector("[data-consent-note]"), "the frame's note");
       const [large, fresh] = [page.find("#large"), page.find("#new")];
       const change = async (): Promise<number> => {
         const start = performance.now();
