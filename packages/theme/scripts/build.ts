@@ -11,7 +11,7 @@ mkdirSync(`${folder}dist/preview`, { recursive: true });
 for (const language of ["en", "cy"] as const) {
   writeFileSync(`${folder}dist/preview/${language}.html`, page(language, "{{council}}"));
 }
-// Without a council there is no brand to put alone into a file.
+// The stylesheet `brand` needs the brand of a council.
 for (const name of stylesheetNames.filter((one) => one !== "brand")) {
   writeFileSync(`${folder}dist/${name}.css`, buildStylesheet(null, name));
 }

@@ -16,7 +16,7 @@ const folder = fileURLToPath(new URL("../", import.meta.url));
 const govukFolder = dirname(createRequire(import.meta.url).resolve("govuk-frontend/package.json"));
 const script = readFileSync(`${govukFolder}/dist/govuk/govuk-frontend.min.js`, "utf8");
 
-/** Nothing is asked for outside of this machine: the browser is answered here. */
+/** No request leaves this machine: this script answers the browser. */
 const SITE = "http://council.test/";
 
 const css = withStatesAsClasses(buildStylesheet(sentinelBrand, "theme"));

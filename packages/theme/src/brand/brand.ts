@@ -30,7 +30,7 @@ export interface Brand {
   readonly colours: BrandColours;
   /** The colours that the file gives; the others follow from them. */
   readonly given: GivenColours;
-  /** Names of fonts, the one to try first first. Empty for fonts that are on the device already. */
+  /** Names of fonts, in order of preference. Empty for fonts that are on the device already. */
   readonly fonts: readonly string[];
   readonly fontFiles: readonly FontFile[];
   readonly logo: Logo | null;
@@ -63,7 +63,7 @@ export function completeBrand({ name, colours, fonts, fontFiles, logo }: BrandFi
   };
 }
 
-/** A council that serves one font and names none means that one. */
+/** A council that serves fonts and names none means those. */
 function familiesOf(files: readonly Pick<FontFile, "family">[]): readonly string[] {
   return [...new Set(files.map(({ family }) => family))];
 }

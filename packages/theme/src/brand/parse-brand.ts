@@ -34,7 +34,7 @@ const isBrandFile: ValidateFunction<BrandFile> = new Ajv2020({
   verbose: true,
 }).compile<BrandFile>(schema);
 
-/** Font files that no text would have: a file's family has to be among the fonts, if fonts are named. */
+/** Font files that nothing would use: a file's family has to be among the fonts, if fonts are named. */
 function unusedFonts({ fonts, fontFiles = [] }: BrandFile): readonly string[] {
   return fontFiles.flatMap(({ family }, index) =>
     !fonts || fonts.includes(family)

@@ -36,13 +36,13 @@ const textColours: Readonly<Partial<Record<ColourName, ColourName>>> = {
   "surface-text": "surface-background",
 };
 
-/** Yellow as dark as text has to be is mud. A link of less than this part of its strength is better in black. */
+/** Yellow that is dark enough for text looks like mud. A link that keeps less of its strength is better in black. */
 const LEAST_STRENGTH = 2 / 3;
 
 /**
  * Changes after which every pair of colours can be read, the one that helps most first. Each keeps a colour's hue and
- * its strength as far as there is such a colour; it makes no other pair worse. Links of which nothing would be left
- * have the colour of text.
+ * its strength as far as there is such a colour; it makes no other pair worse. A link that would lose too much of
+ * its strength gets the colour of text.
  *
  * @returns as many as are needed; where nothing helps, those that help with the rest
  */
@@ -70,7 +70,7 @@ function bestEdit(given: GivenColours, failing: readonly Pair[]): Edit | undefin
   return edits.sort((one, other) => other.fixes - one.fixes || costOf(one) - costOf(other))[0];
 }
 
-/** How much of a brand a change takes: none where it is only black or white text on the brand's own colours. */
+/** How much a change costs a brand: nothing where it is only black or white text on the brand's own colours. */
 function costOf({ names, from, to }: Edit): number {
   if (names.every((name) => name in textColours)) return 0;
   return Math.abs(lightnessOf(from) - lightnessOf(to)) + (names.includes("brand") ? 1 : 0);

@@ -4,7 +4,7 @@ import { type Group, type Pair, pairsOf, PART, TEXT } from "./pair.ts";
 /** Everything that text and links stand on. */
 const PAGE = ["body-background"] as const;
 const SURFACES = ["surface-background", "template-background"] as const;
-/** Summary cards, tabs and hovered rows are of this. */
+/** The background of summary cards, tabs and rows under the pointer. */
 const PALE = ["pale"] as const;
 /** Where links and buttons stand on a strong colour. */
 const STRONG = ["brand", "header-background", "link"] as const;

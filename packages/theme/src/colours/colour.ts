@@ -1,4 +1,4 @@
-/** A colour as it stands in a brand file and in the stylesheet: `#rrggbb`, in small letters. */
+/** A colour as it stands in a brand file and in the stylesheet: `#rrggbb`, in lower case. */
 export type Colour = `#${string}`;
 
 /** The three numbers of a colour, each from 0 to 255. */
@@ -22,7 +22,7 @@ export function channelsOf(colour: Colour): Channels {
   return [number >> 16, (number >> 8) & 255, number & 255];
 }
 
-/** The colour of three numbers, which are rounded and kept between 0 and 255. */
+/** The colour of three numbers, which are rounded, and limited to 0 to 255. */
 export function colourOf(channels: Channels): Colour {
   const digits = channels.map((channel) =>
     Math.min(255, Math.max(0, Math.round(channel)))

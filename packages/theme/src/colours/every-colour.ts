@@ -32,7 +32,7 @@ export type MadeName =
 
 export type AnyColourName = ColourName | MadeName;
 
-/** Every colour that the stylesheet of a brand has, made ones too. */
+/** Every colour that the stylesheet of a brand has, with those that are made from others. */
 export type EveryColour = Readonly<Record<AnyColourName, Colour>>;
 
 /** The colours of a brand, and what `_palette.scss` makes of them. A test holds the two together. */

@@ -19,7 +19,7 @@ const scssFolder = fileURLToPath(new URL("../../src/", import.meta.url));
 /**
  * A stylesheet as CSS, compressed and in ASCII.
  *
- * @param brand `null` for the stylesheet that is no council's yet
+ * @param brand `null` for the stylesheet without a council's brand
  * @throws {StylesheetError} when Sass cannot make it, and for `brand` of a dark page
  */
 export function buildStylesheet(brand: Brand | null, name: StylesheetName): string {

@@ -33,8 +33,8 @@ function oneRuleEach(css: string): string {
 }
 
 /**
- * GOV.UK Frontend's components say its version, by which a page can tell that its stylesheets are of two. A stylesheet
- * that comes after the page's own must not say another in its place.
+ * GOV.UK Frontend's components say its version, so that a page can find out that its stylesheets are of two versions.
+ * A stylesheet that comes after the page's own must not replace that version with another.
  */
 export function withoutVersion(css: string): string {
   return css.replace(/:root\{--govuk-frontend-version:[^}]*\}/, "");
