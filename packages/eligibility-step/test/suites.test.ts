@@ -106,6 +106,16 @@ testWarnings(component, PRODUCTION, [
     warning: /its ruleset has faults: .*age|its ruleset has faults/,
   },
   {
+    name: "a ruleset that has expired",
+    html: authorHtml({ ...gardenWaste, validTo: "2026-06-30" }).en,
+    warning: /its ruleset, .*@.*, has expired\. Give the element the version that is valid today/,
+  },
+  {
+    name: "a ruleset that is not valid yet",
+    html: authorHtml({ ...gardenWaste, validFrom: "2999-04-01" }).en,
+    warning: /its ruleset, .*@.*, is not valid yet/,
+  },
+  {
     name: "nothing for those without script",
     html: '<council-eligibility-step src="/rules.json"></council-eligibility-step>',
     warning: /there is nothing inside it for those without script/,
