@@ -15,7 +15,7 @@ export interface Case {
   readonly ran: readonly string[];
   /** What is looked at in place of what ran. */
   readonly look?: "answers that are asked for" | "frames that are shown";
-  /** A cookie of older settings is there, of the contender's name and another path. */
+  /** A cookie of an older configuration is there, of the contender's name and another path. */
   readonly oldCookie?: boolean;
 }
 

@@ -1,8 +1,8 @@
 // How the banner compares with others, on the same page and in the same run:
 //   pnpm --filter @council-components/consent-banner run compare
 // Chromium, with processor and network throttled for the times; the pages take turns, and only ratios are promised.
-// --write puts the tables into README.md, between its comparison marks (then format it); --runs sets how many times each
-// is opened; --only weights or --only gated makes one of the two.
+// --write puts the tables into README.md, between its comparison marks (then format it); --runs sets how many times
+// each is opened; --only weights or --only gated makes one of the two.
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";

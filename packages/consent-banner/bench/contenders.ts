@@ -93,7 +93,9 @@ export const contenders: readonly Contender[] = [
     ...ours,
     name: "consent-banner, made by script",
     gates: false,
-    bodyStart: `<council-consent-banner><script type="application/json">${JSON.stringify(onePurpose)}</script></council-consent-banner>`,
+    bodyStart: `<council-consent-banner>
+      <script type="application/json">${JSON.stringify(onePurpose)}</script>
+    </council-consent-banner>`,
   },
   {
     name: "GOV.UK banner, shown by hand-written script",
@@ -108,7 +110,9 @@ export const contenders: readonly Contender[] = [
           messages: [
             {
               headingText: "Cookies on Garden waste",
-              text: "We use some essential cookies to make this service work. We’d like to set analytics cookies so we can understand how people use the service and make improvements.",
+              text:
+                "We use some essential cookies to make this service work. We’d like to set analytics cookies " +
+                "so we can understand how people use the service and make improvements.",
               actions: [
                 { text: "Accept analytics cookies", type: "submit", name: "cookies", value: "accept" },
                 { text: "Reject analytics cookies", type: "submit", name: "cookies", value: "reject" },
@@ -155,7 +159,9 @@ export const contenders: readonly Contender[] = [
         },
       }).replace(/^\{/, "{onConsent(){window.onTold?.()},")});`,
     },
-    head: '<link rel="stylesheet" href="/vanilla/cookieconsent.css"><script defer src="/vanilla/cookieconsent.js"></script><script defer src="/vanilla/settings.js"></script>',
+    head: `<link rel="stylesheet" href="/vanilla/cookieconsent.css">
+      <script defer src="/vanilla/cookieconsent.js"></script>
+      <script defer src="/vanilla/settings.js"></script>`,
     bodyStart: "",
     banner: "#cc-main .cm",
     accept: "#cc-main [data-role=all]",
@@ -181,7 +187,8 @@ export const contenders: readonly Contender[] = [
       })};
       klaroConfig.services[0].callback = (yes) => { if (yes) window.onTold?.(); };`,
     },
-    head: '<script defer src="/klaro/settings.js"></script><script defer data-config="klaroConfig" src="/klaro/klaro.js"></script>',
+    head: `<script defer src="/klaro/settings.js"></script>
+      <script defer data-config="klaroConfig" src="/klaro/klaro.js"></script>`,
     bodyStart: "",
     banner: ".cookie-notice",
     accept: ".cookie-notice .cm-btn-success",

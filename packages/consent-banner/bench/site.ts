@@ -59,7 +59,14 @@ export async function openSite(): Promise<Site> {
 }
 
 function page(head: string, bodyStart: string, gated: string): string {
-  return `<!doctype html><html lang="en" class="govuk-template"><head><meta charset="utf-8"><title>Garden waste</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">${head}<link rel="stylesheet" href="/theme.css"></head><body class="govuk-template__body">${bodyStart}<a href="#main" class="govuk-skip-link">Skip to main content</a><main class="govuk-width-container govuk-main-wrapper" id="main"><h1 class="govuk-heading-l">Garden waste</h1>${'<p class="govuk-body">We collect garden waste every second week, from March to November.</p>'.repeat(12)}</main>${gated}</body></html>`;
+  const words = "We collect garden waste every second week, from March to November.";
+  return `<!doctype html><html lang="en" class="govuk-template"><head><meta charset="utf-8"><title>Garden waste</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
+    ${head}<link rel="stylesheet" href="/theme.css"></head>
+    <body class="govuk-template__body">${bodyStart}
+    <a href="#main" class="govuk-skip-link">Skip to main content</a>
+    <main class="govuk-width-container govuk-main-wrapper" id="main"><h1 class="govuk-heading-l">Garden waste</h1>
+    ${`<p class="govuk-body">${words}</p>`.repeat(12)}</main>${gated}</body></html>`;
 }
 
 function typeOf(pathname: string): string {

@@ -29,25 +29,32 @@ export const consentChecks: ConsentChecks = {
       if (gate["version"] !== version || gate["cookie"] !== name)
         warnOnce(
           element,
-          `the policy has version ${version} and the cookie ${name}, the gate’s script data-version="${gate["version"]}" and data-cookie="${gate["cookie"]}", so that the gate does not see the answer. Make them the same.`,
+          `the policy has version ${version} and the cookie ${name}, the gate’s script ` +
+            `data-version="${gate["version"]}" and data-cookie="${gate["cookie"]}", so that the gate does not see ` +
+            "the answer. Make them the same.",
         );
     }
     if (stuck.length)
       warnOnce(
         element,
-        `these cookies could not be deleted from this page: ${stuck.join(", ")}. Delete them on the server, or say their path and domain.`,
+        `these cookies could not be deleted from this page: ${stuck.join(", ")}. Delete them on the server, or ` +
+          "say their path and domain.",
       );
     if (unseen.length)
       warnOnce(
         element,
-        `this page sees no cookie like ${unseen.join(", ")}. If there is one, it is HttpOnly or of another path: delete it on the server.`,
+        `this page sees no cookie like ${unseen.join(", ")}. If there is one, it is HttpOnly or of another path: ` +
+          "delete it on the server.",
       );
   },
 };
 
 function* faults(element: ConsentElement): Generator<string> {
   if (!element.config && !element.policy && !element.querySelector("script[type='application/json']"))
-    yield "there is no policy. Set config to its URL, or the policy property, or put it inside as a script of type application/json.";
+    yield (
+      "there is no policy. Set config to its URL, or the policy property, or put it inside as a script of type " +
+      "application/json."
+    );
   if (!document.querySelector("script[data-version][data-cookie]"))
     yield "the gate is not on the page, so that nothing gated ever runs. Put its script into the head.";
   const forms = [...element.querySelectorAll("form")].filter((form) => !form.closest("[data-council-mount]"));

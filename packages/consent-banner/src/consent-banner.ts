@@ -26,8 +26,10 @@ const FOCUS_FIRST = 100;
  * GOV.UK Design System: https://design-system.service.gov.uk/components/cookie-banner/
  *
  * @tag council-consent-banner
- * @attr {"question" | "notice" | "gpc" | "accepted" | "rejected" | "unsaved" | "hidden"} state - What the resident sees. Read-only.
- * @fires {CustomEvent<ConsentChange>} council-consent-change - On `document`: a choice was made, withdrawn or forgotten.
+ * @attr {"question" | "notice" | "gpc" | "accepted" | "rejected" | "unsaved" | "hidden"} state -
+ * What the resident sees. Read-only.
+ * @fires {CustomEvent<ConsentChange>} council-consent-change -
+ * On `document`: a choice was made, withdrawn or forgotten.
  */
 export class CouncilConsentBanner extends ConsentElement {
   static override messages: MessageSets<string> = { en: { ...enBanner }, cy: { ...cyBanner } };
@@ -90,8 +92,8 @@ export class CouncilConsentBanner extends ConsentElement {
     const next = stateAfter(action, this.#state, saved);
     this.#focusNext = next !== this.#state && next !== "hidden";
     if (next !== "hidden") return this.#show(next, next === this.#state && this.#showsForm);
-    // Before the banner is hidden, focus leaves it: where the button goes in the same task, Orca 43 finds its own way to
-    // what comes next, and says nothing of it.
+    // Before the banner is hidden, focus leaves it: where the button goes in the same task, Orca 43 finds its own way
+    // to what comes next, and says nothing of it.
     focusAfterBanner(!shown.querySelector(":focus-visible"));
     setTimeout(() => this.#show("hidden"), FOCUS_FIRST);
   }
@@ -140,8 +142,8 @@ function isDecided(): boolean {
 
 /**
  * Puts focus on the skip link, for whoever follows the focus. It takes up room while it has focus and gives that back
- * when a mouse is pressed elsewhere: everything would move away from under the pointer, and that press would do nothing.
- * So a pointer's focus goes to the main content, where nothing is to be seen of it.
+ * when a mouse is pressed elsewhere: everything would move away from under the pointer, and that press would do
+ * nothing. So a pointer's focus goes to the main content, where nothing is to be seen of it.
  */
 function focusAfterBanner(pointed: boolean): void {
   const skipLink = document.querySelector<HTMLElement>(".govuk-skip-link");

@@ -193,8 +193,8 @@ export abstract class ConsentElement extends CouncilElement<ConsentMessageKey> {
 }
 
 /**
- * What sends a form as it is now without leaving the page. Its server makes the receipt of an answer, as without script,
- * where what makes receipts could not be loaded.
+ * What sends a form as it is now without leaving the page. Its server makes the receipt of an answer, as without
+ * script, where what makes receipts could not be loaded.
  */
 function poster(form: HTMLFormElement, submitter: HTMLElement | null): () => void {
   const body = new URLSearchParams(new FormData(form, submitter) as unknown as Record<string, string>);

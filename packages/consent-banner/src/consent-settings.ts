@@ -20,7 +20,8 @@ export type { SettingsState } from "./state.ts";
  *
  * @tag council-consent-settings
  * @attr {"settings" | "saved" | "unsaved" | "failed"} state - What the resident sees. Read-only.
- * @fires {CustomEvent<ConsentChange>} council-consent-change - On `document`: a choice was made, withdrawn or forgotten.
+ * @fires {CustomEvent<ConsentChange>} council-consent-change -
+ * On `document`: a choice was made, withdrawn or forgotten.
  */
 export class CouncilConsentSettings extends ConsentElement {
   static override messages: MessageSets<string> = { en: { ...en }, cy: { ...cy } };

@@ -26,7 +26,7 @@ const DAY = 86_400;
  * Reads the consent cookie out of a `Cookie` header or `document.cookie`. Whatever is not exactly what `cookieValue`
  * writes for this version of the policy, and still holds, is no choice: cut, forged, doubly encoded, another
  * version, expired, from the future. A browser may have several of one name, for the host, a domain or a path, of
- * today's settings or of older ones: the newest choice counts.
+ * today's cookie configuration or of an older one: the newest choice counts.
  *
  * @param now seconds since 1970
  */
@@ -107,5 +107,6 @@ export function reachableScopes(hostname: string, pathname: string): Pick<Cookie
 /** A whole cookie, for `document.cookie` and for `Set-Cookie`. `days` 0 deletes it. */
 export function cookieText(name: string, value: string, days: number, scope: CookieScope): string {
   const { path, domain, secure } = scope;
-  return `${name}=${value}; Max-Age=${days * DAY}; Path=${path}${domain ? `; Domain=${domain}` : ""}; SameSite=Lax${secure ? "; Secure" : ""}`;
+  const where = `Path=${path}${domain ? `; Domain=${domain}` : ""}`;
+  return `${name}=${value}; Max-Age=${days * DAY}; ${where}; SameSite=Lax${secure ? "; Secure" : ""}`;
 }

@@ -54,8 +54,8 @@ export function connectGoogleConsentMode(
   return () => document.removeEventListener(CHANGE, update, true);
 
   function update(): void {
-    const settings = pageConfiguration();
-    const { allows } = settings ? browserState(settings) : { allows: () => false };
+    const configuration = pageConfiguration();
+    const { allows } = configuration ? browserState(configuration) : { allows: () => false };
     const state = Object.fromEntries(
       mapped(map).map((type) => {
         const purposes = Object.keys(map).filter((purpose) => map[purpose]!.includes(type));

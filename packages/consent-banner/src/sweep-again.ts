@@ -1,10 +1,10 @@
 import { sweep, type Unwanted } from "./sweep.ts";
 import { sweepKey } from "./waiting-key.ts";
 
-/** For how long what was withdrawn is deleted again, in days: a tag in a page that is still open may write once more. */
+/** How long what was withdrawn is deleted again, in days: a tag in a page that is still open may write once more. */
 export const SWEEP_DAYS = 7;
 
-/** Notes what later pages are to delete again, or that there is nothing. Where storage is blocked, only this page does. */
+/** Notes what later pages are to delete again, or that there is nothing. With storage blocked, only this page does. */
 export function keepSweeping(cookie: string, unwanted: Unwanted | undefined): void {
   try {
     if (!unwanted) return localStorage.removeItem(sweepKey(cookie));

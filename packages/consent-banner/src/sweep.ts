@@ -1,6 +1,6 @@
 import { expire } from "./write-choice.ts";
 
-/** Names and patterns, in which `*` is any text, of what is to go, and of what stays even where a pattern of those fits. */
+/** Names and patterns (`*` is any text) of what is to go, and of what stays even where a pattern of those fits. */
 export interface Unwanted {
   readonly cookies: readonly string[];
   readonly cookiesInUse: readonly string[];

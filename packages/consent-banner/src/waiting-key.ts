@@ -3,7 +3,7 @@ export function waitingKey(cookie: string): string {
   return `${cookie}_receipts`;
 }
 
-/** The key of local storage that says what is to be deleted again on later pages, beside a consent cookie of this name. */
+/** The key of local storage that says what later pages are to delete again, beside a consent cookie of this name. */
 export function sweepKey(cookie: string): string {
   return `${cookie}_sweep`;
 }

@@ -14,7 +14,7 @@ const MOST = 10;
 /** Milliseconds after which nobody wants to hear of it any more. */
 const OLDEST = 30 * 86_400_000;
 
-/** Keeps a receipt until it has arrived, so that the next page can send it. Where storage is blocked, this page alone can. */
+/** Keeps a receipt until it has arrived, so that the next page can send it. With storage blocked, only this one can. */
 export function keepWaiting(cookie: string, receipt: WaitingReceipt): void {
   write(cookie, [...waitingReceipts(cookie), receipt].slice(-MOST));
 }

@@ -36,7 +36,7 @@ export const timelines: readonly Timeline[] = [
     shownBy: [
       [
         "behaviour.test.ts",
-        "says yes: what waited runs, the cookie says so, focus is on the confirmation, then on the skip link",
+        "says yes: what waited runs, the cookie says so, focus is on the confirmation, then the skip link",
       ],
       [
         "first-frame.browser.node.test.ts",

@@ -29,8 +29,8 @@ testUpgrade({ ...banner, define: PRODUCTION }, alone("banner"));
 testAccessibility(banner);
 testStrictPolicy(banner);
 testRecordings(banner);
-// No testFailedRequests: it is about what a resident asks of an address again and again. The policy is asked for once, and
-// receipts in silence; failed-requests.test.ts shows every failure of both.
+// No testFailedRequests: it is about what a resident asks of an address again and again. The policy is asked for once,
+// and receipts in silence; failed-requests.test.ts shows every failure of both.
 testMessages("consent", { en: { ...en }, cy: { ...cy } });
 
 testHostileData(banner, [

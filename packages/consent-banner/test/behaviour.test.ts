@@ -101,7 +101,7 @@ beforeEach(forgetEverything);
 afterEach(forgetEverything);
 
 describe("A resident", () => {
-  it("says yes: what waited runs, the cookie says so, focus is on the confirmation, then on the skip link", async () => {
+  it("says yes: what waited runs, the cookie says so, focus is on the confirmation, then the skip link", async () => {
     const page = await open();
     await untilState(element(page), "question");
     assertEqual(ran(page), []);
@@ -199,7 +199,8 @@ describe("A resident", () => {
 
   it("hides a notice that an author wrote for a policy that asks, which is a yes to nothing", async () => {
     const page = await open({
-      body: `<council-consent-banner config="/consent-policy.json"><form method="post" action="/cookies"><button class="govuk-button" value="hide">Hide</button></form></council-consent-banner>`,
+      body: `<council-consent-banner config="/consent-policy.json"><form method="post" action="/cookies">
+        <button class="govuk-button" value="hide">Hide</button></form></council-consent-banner>`,
     });
     await untilState(element(page), "notice");
     await press(element(page), "hide");
@@ -342,7 +343,7 @@ describe("A resident", () => {
     assertEqual(cookie(), "");
   });
 
-  it("with cookies of another scope and of other settings is asked once", async () => {
+  it("with cookies of another scope and of another version is asked once", async () => {
     const old = (path: string, value: string): void => {
       document.cookie = `council_consent=${value}; Path=${path}`;
     };
@@ -600,7 +601,7 @@ describe("A receipt", () => {
   }
 
   for (const lang of ["en", "cy"] as const) {
-    it(`of a cookies page made by script has the hash of what the server's form asks, each time (${lang})`, async () => {
+    it(`of a cookies page made by script has the hash of what the server asks, each time (${lang})`, async () => {
       const page = await open({
         policy: severalPurposes,
         lang,

@@ -9,7 +9,7 @@ import type { CookieConfiguration } from "../src/cookie-configuration.ts";
 fc.configureGlobal({ seed: Number(process.env["FAST_CHECK_SEED"] ?? 2026) });
 
 const NOW = 1_795_000_000;
-const settings: CookieConfiguration = {
+const configuration: CookieConfiguration = {
   name: "council_consent",
   version: "2026-11-01",
   days: 365,
@@ -20,10 +20,10 @@ const settings: CookieConfiguration = {
   domain: null,
 };
 const yes: StoredChoice = { time: NOW, choices: new Map([["analytics", true]]) };
-const value = cookieValue(settings.version, yes);
+const value = cookieValue(configuration.version, yes);
 const header = `council_consent=${value}`;
 const allows = (text: string, now = NOW, signal = false): boolean =>
-  readState(text, settings, signal, now).allows("analytics");
+  readState(text, configuration, signal, now).allows("analytics");
 
 test("the value is the documented one, encoded", () => {
   const choices = new Map([
@@ -110,7 +110,7 @@ test("other cookies count for nothing", () => {
 });
 
 test("of several, the newest that holds counts, in whatever order", () => {
-  const later = (time: number, answer: boolean, version = settings.version): string =>
+  const later = (time: number, answer: boolean, version = configuration.version): string =>
     `council_consent=${cookieValue(version, { time, choices: new Map([["analytics", answer]]) })}`;
   assert.equal(allows(`${header}; ${later(NOW + 1, false)}`), false);
   assert.equal(allows(`${later(NOW + 1, false)}; ${header}`), false);
@@ -120,13 +120,13 @@ test("of several, the newest that holds counts, in whatever order", () => {
 });
 
 test("a purpose that was added without a new version is undecided, and the others hold", () => {
-  const { stored, decided, gpc, allows } = readState(header, settings, true, NOW);
+  const { stored, decided, gpc, allows } = readState(header, configuration, true, NOW);
   assert.equal(stored?.choices.get("analytics"), true);
   assert.equal(decided, false);
   assert.equal(allows("analytics"), true);
   assert.equal(gpc, true, "Global Privacy Control answers for what has not been chosen");
   assert.equal(allows("statistics"), false);
-  assert.equal(readState(header, { ...settings, purposes: ["analytics"] }, true, NOW).decided, true);
+  assert.equal(readState(header, { ...configuration, purposes: ["analytics"] }, true, NOW).decided, true);
 });
 
 test("a cookie is deleted under every path and domain above the page", () => {
@@ -146,13 +146,13 @@ test("random values are never a yes", () => {
     fc.string({ unit: alphabet, maxLength: 200 }),
     // One character of a true choice changed: the answer itself may change, but a no does not become a yes.
     fc.tuple(fc.nat(value.length - 1), fc.string({ minLength: 1, maxLength: 2 })).map(([at, text]) => {
-      const no = cookieValue(settings.version, { time: NOW, choices: new Map([["analytics", false]]) });
+      const no = cookieValue(configuration.version, { time: NOW, choices: new Map([["analytics", false]]) });
       return text === "1" ? no : no.slice(0, at) + text + no.slice(at + 1);
     }),
   );
   fc.assert(
     fc.property(random, (text) => {
-      const state = readState(`council_consent=${text}`, settings, false, NOW);
+      const state = readState(`council_consent=${text}`, configuration, false, NOW);
       assert.equal(state.allows("analytics"), false);
       for (const name of ["__proto__", "constructor", "toString", ""])
         assert.equal(state.allows(name), false);
@@ -171,20 +171,20 @@ test("a choice expires, and one from far in the future is none", () => {
 
 test("exempt purposes are on until objection; Global Privacy Control is one; an explicit choice wins", () => {
   const statistics = (text: string, signal: boolean, gpc = true): boolean =>
-    readState(text, { ...settings, gpc }, signal, NOW).allows("statistics");
+    readState(text, { ...configuration, gpc }, signal, NOW).allows("statistics");
   const both = (answer: boolean): StoredChoice["choices"] =>
     new Map([
       ["analytics", true],
       ["statistics", answer],
     ]);
   const with_ = (answer: boolean): string =>
-    `council_consent=${cookieValue(settings.version, { time: NOW, choices: both(answer) })}`;
+    `council_consent=${cookieValue(configuration.version, { time: NOW, choices: both(answer) })}`;
   assert.equal(statistics("", false), true);
   assert.equal(statistics("", true), false);
   assert.equal(statistics("", true, false), true, "gpc: ask");
   assert.equal(statistics(with_(true), true), true);
   assert.equal(statistics(with_(false), false), false);
-  assert.equal(readState("", settings, true, NOW).gpc, true);
-  assert.equal(readState(with_(false), settings, true, NOW).gpc, false);
+  assert.equal(readState("", configuration, true, NOW).gpc, true);
+  assert.equal(readState(with_(false), configuration, true, NOW).gpc, false);
   assert.equal(allows(header, NOW, true), true);
 });

@@ -51,7 +51,12 @@ describe("What is on the screen, frame by frame, on a slow processor", () => {
       if (pathname === "/banner.js" || pathname === "/policy.json")
         await new Promise((resolve) => setTimeout(resolve, LATE));
       const gate = renderConsentGate(onePurpose, { base: "/", banner: "/banner.js" });
-      const page = `<!doctype html><html lang="en" class="govuk-template"><head><title>Garden waste</title><link rel="icon" href="data:,">${gate}<link rel="stylesheet" href="/theme.css"></head><body class="govuk-template__body">${BANNERS[searchParams.get("banner") ?? ""] ?? ""}<a href="#main" class="govuk-skip-link">Skip to main content</a><main class="govuk-width-container" id="main"><h1 class="govuk-heading-l">Garden waste</h1><p class="govuk-body">Words.</p></main></body></html>`;
+      const banner = BANNERS[searchParams.get("banner") ?? ""] ?? "";
+      const page = `<!doctype html><html lang="en" class="govuk-template"><head><title>Garden waste</title>
+        <link rel="icon" href="data:,">${gate}<link rel="stylesheet" href="/theme.css"></head>
+        <body class="govuk-template__body">${banner}<a href="#main" class="govuk-skip-link">Skip to main content</a>
+        <main class="govuk-width-container" id="main"><h1 class="govuk-heading-l">Garden waste</h1>
+        <p class="govuk-body">Words.</p></main></body></html>`;
       const [type, body] = FILES[pathname] ?? ["text/html", page];
       return new Response(body, {
         headers: { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" },

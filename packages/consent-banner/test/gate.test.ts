@@ -215,7 +215,9 @@ describe("The gate", () => {
 
   it("starts the author's own element, in its own place, with every attribute", async () => {
     const gatePage = await openGated({
-      html: `<div id="place"><p>Before</p>${script('src="/gated/a.js" id="own" data-site="7" crossorigin referrerpolicy="no-referrer-when-downgrade"')}<p>After</p></div>`,
+      html: `<div id="place"><p>Before</p>${script(
+        'src="/gated/a.js" id="own" data-site="7" crossorigin referrerpolicy="no-referrer-when-downgrade"',
+      )}<p>After</p></div>`,
     });
     const own = gatePage.page.find("#own");
     gatePage.choose(YES);
@@ -346,9 +348,10 @@ describe("The gate", () => {
   });
 
   for (const inline of [false, true])
-    it(`holds frames, says why, and shows them after a yes to their purpose${inline ? ", inside the page too" : ""}`, async () => {
+    it(`holds frames, says why, and shows them after a yes to their purpose${inline ? ", inline too" : ""}`, async () => {
       const frame =
-        '<h1 class="govuk-heading-l">Where</h1><iframe title="Map of collection points" data-consent="map" data-consent-src="/gated/map"></iframe>';
+        '<h1 class="govuk-heading-l">Where</h1>' +
+        '<iframe title="Map of collection points" data-consent="map" data-consent-src="/gated/map"></iframe>';
       for (const [lang, says, press] of [
         ["en", "needs cookies that you have not accepted", "Accept these cookies and show it"],
         ["cy", "angen cwcis nad ydych wedi’u derbyn", "Derbyn y cwcis hyn a’i dangos"],
@@ -392,7 +395,8 @@ describe("The gate", () => {
 
   it("keeps a note with its frame, whether that is moved, removed, put back or cloned", async () => {
     const { page } = await openGated({
-      html: '<div id="a"><iframe title="Map" data-consent="map" data-consent-src="/gated/map"></iframe></div><div id="b"></div>',
+      html: `<div id="a"><iframe title="Map" data-consent="map" data-consent-src="/gated/map"></iframe></div>
+        <div id="b"></div>`,
       purposes: "map",
     });
     const frame = page.find("iframe");

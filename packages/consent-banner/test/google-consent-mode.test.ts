@@ -3,7 +3,9 @@ import { openGated, type GatePage } from "./gate-page.ts";
 
 const ADAPTER = "/packages/consent-banner/dist/standalone-google-consent-mode.js";
 const POLICY = STRICT_POLICY.replace("script-src 'self'", "script-src 'self' 'nonce-r4nd0m'");
-const adapter = `<script src="${ADAPTER}" data-analytics="analytics_storage" data-marketing="ad_storage ad_user_data ad_personalization" data-video="personalization_storage ad_storage"></script>`;
+const adapter = `<script src="${ADAPTER}" data-analytics="analytics_storage"
+  data-marketing="ad_storage ad_user_data ad_personalization"
+  data-video="personalization_storage ad_storage"></script>`;
 /** Stands for one of Google's tags. */
 const tag =
   '<script type="text/plain" data-consent="analytics" nonce="r4nd0m">(window.dataLayer ??= []).push("the tag");</script>';

@@ -21,7 +21,8 @@ const LISTENS = `{
     window.addEventListener("load", () => ran("load inside"));
   });
   addEventListener("load", { handleEvent: () => ran("load object") });
-  document.addEventListener("readystatechange", ({ target }) => target.readyState === "complete" && ran("readystatechange"));
+  document.addEventListener("readystatechange", ({ target }) =>
+    target.readyState === "complete" && ran("readystatechange"));
   window.onload = () => ran("onload");
   ran("script");
 }`;
@@ -86,7 +87,8 @@ describe("A gated script that was written for a page that is still loading", () 
   it("goes on when one listener throws", async () => {
     const gatePage = await openGated({
       html: inline(
-        `{ ${RAN} addEventListener("load", () => { throw new Error("its own fault") }); addEventListener("load", () => ran("next")) }`,
+        `{ ${RAN} addEventListener("load", () => { throw new Error("its own fault") });
+          addEventListener("load", () => ran("next")) }`,
       ),
       policy: POLICY,
     });

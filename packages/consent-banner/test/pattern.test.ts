@@ -74,7 +74,7 @@ describe("The cookie banner pattern", () => {
 /** https://design-system.service.gov.uk/patterns/cookies-page/ */
 describe("The cookies page", () => {
   for (const lang of ["en", "cy"] as const)
-    it(`folds its tables into rows at 320 pixels, headings before each cell, and breaks no word (${lang})`, async () => {
+    it(`folds its tables into rows at 320 pixels, with headings, and breaks no word (${lang})`, async () => {
       const { document, window } = await openPage({
         lang,
         html: renderConsentSettings(severalPurposes, { language: lang }),

@@ -25,7 +25,7 @@ const SCRIPT = '<script type="text/plain" data-consent="analytics" src="/gated/a
 const ran = (page: Page): string[] => (page.window as unknown as { ran?: string[] }).ran ?? [];
 
 describe("What was reported of other cookie banners", () => {
-  it("a yes that is saved again runs scripts twice (kiprotect/klaro#206), and async ones never (klaro#199)", async () => {
+  it("a yes that is saved again runs scripts twice (kiprotect/klaro#206), async ones never (klaro#199)", async () => {
     const page = await open(
       renderConsentSettings(onePurpose, { config: "/consent-policy.json" }) + SCRIPT,
       settings.define,

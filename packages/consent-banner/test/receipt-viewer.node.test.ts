@@ -40,7 +40,7 @@ for (const [action, path] of [
   ["save", "/cookies"],
   ["save", "/cy/cwcis"],
 ] as const) {
-  test(`the words of “${action}” at ${path} are made again from the policy, and no other words are taken for them`, async () => {
+  test(`the words of “${action}” at ${path} are made again from the policy, and no others pass for them`, async () => {
     const made = await answered(severalPurposes, action, path);
     assert.equal(await verifyReceipt(made, wordsAsked(severalPurposes, made)), "same");
     const heading = { en: "Biscuits", cy: "Bisgedi" };

@@ -374,7 +374,7 @@ test("a receipt may be as late as a device keeps it, and no larger than one can 
   assert.equal(await send(`${JSON.stringify(late)}${" ".repeat(9000)}`), 413);
 });
 
-test("nobody fills the store: receipts are bounded by client and overall, and a choice holds all the same", async () => {
+test("nobody fills the store: receipts are bounded by client and overall, and a choice still holds", async () => {
   let time = 0;
   let kept = 0;
   const handle = createConsentHandler({
@@ -420,7 +420,7 @@ test("a choice that a script wrote is renewed, and ends when it would have; cook
     assert.deepEqual(renewConsent(new Headers({ cookie: nothing }), severalPurposes, { origin: ORIGIN }), []);
 });
 
-test("Welsh answers by the verb of the question, and by words that fit every question where a policy gives none", () => {
+test("Welsh answers by the verb of the question, and by words that fit every question if a policy has none", () => {
   const labels = (policy: ConsentPolicy): string[] =>
     [
       ...renderConsentSettings(policy, { language: "cy" }).matchAll(/<label[^>]*>\s*([^<]*?)\s*<\/label>/g),

@@ -77,7 +77,7 @@ const choices = fc
   .chain((ids) => fc.tuple(...ids.map((id) => fc.boolean().map((yes) => [id, yes] as const))))
   .map((entries) => new Map(entries));
 const values = fc.oneof(
-  // Right, of today or of other settings, from before or from a clock that is ahead.
+  // Right, of today or of another version, from before or from a clock that is ahead.
   fc
     .record({
       version: fc.constantFrom(severalPurposes.version, "2025-01-01"),

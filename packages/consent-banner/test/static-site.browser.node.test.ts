@@ -33,7 +33,8 @@ function build(version: string): void {
       <body class="govuk-template__body"><council-consent-banner config="/policy.json"></council-consent-banner>
       <a href="#main" class="govuk-skip-link">Skip</a><main id="main"><h1>${heading}</h1>${main}</main>
       <script type="text/plain" data-consent="analytics" src="/visits.js"></script></body></html>`;
-  const settings = `<council-consent-settings config="/policy.json"><p>Turn on JavaScript</p></council-consent-settings>`;
+  const fallback = "<p>Turn on JavaScript</p>";
+  const settings = `<council-consent-settings config="/policy.json">${fallback}</council-consent-settings>`;
   const define = '<script type="module" src="/settings.js"></script>';
   writeFileSync(
     `${folder}/index.html`,

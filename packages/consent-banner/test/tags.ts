@@ -43,13 +43,15 @@ export const tagStandIns: Readonly<Record<string, TagStandIn>> = {
     says: ["gtm true"],
   },
   Matomo: {
-    text: `var _paq = window._paq = window._paq || []; _paq.push(["trackPageView"]); (function () { ${beforeTheFirst("matomo")} })();`,
+    text: `var _paq = window._paq = window._paq || []; _paq.push(["trackPageView"]);
+      (function () { ${beforeTheFirst("matomo")} })();`,
     file: `{ ${SAYS} says("matomo " + window._paq[0][0]); }`,
     says: ["matomo trackPageView"],
   },
   "Hotjar (Contentsquare)": {
     text: `(function (w, d) { w.hj = w.hj || function () { (w.hj.q = w.hj.q || []).push(arguments); };
-      w._hjSettings = { hjid: 1 }; ${makes("hotjar")} d.getElementsByTagName("head")[0].appendChild(made); })(window, document);`,
+      w._hjSettings = { hjid: 1 }; ${makes("hotjar")}
+      d.getElementsByTagName("head")[0].appendChild(made); })(window, document);`,
     file: `{ ${SAYS} says("hotjar " + window._hjSettings.hjid + typeof window.hj); }`,
     says: ["hotjar 1function"],
   },
@@ -84,7 +86,8 @@ export const tagStandIns: Readonly<Record<string, TagStandIn>> = {
   Vimeo: {
     src: "/tags/vimeo.js",
     text: `{ ${SAYS} says(new Vimeo.Player(document.querySelector("iframe[data-consent-src*=vimeo]")).shown); }`,
-    file: `window.Vimeo = { Player: class { constructor(frame) { this.shown = "vimeo " + frame.hasAttribute("src"); } } };`,
+    file: `window.Vimeo = { Player: class {
+      constructor(frame) { this.shown = "vimeo " + frame.hasAttribute("src"); } } };`,
     says: ["vimeo true"],
   },
   "Google Maps": { src: "/tags/map.html", says: [] },

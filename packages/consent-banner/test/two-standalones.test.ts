@@ -20,8 +20,8 @@ const address = {
 beforeEach(forgetEverything);
 afterEach(forgetEverything);
 
-// Each file has a lit of its own, and each lit makes the Trusted Types policy: "trusted-types lit-html 'allow-duplicates'".
-it("The single files of address lookup, banner and cookies page work side by side under the strict policy", async () => {
+// Each file has a lit of its own, and each lit makes the Trusted Types policy: "lit-html 'allow-duplicates'".
+it("The single files of address lookup, banner and cookies page work together under the strict policy", async () => {
   const page = await openPage({
     html: `${renderConsentBanner(onePurpose)}${renderConsentSettings(onePurpose)}
       <form method="post" action="/apply"><${LOOKUP} src="/addresses">

@@ -8,11 +8,12 @@ export function writeRefused(script: HTMLOrSVGScriptElement | null): void {
   const name = script instanceof HTMLScriptElement ? nameOf(script) : "a gated script";
   warnOnce(
     script ?? document.documentElement,
-    `${name} called document.write. The page is there already and would have been replaced, so nothing was written. Ask its provider for a script that can be loaded with async.`,
+    `${name} called document.write. The page is there already and would have been replaced, so nothing was ` +
+      "written. Ask its provider for a script that can be loaded with async.",
   );
 }
 
-/** Watches for what a page's author can get wrong with the gate, and says how to fix it. In the development build only. */
+/** Watches for what a page's author can get wrong with the gate, and says how to fix it. Development build only. */
 export function checkPage(gate: HTMLScriptElement): void {
   if (!gate.dataset["version"])
     warnOnce(gate, "the gate has no data-version, so that nothing ever runs. Give it the policy’s version.");
@@ -27,7 +28,8 @@ export function checkPage(gate: HTMLScriptElement): void {
   if (gate.dataset["purposes"] === undefined)
     warnOnce(
       gate,
-      "the gate has no data-purposes, so that it cannot tell whether every purpose has been answered, or a misspelt one. Give it the ids of the purposes that need consent.",
+      "the gate has no data-purposes, so that it cannot tell whether every purpose has been answered, or a " +
+        "misspelt one. Give it the ids of the purposes that need consent.",
     );
   const check = (): void => {
     for (const script of document.querySelectorAll<HTMLScriptElement>("script[data-consent]")) {
@@ -54,14 +56,16 @@ export function checkPage(gate: HTMLScriptElement): void {
 }
 
 const NOT_GATED =
-  "has data-consent, but only scripts and frames are gated: the browser loads it without asking. Let a gated script make it, or put it into a page of its own and gate a frame of that.";
+  "has data-consent, but only scripts and frames are gated: the browser loads it without asking. Let a gated script " +
+  "make it, or put it into a page of its own and gate a frame of that.";
 
 function checkPurposes(element: HTMLElement, known: readonly string[]): void {
   const wanted = element.dataset["consent"]!.match(/\S+/g) ?? [""];
   for (const purpose of wanted.filter((each) => !known.includes(each)))
     warnOnce(
       element,
-      `data-consent="${element.dataset["consent"]}" names the purpose “${purpose}”, which the policy does not have, so that it never runs. The policy has: ${known.join(", ")}.`,
+      `data-consent="${element.dataset["consent"]}" names the purpose “${purpose}”, which the policy does not ` +
+        `have, so that it never runs. The policy has: ${known.join(", ")}.`,
     );
 }
 

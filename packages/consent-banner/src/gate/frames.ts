@@ -88,7 +88,7 @@ function makeNote(frame: HTMLIFrameElement, gate: HTMLScriptElement): HTMLElemen
   return note;
 }
 
-/** What sends a receipt of the yes, where the policy asks for receipts. Beside the gate, loaded before there is an answer. */
+/** What sends a receipt of the yes, where the policy asks for receipts. Beside the gate, loaded before an answer. */
 function loadReceipts({ dataset }: HTMLScriptElement): Promise<FrameReceipts> | undefined {
   const { policy } = dataset;
   if (!policy) return undefined;

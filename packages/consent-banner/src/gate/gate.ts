@@ -113,7 +113,7 @@ function besideGate({ dataset, src }: HTMLScriptElement, name: string, then: (mo
   load(name, new URL(dataset["base"] || src || ".", document.baseURI), then);
 }
 
-/** A classic script may import modules, and Trusted Types does not ask about those. A failure costs the page nothing. */
+/** A classic script may import modules, which Trusted Types does not ask about. A failure costs the page nothing. */
 function load(url: string, base: string | URL, then?: (module: Beside) => void): void {
   import(new URL(url, base).href).then(then, () => {});
 }

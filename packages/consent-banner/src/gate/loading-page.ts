@@ -35,14 +35,7 @@ export function loadingPage(listening: () => void, writeRefused?: WriteRefused):
   let modules = false;
   let calling = false;
 
-  for (const type of ONCE)
-    addEventListener(
-      type,
-      () => {
-        if (type === ONCE[0] || document.readyState === "complete") note(type);
-      },
-      true,
-    );
+  for (const type of ONCE) addEventListener(type, () => isOver(type) && note(type), true);
 
   return {
     starting(isModule) {
@@ -92,6 +85,11 @@ export function loadingPage(listening: () => void, writeRefused?: WriteRefused):
   function note(type: string): void {
     over.set(type, targetOf(type)[`on${type}`]);
   }
+}
+
+/** Whether an event will not come again: a page becomes interactive, and then complete, by the same one. */
+function isOver(type: string): boolean {
+  return type === ONCE[0] || document.readyState === "complete";
 }
 
 function callOnce(target: Target, type: string, listener: Listener): void {

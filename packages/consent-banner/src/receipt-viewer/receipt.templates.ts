@@ -20,8 +20,8 @@ export interface ReceiptViewOptions {
 }
 
 /**
- * A receipt in plain words, as GOV.UK summary lists: the receipt itself, and what was answered. Receipts come from browsers, so
- * that everything in them is shown as text.
+ * A receipt in plain words, as GOV.UK summary lists: the receipt itself, and what was answered. Receipts come from
+ * browsers, so that everything in them is shown as text.
  */
 export function receiptTemplate(
   receipt: ConsentReceipt,

@@ -22,7 +22,7 @@ export interface ConsentHandlerOptions {
   readonly origin?: string;
   /** Keeps a receipt. Called for answers with and without script, where the policy has `receipts`. */
   readonly keepReceipt?: (receipt: ConsentReceipt) => unknown;
-  /** Whether one more receipt is taken: `receiptLimit()`, made once and shared by all handlers. One of its own when absent. */
+  /** Whether one more receipt is taken: `receiptLimit()`, made once for all handlers. Has its own if absent. */
   readonly limit?: ReceiptLimit;
   /**
    * Who sends a request, for the limit: an address, of IPv6 its first 64 bits. Only the service knows which proxies it
