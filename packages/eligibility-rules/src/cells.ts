@@ -1,6 +1,6 @@
 import { rowLimits, valuesOf } from "./answers.ts";
-import type { Asked, Item, Program } from "./compile.ts";
-import { follow, type Atom } from "./follow.ts";
+import type { Asked, Atom, Item, Program } from "./program.ts";
+import { dependenciesOf } from "./dependencies.ts";
 import { asSequence, asSet, bit, slotsOf, todaySlot, type Frame, type Slots } from "./node.ts";
 import type { Question } from "./ruleset.ts";
 import { scaleOf, type Scale } from "./scale.ts";
@@ -38,7 +38,7 @@ export function cellFinder(
 ): (asked: Asked) => Cells | undefined {
   const today = known[todaySlot] as Temporal;
   const scratch = known.slice();
-  const followed = (program.followed ??= follow(program));
+  const ofItems = (program.dependencies ??= dependenciesOf(program));
   const all = program.questions.flatMap((each) => [each, ...(each.fields ?? [])]);
   const asked = new Map<number, Asked>(all.map((question) => [question.slot, question]));
   const found = new Map<Asked, Cells | undefined>();
@@ -55,12 +55,12 @@ export function cellFinder(
   let counted: Slots = 0n;
 
   for (const item of needed) {
-    const { follows, atoms, fields } = followed.get(item)!;
+    const { dependencies, atoms, fields } = ofItems.get(item)!;
     counted |= fields;
-    if (program.outcomes.includes(item)) whole |= follows.raw | follows.rough;
+    if (program.outcomes.includes(item)) whole |= dependencies.raw | dependencies.rough;
     for (const atom of atoms) {
-      const cut = atom.follows.raw & open;
-      whole |= atom.follows.rough;
+      const cut = atom.dependencies.raw & open;
+      whole |= atom.dependencies.rough;
       // Of several at a time, all but one may be tried value by value, and that one cut for each of them.
       const wide = slotsOf(cut).filter((slot) => !isCount(asked.get(slot)!.question, today));
       const along = cut & (cut - 1n) ? wide : slotsOf(cut);
@@ -73,7 +73,9 @@ export function cellFinder(
         cuts
           .get(slot)!
           .push(
-            others ? { ...atom, follows: { ...atom.follows, hidden: atom.follows.hidden | others } } : atom,
+            others
+              ? { ...atom, dependencies: { ...atom.dependencies, hidden: atom.dependencies.hidden | others } }
+              : atom,
           );
       }
     }
@@ -131,7 +133,7 @@ export function cellFinder(
     if (all) for (let index = least; index <= most; index++) starts.add(index);
     for (const atom of all ? [] : atoms) {
       // A branch that the answer itself picks: between the cuts so far, it is always the same one.
-      const bent = atom.follows.hidden & bit(slot);
+      const bent = atom.dependencies.hidden & bit(slot);
       const cut = (): void => {
         const from = bent ? inOrder(starts) : [least];
         from.forEach((first, index) => {
@@ -192,7 +194,7 @@ export function cellFinder(
 
   /** Calls for each combination of the other open answers that the atom depends on; false if that is too much. */
   const everywhere = (atom: Atom, slot: number, call: () => void): boolean => {
-    const others = slotsOf(atom.follows.hidden & open & ~bit(slot));
+    const others = slotsOf(atom.dependencies.hidden & open & ~bit(slot));
     const choices = others.map((slot) => cellsOf(asked.get(slot)!)?.values);
     if (choices.reduce((product, values) => product * (values?.length ?? Infinity), 1) > limit) return false;
     const { feeders } = atom;

@@ -1,4 +1,5 @@
-import { compileRuleset, type Ruleset } from "./compile.ts";
+import { compileRuleset } from "./compile.ts";
+import type { Ruleset } from "./program.ts";
 import { constantParts } from "./constant-parts.ts";
 import { RulesetError, type Fault } from "./errors.ts";
 import { evaluate } from "./evaluate.ts";

@@ -1,82 +1,13 @@
 import { readers, Refusal, wrongLimit, type Reader } from "./answers.ts";
 import { ExpressionError, fault, RulesetError, type Fault } from "./errors.ts";
 import { compileExpression, type Expression } from "./expression.ts";
-import type { Followed } from "./follow.ts";
 import { anything, date, listOf, number, row, text, truth, type Kinds } from "./kinds.ts";
 import { keywords, tokens } from "./lexer.ts";
 import { isRate } from "./rate-on.ts";
-import {
-  bit,
-  firstSlot,
-  literal,
-  slotsOf,
-  type Name,
-  type Node,
-  type Run,
-  type Slots,
-  type TakesIn,
-} from "./node.ts";
+import { bit, firstSlot, literal, slotsOf, type Name } from "./node.ts";
+import type { Asked, Item, Ruleset } from "./program.ts";
 import type { Criterion, Definition, Given, Outcome, Question, Rate, RulesetFile } from "./ruleset.ts";
 import { Row, type Value } from "./values.ts";
-
-/** A ruleset that is ready to evaluate. */
-export interface Ruleset {
-  readonly id: string;
-  readonly version: string;
-  readonly file: RulesetFile;
-  readonly questions: readonly Question[];
-  readonly criteria: readonly Criterion[];
-  readonly outcomes: readonly Outcome[];
-  /** Compiled form; no part of the public interface. */
-  readonly program: Program;
-}
-
-export interface Program {
-  given: { id: string; slot: number; reader: Reader }[];
-  rates: { slot: number; rate: Rate }[];
-  questions: Asked[];
-  /** Values, criteria and outcomes, each after what it reads. */
-  items: Item[];
-  criteria: Item[];
-  outcomes: Item[];
-  /** What expressions may name. */
-  names: ReadonlyMap<string, Name>;
-  size: number;
-  /** Made when first needed. */
-  followed?: ReadonlyMap<Item, Followed>;
-}
-
-/** A question in its slot. */
-export interface Asked {
-  id: string;
-  bit: Slots;
-  question: Question;
-  slot: number;
-  reader: Reader;
-  /** It may be left without an answer. */
-  nullable: boolean;
-  known: Run | undefined;
-  /** Of a group, what is asked of each row; their slots hold the answers of the row at hand in a loop. */
-  fields?: Asked[];
-  /** How rules take in the rows of a group, found when first needed. */
-  takenIn?: TakesIn;
-}
-
-/** A value, criterion or outcome in its slot. */
-export interface Item {
-  id: string;
-  slot: number;
-  run: Run;
-  node: Node;
-  bit: Slots;
-  reads: Slots;
-  /** What it reads, and all that is behind that. */
-  all: Slots;
-  /** The questions among those, found when first needed. */
-  rests?: readonly Asked[];
-  /** How long it takes to run, roughly: the length of its expression, and 100 for each operation with decimals. */
-  cost: number;
-}
 
 const most = 2000;
 const longest = 20000;

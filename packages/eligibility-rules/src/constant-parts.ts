@@ -1,5 +1,5 @@
 import { dateLimits, numberLimits, rowLimits, valuesOf } from "./answers.ts";
-import type { Asked, Item, Program, Ruleset } from "./compile.ts";
+import type { Asked, Item, Program, Ruleset } from "./program.ts";
 import { buildDiagram, isBranch, openParts } from "./diagram.ts";
 import { fault, type Fault } from "./errors.ts";
 import { allNodes } from "./explore.ts";
@@ -213,7 +213,7 @@ function search(ruleset: Ruleset, part: Item, today: string, seen: Set<Value>): 
     items: [...needed, ...outcomes],
     outcomes,
     size: program.size + wanted.length,
-    followed: undefined,
+    dependencies: undefined,
   };
   const frame = knownFrame({ ...ruleset, program: own }, {}, { today });
   const built = buildDiagram(own, frame, openParts(own, frame), 20_000, mostWork);

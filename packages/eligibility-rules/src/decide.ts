@@ -1,4 +1,4 @@
-import type { Ruleset } from "./compile.ts";
+import type { Ruleset } from "./program.ts";
 import { firstOutcome, knownFrame } from "./frame.ts";
 import type { Answers, Options, Outcome } from "./ruleset.ts";
 import type { Value } from "./values.ts";

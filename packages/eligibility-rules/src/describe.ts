@@ -1,5 +1,5 @@
 import type { Cells } from "./cells.ts";
-import type { Asked } from "./compile.ts";
+import type { Asked } from "./program.ts";
 import { isNumeric, partsOf } from "./decimal.ts";
 import { words } from "./evaluate.ts";
 import type { Question } from "./ruleset.ts";

@@ -1,5 +1,5 @@
 import { cellFinder, type Cells } from "./cells.ts";
-import type { Asked, Item, Program } from "./compile.ts";
+import type { Asked, Item, Program } from "./program.ts";
 import { firstOutcome, undecided } from "./frame.ts";
 import type { Frame, Slots } from "./node.ts";
 

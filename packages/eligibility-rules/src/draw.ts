@@ -1,4 +1,4 @@
-import type { Ruleset } from "./compile.ts";
+import type { Ruleset } from "./program.ts";
 import { describeCells, type Reading } from "./describe.ts";
 import { isBranch, type Diagram } from "./diagram.ts";
 import { words } from "./evaluate.ts";

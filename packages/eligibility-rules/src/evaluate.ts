@@ -1,4 +1,4 @@
-import type { Asked, Item, Program, Ruleset } from "./compile.ts";
+import type { Asked, Item, Program, Ruleset } from "./program.ts";
 import { stateOf, type CriterionState } from "./decide.ts";
 import { knownFrame, pending } from "./frame.ts";
 import { todaySlot, type Frame } from "./node.ts";

@@ -1,4 +1,4 @@
-import type { Asked, Ruleset } from "./compile.ts";
+import type { Asked, Ruleset } from "./program.ts";
 import { describeCells } from "./describe.ts";
 import { buildDiagram, isBranch, openParts, type Branch, type Diagram, type Leaf } from "./diagram.ts";
 import { knownFrame, none, undecided } from "./frame.ts";

@@ -1,5 +1,5 @@
 import { Refusal } from "./answers.ts";
-import type { Program, Ruleset } from "./compile.ts";
+import type { Program, Ruleset } from "./program.ts";
 import { rateOn } from "./rate-on.ts";
 import { todaySlot, type Frame } from "./node.ts";
 import { readRows } from "./rows.ts";

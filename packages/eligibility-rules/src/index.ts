@@ -1,4 +1,5 @@
-export { compileRuleset, type Ruleset } from "./compile.ts";
+export { compileRuleset } from "./compile.ts";
+export type { Ruleset } from "./program.ts";
 export { RulesetError, type Fault } from "./errors.ts";
 export { decide, type CriterionState, type Decision } from "./decide.ts";
 export { evaluate, type EvaluateOptions, type Evaluation, type ExplainedCriterion } from "./evaluate.ts";

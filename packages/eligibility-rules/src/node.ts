@@ -1,4 +1,3 @@
-import type { Follows } from "./follow.ts";
 import { anything, kindOf, type Kinds } from "./kinds.ts";
 import type { Value } from "./values.ts";
 
@@ -18,7 +17,7 @@ export const firstSlot = 4;
  * in step when one is taken from another; `monotone` ones only rise or only fall along each answer; others
  * follow them in no way that can be cut. What the parts are may come into it.
  */
-export type Shape = number | ((...parts: Follows[]) => number);
+export type Shape = number | ((...parts: { readonly raw: Slots; readonly hidden: Slots }[]) => number);
 export const affine = 1;
 export const monotone = 2;
 

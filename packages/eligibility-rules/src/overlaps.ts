@@ -1,4 +1,4 @@
-import type { Item, Ruleset } from "./compile.ts";
+import type { Item, Ruleset } from "./program.ts";
 import { buildDiagram, openParts } from "./diagram.ts";
 import { pathsTo, type Path } from "./explore.ts";
 import { knownFrame } from "./frame.ts";
@@ -34,7 +34,7 @@ function exampleOf({ program, ...rest }: Ruleset, a: Item, b: Item, today: strin
     ...{ reads: a.reads | b.reads, all: a.all | b.all, cost: a.cost + b.cost },
   };
   const items = [...program.items.filter((item) => item.bit & both.all), both];
-  const own = { ...program, items, outcomes: [both], size: slot + 1, followed: undefined };
+  const own = { ...program, items, outcomes: [both], size: slot + 1, dependencies: undefined };
   const frame = knownFrame({ ...rest, program: own }, {}, { today });
   const built = buildDiagram(own, frame, openParts(own, frame), 20_000, mostWork);
   return built && pathsTo(built.root, ({ outcome }) => outcome === 0)[0];

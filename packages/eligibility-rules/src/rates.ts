@@ -1,4 +1,5 @@
-import { compileRuleset, type Ruleset } from "./compile.ts";
+import { compileRuleset } from "./compile.ts";
+import type { Ruleset } from "./program.ts";
 import { isNumeric, partsOf, type Numeric } from "./decimal.ts";
 import { rateOn } from "./rate-on.ts";
 import type { Rate, RulesetFile } from "./ruleset.ts";

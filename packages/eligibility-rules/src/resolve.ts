@@ -1,5 +1,5 @@
 import { rowLimits } from "./answers.ts";
-import type { Asked, Program } from "./compile.ts";
+import type { Asked, Program } from "./program.ts";
 import { buildDiagram, isBranch, openParts, type Diagram } from "./diagram.ts";
 import { firstOutcome, none, undecided } from "./frame.ts";
 import type { Frame } from "./node.ts";

@@ -1,5 +1,5 @@
 import { Refusal, rowLimits } from "./answers.ts";
-import type { Asked } from "./compile.ts";
+import type { Asked } from "./program.ts";
 import type { Answers, GroupProgress, Question } from "./ruleset.ts";
 import type { Temporal } from "./temporal.ts";
 import { Row, type Value } from "./values.ts";

@@ -1,4 +1,4 @@
-import type { Ruleset } from "./compile.ts";
+import type { Ruleset } from "./program.ts";
 import type { RulesetFile } from "./ruleset.ts";
 
 export type Validity = "current" | "expired" | "not-yet-valid";

@@ -1,56 +1,19 @@
-import type { Item, Program } from "./compile.ts";
+import type { Atom, Dependencies, Item, ItemDependencies, Program } from "./program.ts";
 import {
   affine,
   asSequence,
   asSet,
   bit,
   monotone,
-  type Changes,
   type Fields,
   type Name,
   type Node,
-  type Run,
   type Slots,
   type TakesIn,
 } from "./node.ts";
 import { list } from "./kinds.ts";
 
-/** How a node depends on what is asked and given. */
-export interface Follows {
-  /** Slots of wide answers that the value follows in the way that `shape` says. */
-  raw: Slots;
-  /** Slots that it follows in no such way. */
-  rough: Slots;
-  /** Slots with few values, and those that a comparison has already turned into true or false. */
-  hidden: Slots;
-  shape: number;
-  /** A slot comes in more than once. */
-  repeats: boolean;
-  /** Values and criteria that all this goes through. */
-  items: Slots;
-  /** Depends on the variable of a loop. */
-  local: boolean;
-  /** Groups whose rows come in one after the other, as nothing has taken them in yet. */
-  rows: Slots;
-}
-
-/** A comparison that wide answers come into: where it changes, the answers are cut. */
-export interface Atom extends Changes {
-  follows: Follows;
-  /** Answers that are compared as they stand with a threshold. */
-  direct: { slot: number; threshold: Run; cut: number }[];
-  /** The values and criteria that it goes through, in order. */
-  feeders: readonly Item[];
-}
-
-export interface Followed {
-  follows: Follows;
-  atoms: readonly Atom[];
-  /** Questions of groups whose answers come into it. */
-  fields: Slots;
-}
-
-const nothing: Follows = {
+const nothing: Dependencies = {
   raw: 0n,
   rough: 0n,
   hidden: 0n,
@@ -61,10 +24,10 @@ const nothing: Follows = {
   rows: 0n,
 };
 
-/** Follows every value, criterion and outcome to the questions behind it. */
-export function follow({ items, questions }: Program): ReadonlyMap<Item, Followed> {
-  const found = new Map<Item, Followed>();
-  const bySlot = new Map<number, Follows>();
+/** Finds the questions behind every value, criterion and outcome, and how it depends on them. */
+export function dependenciesOf({ items, questions }: Program): ReadonlyMap<Item, ItemDependencies> {
+  const found = new Map<Item, ItemDependencies>();
+  const bySlot = new Map<number, Dependencies>();
   // Many comparisons go through the same few.
   const feeders = new Map<Slots, readonly Item[]>();
 
@@ -72,11 +35,11 @@ export function follow({ items, questions }: Program): ReadonlyMap<Item, Followe
   for (const { fields } of questions) for (const field of fields ?? []) inRows |= field.bit;
   let fields: Slots = 0n;
 
-  const nodeFollows = (node: Node, atoms: Atom[]): Follows => {
+  const ofNode = (node: Node, atoms: Atom[]): Dependencies => {
     const { name, parts, shape, changes, picks, declares, takesIn } = node;
-    if (name) return nameFollows(name, node.kinds);
+    if (name) return ofName(name, node.kinds);
     const all = combine(
-      parts.map((part) => nodeFollows(part, atoms)),
+      parts.map((part) => ofNode(part, atoms)),
       shape,
       picks,
     );
@@ -115,7 +78,7 @@ export function follow({ items, questions }: Program): ReadonlyMap<Item, Followe
               },
             ],
       );
-      atoms.push({ ...changes, follows: all, direct, feeders: feedersOf(all.items) });
+      atoms.push({ ...changes, dependencies: all, direct, feeders: feedersOf(all.items) });
     }
     // From here on only its own value counts.
     return { ...nothing, hidden: all.hidden | wide, items: all.items };
@@ -129,7 +92,7 @@ export function follow({ items, questions }: Program): ReadonlyMap<Item, Followe
     return found;
   };
 
-  const nameFollows = ({ slot, kind, fields }: Name, kinds: number): Follows => {
+  const ofName = ({ slot, kind, fields }: Name, kinds: number): Dependencies => {
     const own = bit(slot);
     if (kind === "local") return { ...nothing, local: true, rough: slotsIn(fields) };
     if (kind === "small" && fields && kinds & list) return { ...nothing, hidden: own, rows: own };
@@ -144,9 +107,9 @@ export function follow({ items, questions }: Program): ReadonlyMap<Item, Followe
   for (const item of items) {
     const atoms: Atom[] = [];
     fields = 0n;
-    const follows = nodeFollows(item.node, atoms);
-    bySlot.set(item.slot, follows);
-    found.set(item, { follows, atoms, fields });
+    const dependencies = ofNode(item.node, atoms);
+    bySlot.set(item.slot, dependencies);
+    found.set(item, { dependencies, atoms, fields });
   }
   return found;
 }
@@ -160,7 +123,7 @@ const slotsIn = (fields: Fields | undefined): Slots => {
 const wideSlot = ({ name }: Node): number | undefined =>
   name && (name.kind === "wide" || name.kind === "date") ? name.slot : undefined;
 
-function combine(parts: readonly Follows[], shape: Node["shape"] = 0, picks?: boolean): Follows {
+function combine(parts: readonly Dependencies[], shape: Node["shape"] = 0, picks?: boolean): Dependencies {
   const own = typeof shape === "function" ? shape(...parts) : shape;
   const all = { ...nothing, shape: own };
   for (const { raw, rough, hidden, items, shape, repeats, local, rows } of parts) {
