@@ -4,7 +4,7 @@ import { CSRF_FIELD } from "./forms.ts";
 import { ADDRESS_PAGE, CHECK_PAGE, pageAfter } from "./journey.ts";
 import { keepingTemplate } from "./pages/keeping.ts";
 import { pathOf } from "./paths.ts";
-import type { ExampleServiceOptions } from "./service.ts";
+import type { ExampleServiceOptions } from "./options.ts";
 import { redirect, type Applicant } from "./visit.ts";
 
 const FIND_COUNCIL = "https://www.gov.uk/find-local-council";

@@ -2,7 +2,9 @@ import type { Address } from "@council-components/address-lookup";
 import type { AddressLookupProgress } from "@council-components/address-lookup/server";
 import type { Answers as EligibilityAnswers } from "@council-components/eligibility-rules";
 import type { EligibilityProgress, PermissionReceipt } from "@council-components/eligibility-step/server";
-import type { Values } from "./questions/question.ts";
+
+/** What was typed, by field name. */
+export type Values = Readonly<Record<string, string>>;
 
 /** What one person has told the service so far. Kept in their session and nowhere else. */
 export interface Answers {

@@ -1,4 +1,4 @@
-import type { Values } from "./questions/question.ts";
+import type { Values } from "./answers.ts";
 
 /** The field of every form that holds the session’s secret. */
 export const CSRF_FIELD = "csrf-token";

@@ -1,4 +1,5 @@
-export { createExampleService, type ExampleServiceOptions, type Service } from "./service.ts";
+export type { ExampleServiceOptions } from "./options.ts";
+export { createExampleService, type Service } from "./service.ts";
 export { openSessions, type Session, type SessionOptions, type SessionStore } from "./sessions.ts";
 export {
   openConsentRecords,

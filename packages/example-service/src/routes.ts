@@ -38,13 +38,11 @@ import type { Question } from "./questions/question.ts";
 import { questions } from "./questions/questions.ts";
 import { readValues } from "./forms.ts";
 import { makeReference } from "./reference.ts";
-import type { Environment, ExampleServiceOptions } from "./service.ts";
+import type { Environment, ExampleServiceOptions } from "./options.ts";
 import type { Session } from "./sessions.ts";
-import { redirect, type Applicant, type Visit } from "./visit.ts";
+import { redirect, type Answer, type Applicant, type Visit } from "./visit.ts";
 
 export const CONFIRMATION_PAGE = "confirmation";
-
-export type Answer = (visit: Visit) => Response | Promise<Response>;
 
 /** Every address of the service that is a page, in both languages, and the three that its script asks. */
 export function addRoutes(

@@ -1,55 +1,25 @@
-import type { AddressSource } from "@council-components/address-lookup";
 import { createAddressHandler, type Connection } from "@council-components/address-service";
-import { createCheckLimiter, type EligibilityCheck } from "@council-components/eligibility-step/server";
+import { createCheckLimiter } from "@council-components/eligibility-step/server";
 import { clientAddress } from "@council-components/node/client-address";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { Answers } from "./answers.ts";
 import { loadAssets, type Assets } from "./assets.ts";
-import { openConsentRecords, type ConsentRecords } from "./consent/records.ts";
+import { openConsentRecords } from "./consent/records.ts";
 import { addConsentRoutes, renewedConsent } from "./consent/routes.ts";
 import { createCheckApi } from "./eligibility/check-api.ts";
 import { CSRF_FIELD, FORM_LIMIT } from "./forms.ts";
-import { framesOf, loggedMethod, loggedRoute, type LogEntry } from "./log.ts";
+import { framesOf, loggedMethod, loggedRoute } from "./log.ts";
+import type { Environment, ExampleServiceOptions } from "./options.ts";
 import { TIMED_OUT_PAGE, TIME_LEFT_PAGE } from "./pages/keeping.ts";
 import { plainPage } from "./pages/plain.ts";
 import { pathOf, readPath } from "./paths.ts";
 import { addRoutes } from "./routes.ts";
 import { isFromThisService, readSessionCookie, securityHeaders, sessionCookie } from "./security.ts";
-import { isCsrfToken, type SessionStore } from "./sessions.ts";
+import { isCsrfToken } from "./sessions.ts";
 import { makeVisit, redirect, type Visit } from "./visit.ts";
-
-export interface ExampleServiceOptions {
-  /** Where addresses come from. */
-  source: AddressSource;
-  sessions: SessionStore;
-  /** Where receipts of consent and counts of pages are kept; default in memory. */
-  records?: ConsentRecords;
-  /** Local custodian codes of the addresses that the council serves; none means anywhere. */
-  custodian?: readonly number[];
-  /** Where benefits are checked for free school meals; without one, the check is unavailable. */
-  schoolMealsCheck?: EligibilityCheck;
-  /** How many proxies of our own stand in front: the outermost says who a client is. Default none. */
-  trustedProxies?: number;
-  /** The pages are seen over https, though a proxy may ask over http. Default: what the request says. */
-  secure?: boolean;
-  /** Gets a complete application. This service itself keeps none: see the privacy notice. */
-  onApplication?: (reference: string, answers: Readonly<Answers>) => void | Promise<void>;
-  /** Told of each request what holds no personal data. */
-  log?: (entry: LogEntry) => void;
-  /** Scripts and styles; default those that `pnpm run assets` made. */
-  assets?: Assets;
-  /** The clock, for tests. Milliseconds since 1970. */
-  now?: () => number;
-}
 
 /** The connection, where it is known, is what address look-ups are counted by. */
 export type Service = (request: Request, connection?: Connection) => Promise<Response>;
-
-export interface Environment {
-  Bindings: { connection?: Connection };
-  Variables: { visit: Visit };
-}
 
 /** Apply for a bus pass: a function from a web-standard request to a response. */
 export function createExampleService(options: ExampleServiceOptions): Service {

@@ -36,6 +36,9 @@ export interface Visit {
 /** A visit by somebody who has begun an application and not sent it yet. */
 export type Applicant = Visit & { session: Session };
 
+/** What a page answers to a visit. */
+export type Answer = (visit: Visit) => Response | Promise<Response>;
+
 export function makeVisit(
   request: Request,
   parts: {

@@ -3,7 +3,7 @@ import { readBody } from "@council-components/node/body";
 import type { Hono } from "hono";
 import { todayInBritain } from "../dates.ts";
 import { isFromThisService } from "../security.ts";
-import type { Environment } from "../service.ts";
+import type { Environment } from "../options.ts";
 import { consentOf } from "./on-page.ts";
 import { readPath } from "../paths.ts";
 import { COUNTING, policy, policyOn, POLICY_PATH, RECEIPTS_PATH } from "./policy.ts";

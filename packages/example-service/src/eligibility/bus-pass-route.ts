@@ -1,6 +1,6 @@
 import { ADDRESS_PAGE, CHECK_PAGE, ELIGIBILITY_PAGE, pageAfter } from "../journey.ts";
 import { pathOf } from "../paths.ts";
-import type { ExampleServiceOptions } from "../service.ts";
+import type { ExampleServiceOptions } from "../options.ts";
 import { redirect, type Applicant } from "../visit.ts";
 import { busPassGiven } from "./bus-pass.ts";
 import { busPass } from "./rulesets.ts";

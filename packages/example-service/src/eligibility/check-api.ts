@@ -4,7 +4,7 @@ import {
   type CheckLimiter,
   type EligibilityCheck,
 } from "@council-components/eligibility-step/server";
-import type { ExampleServiceOptions } from "../service.ts";
+import type { ExampleServiceOptions } from "../options.ts";
 import { clientAddress } from "@council-components/node/client-address";
 import { readSessionCookie } from "../security.ts";
 import { keepReceipt } from "./receipts.ts";

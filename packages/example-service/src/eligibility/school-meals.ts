@@ -7,11 +7,11 @@ import {
 import { govukButton, govukInsetText, govukSummaryList } from "@council-components/govuk-templates";
 import { html, type TemplateResult } from "lit";
 import { pathOf } from "../paths.ts";
-import type { ExampleServiceOptions } from "../service.ts";
-import type { Answer } from "../routes.ts";
-import { redirect, type Applicant, type Visit } from "../visit.ts";
+import type { ExampleServiceOptions } from "../options.ts";
+import { redirect, type Answer, type Applicant, type Visit } from "../visit.ts";
 import { checksOf } from "./check-api.ts";
-import { mealsWords, type MealsWords } from "./messages/words.ts";
+import { mealsWords } from "./meals-words.ts";
+import type { MealsWords } from "./messages/words.ts";
 import { keepReceipt } from "./receipts.ts";
 import { schoolMeals } from "./rulesets.ts";
 import { SCHOOL_MEALS_PAGE } from "./school-meals-page.ts";

@@ -5,7 +5,7 @@ import {
 import { CSRF_FIELD } from "../forms.ts";
 import { BACK_LINK, type Page } from "../layout.ts";
 import { keepingTemplate } from "../pages/keeping.ts";
-import type { ExampleServiceOptions } from "../service.ts";
+import type { ExampleServiceOptions } from "../options.ts";
 import type { Applicant } from "../visit.ts";
 
 /** Answers one request to a page of an eligibility step; what is answered on the way is kept in the session. */

@@ -1,7 +1,7 @@
 import type { Language } from "@council-components/address-lookup";
 import { govukButton } from "@council-components/govuk-templates";
 import { html, type TemplateResult } from "lit";
-import { mealsWords } from "../eligibility/messages/words.ts";
+import { mealsWords } from "../eligibility/meals-words.ts";
 import { SCHOOL_MEALS_PAGE } from "../eligibility/school-meals-page.ts";
 import type { Words } from "../messages/en.ts";
 import { plural } from "../messages/plural.ts";

@@ -1,11 +1,10 @@
 import type { Language } from "@council-components/address-lookup";
 import type { SummaryListRow } from "@council-components/govuk-templates";
 import type { TemplateResult } from "lit";
-import type { Answers } from "../answers.ts";
+import type { Answers, Values } from "../answers.ts";
 import type { Words } from "../messages/en.ts";
 
-/** What was typed, by field name. */
-export type Values = Readonly<Record<string, string>>;
+export type { Values };
 
 /** Something wrong with a field. */
 export interface FieldError {

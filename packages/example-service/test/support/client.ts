@@ -1,5 +1,6 @@
 import type { Assets } from "../../src/assets.ts";
-import { createExampleService, type ExampleServiceOptions, type Service } from "../../src/service.ts";
+import type { ExampleServiceOptions } from "../../src/options.ts";
+import { createExampleService, type Service } from "../../src/service.ts";
 import { openSessions } from "../../src/sessions.ts";
 import { madeUpSource } from "./source.ts";
 

@@ -7,7 +7,7 @@ import {
 } from "@council-components/testing/node";
 import type { Browser, Locator, Page } from "playwright-core";
 import { openSessions } from "../../src/sessions.ts";
-import type { ExampleServiceOptions } from "../../src/service.ts";
+import type { ExampleServiceOptions } from "../../src/options.ts";
 import { pathOf } from "../../src/paths.ts";
 import { words, type Language } from "./journey.ts";
 import { startTestService } from "./service.ts";

@@ -1,7 +1,8 @@
 import type { Answers } from "../../src/answers.ts";
 import type { LogEntry } from "../../src/log.ts";
 import { serve } from "../../src/serve.ts";
-import { createExampleService, type ExampleServiceOptions } from "../../src/service.ts";
+import type { ExampleServiceOptions } from "../../src/options.ts";
+import { createExampleService } from "../../src/service.ts";
 import { openSessions, type SessionStore } from "../../src/sessions.ts";
 import { madeUpSource } from "./source.ts";
 

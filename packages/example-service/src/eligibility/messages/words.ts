@@ -1,7 +1,3 @@
-import type { Language } from "@council-components/address-lookup";
-import { cy } from "./cy.ts";
-import { en } from "./en.ts";
-
 /** The words of the second service. */
 export interface MealsWords {
   serviceName: string;
@@ -18,8 +14,4 @@ export interface MealsWords {
   permission: string;
   sentNowhere: string;
   again: string;
-}
-
-export function mealsWords(language: Language): MealsWords {
-  return language === "cy" ? cy : en;
 }
