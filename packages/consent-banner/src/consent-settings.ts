@@ -120,6 +120,15 @@ export class CouncilConsentSettings extends ConsentElement {
     }
   }
 
+  /** A copy of the page's heading, where it is in the element and hidden with the words for people without script. */
+  #heading(): Element | undefined {
+    const heading = this.authorForm ? null : this.querySelector(":scope > h1");
+    const copy = heading?.cloneNode(true) as Element | undefined;
+    copy?.removeAttribute("id");
+    copy?.removeAttribute("hidden");
+    return copy;
+  }
+
   get #radios(): HTMLInputElement[] {
     return [...this.querySelectorAll<HTMLInputElement>(`input[type=radio][name^=${FIELD}]`)];
   }
@@ -127,7 +136,7 @@ export class CouncilConsentSettings extends ConsentElement {
   protected override template(): unknown {
     const { policy } = this.source;
     const { message: translate, languageTag: tag } = this;
-    if (this.#state === "failed") return failedTemplate(translate);
+    if (this.#state === "failed") return failedTemplate(translate, this.#heading());
     if (!policy) return this.waitingTemplate();
     const { gpc, allows } = browserState(policyConfiguration(policy));
     return settingsPageTemplate(this.#state, !this.authorForm, {
@@ -138,6 +147,7 @@ export class CouncilConsentSettings extends ConsentElement {
       allows,
       gpc,
       back: cameFrom(),
+      heading: this.#heading(),
       field: { form: "" },
       prefix: `${this.mount.element.id}-`,
     });

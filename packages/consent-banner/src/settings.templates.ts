@@ -36,6 +36,8 @@ export interface SettingsPageContext extends SettingsContext {
   readonly gpc: boolean;
   /** The page from which people came, to go back to. */
   readonly back: string | undefined;
+  /** The page's heading, where it is in the element: what is said after saving comes before it. */
+  readonly heading: Element | undefined;
 }
 
 /**
@@ -49,7 +51,8 @@ export function settingsPageTemplate(
   context: SettingsPageContext,
 ): TemplateResult {
   return html`${state === "saved" ? savedTemplate(context, context.back, `${context.prefix}title`) : nothing}
-  ${state === "unsaved" ? unsavedTemplate(context) : nothing} ${context.gpc ? gpcTemplate(context) : nothing}
+  ${state === "unsaved" ? unsavedTemplate(context) : nothing} ${context.heading ?? nothing}
+  ${context.gpc ? gpcTemplate(context) : nothing}
   ${
     whole
       ? html`${necessaryTemplate(context)}
@@ -59,8 +62,9 @@ export function settingsPageTemplate(
 }
 
 /** Said where the cookies page cannot be shown. */
-export function failedTemplate(translate: ConsentTranslate): TemplateResult {
-  return html`<div class="govuk-inset-text">${translate("failed")}</div>
+export function failedTemplate(translate: ConsentTranslate, heading?: Element): TemplateResult {
+  return html`${heading ?? nothing}
+    <div class="govuk-inset-text">${translate("failed")}</div>
     <button type="button" form="" class="govuk-button govuk-button--secondary" data-council-action="retry">
       ${translate("tryAgain")}
     </button>`;

@@ -27,22 +27,23 @@ function build(version: string): void {
   const { stdout: gate } = spawnSync(process.execPath, [file("../src/cli.ts"), ...args], {
     encoding: "utf8",
   });
-  const page = (lang: string, heading: string, main: string, script = ""): string =>
-    `<!doctype html><html lang="${lang}" class="govuk-template"><head><meta charset="utf-8"><title>${heading}</title>
+  const page = (lang: string, title: string, main: string, script = ""): string =>
+    `<!doctype html><html lang="${lang}" class="govuk-template"><head><meta charset="utf-8"><title>${title}</title>
       <link rel="icon" href="data:,"><link rel="stylesheet" href="/theme.css">${gate}${script}</head>
       <body class="govuk-template__body"><council-consent-banner config="/policy.json"></council-consent-banner>
-      <a href="#main" class="govuk-skip-link">Skip</a><main id="main"><h1>${heading}</h1>${main}</main>
+      <a href="#main" class="govuk-skip-link">Skip</a><main id="main">${main}</main>
       <script type="text/plain" data-consent="analytics" src="/visits.js"></script></body></html>`;
-  const fallback = "<p>Turn on JavaScript</p>";
-  const settings = `<council-consent-settings config="/policy.json">${fallback}</council-consent-settings>`;
+  const settings = (heading: string): string =>
+    `<council-consent-settings config="/policy.json"><h1>${heading}</h1><p>Turn on JavaScript</p>
+      </council-consent-settings>`;
   const define = '<script type="module" src="/settings.js"></script>';
   writeFileSync(
     `${folder}/index.html`,
-    page("en", "Garden waste", `${FRAME}<a href="/cookies.html">Cookies</a>`),
+    page("en", "Garden waste", `<h1>Garden waste</h1>${FRAME}<a href="/cookies.html">Cookies</a>`),
   );
-  writeFileSync(`${folder}/cymraeg.html`, page("cy", "Gwastraff gardd", "<p>Croeso.</p>"));
-  writeFileSync(`${folder}/cookies.html`, page("en", "Cookies", settings, define));
-  writeFileSync(`${folder}/cwcis.html`, page("cy", "Cwcis", settings, define));
+  writeFileSync(`${folder}/cymraeg.html`, page("cy", "Gwastraff gardd", "<h1>Gwastraff gardd</h1>"));
+  writeFileSync(`${folder}/cookies.html`, page("en", "Cookies", settings("Cookies"), define));
+  writeFileSync(`${folder}/cwcis.html`, page("cy", "Cwcis", settings("Cwcis"), define));
 }
 
 /** The banner's script comes when this has come. */
@@ -93,6 +94,8 @@ test("files alone ask, keep the answer, change it on the cookies page, and ask a
   await no.check();
   await page.getByRole("button", { name: "Save cookie settings" }).click();
   await page.getByText("You’ve set your cookie preferences").waitFor();
+  const main = await page.innerText("main");
+  assert.deepEqual(main.match(/^(Success|Cookies|Name)/gm)?.slice(0, 3), ["Success", "Cookies", "Name"]);
   await page.goto(server.url);
   await page.waitForFunction(() => document.documentElement.dataset["councilConsent"] === "decided");
   assert.equal(await page.innerText("h1"), "Garden waste");

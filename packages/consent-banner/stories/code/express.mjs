@@ -48,7 +48,7 @@ app.use((request, response, next) => {
     consent,
     gate: renderConsentGate(policy, { base: "/assets/", banner: "/assets/standalone.js" }),
     banner: renderConsentBanner(policy, page),
-    settings: () => renderConsentSettings(policy, page),
+    settings: (heading) => renderConsentSettings(policy, { ...page, heading: String(heading) }),
   };
   // Safari keeps what a script wrote for seven days, and what a server sends for as long as it says.
   for (const cookie of renewConsent(request.headers, policy, { origin }))
