@@ -8,10 +8,10 @@ export interface Token {
   at: number;
 }
 
-export const keywords: readonly string[] =
-  "and or not if then else some every in satisfies between true false null for return function instance of external".split(
-    " ",
-  );
+export const keywords: readonly string[] = (
+  "and or not if then else some every in satisfies between true false null for return function " +
+  "instance of external"
+).split(" ");
 
 // The names of several words come first, and only before a bracket: on their own they are ordinary names.
 const severalWords = Object.keys(builtIns)
@@ -20,7 +20,10 @@ const severalWords = Object.keys(builtIns)
   .join("|");
 // Matches anywhere: where there is no token, with nothing after the space and comments.
 const pattern = new RegExp(
-  `((?:\\s|//[^\\n]*|/\\*[^]*?\\*/)*)(?:(\\d+(?:\\.\\d+)?|\\.\\d+)|("(?:[^"\\\\]|\\\\[^])*")|(${severalWords}|[\\p{L}_][\\p{L}\\p{N}_]*)|(\\*\\*|<=|>=|!=|\\.\\.|[-+*/=<>()[\\],.@])|)`,
+  "((?:\\s|//[^\\n]*|/\\*[^]*?\\*/)*)" +
+    '(?:(\\d+(?:\\.\\d+)?|\\.\\d+)|("(?:[^"\\\\]|\\\\[^])*")|' +
+    `(${severalWords}|[\\p{L}_][\\p{L}\\p{N}_]*)|` +
+    "(\\*\\*|<=|>=|!=|\\.\\.|[-+*/=<>()[\\],.@])|)",
   "uy",
 );
 

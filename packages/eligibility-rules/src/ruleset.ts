@@ -99,7 +99,8 @@ export interface Question {
   /** `false`: may be skipped; the answer is then `null`. */
   readonly required?: boolean;
   /**
-   * Limits: numbers, or for dates `YYYY-MM-DD` or `today`. Of a group, how many rows; of money with a period, of a year.
+   * Limits: numbers, or for dates `YYYY-MM-DD` or `today`. Of a group, how many rows; of money with a period, of a
+   * year.
    */
   readonly min?: number | string;
   readonly max?: number | string;
