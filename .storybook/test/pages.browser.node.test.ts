@@ -94,7 +94,7 @@ describe("the toolbar above a story", () => {
         ["English", "Cymraeg", cy],
         ["Cymraeg", "English", en],
       ] as const) {
-        await page.getByRole("button", { name: from }).click();
+        await page.getByRole("button", { name: `Language of the page ${from}` }).click();
         await page.getByText(to, { exact: true }).last().click();
         await part.getByText(text).waitFor();
       }

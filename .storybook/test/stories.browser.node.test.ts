@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, it } from "node:test";
 import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { type OpenPage, openStorybook, PAGES, TEST_TIMEOUT } from "./browser.ts";
 import type { Entry } from "./static-site.ts";
 
@@ -26,7 +26,7 @@ it("there are stories", () => {
   assert.ok(withoutScript.length > 50, `${withoutScript.length} without script`);
 });
 
-/** Opening a page takes longest by far: whatever can be seen in one is looked at in one. */
+/** Loading a page takes longest by far: whatever can be seen in one is looked at in one. */
 for (const [component, entries] of Map.groupBy(stories, componentOf)) {
   describe(`stories of ${component}`, { concurrency: PAGES }, () => {
     for (const entry of entries) {
@@ -65,9 +65,10 @@ async function plays({ page, problems }: OpenPage, entry: Entry, language: strin
   if (publishedByOthers(entry)) return;
   assert.equal(axe, "passed");
   let left = 0;
-  page.on("request", (request) => {
+  const countLeaving = (request: Request): void => {
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) left++;
-  });
+  };
+  page.on("request", countLeaving);
   if (language === "en") {
     for (const forcedColors of ["none", "active"] as const) {
       await page.emulateMedia({ forcedColors });
@@ -77,6 +78,7 @@ async function plays({ page, problems }: OpenPage, entry: Entry, language: strin
   // A reader who fills in the form may send it too.
   await page.evaluate(SEND_FORMS);
   await page.waitForTimeout(100);
+  page.off("request", countLeaving);
   assert.equal(left, 0, "the story stays on its page");
   assert.deepEqual(problems, []);
 }

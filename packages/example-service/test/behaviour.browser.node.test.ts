@@ -136,6 +136,7 @@ for (const script of [false, true]) {
       await page.getByRole("button", { name: words.en.find }).click();
       await choose(page, "2 Castle Street");
       await next(page, "en");
+      await page.waitForURL(({ pathname }) => pathname === "/eligibility");
       await page.goto("/check-answers");
       await page.goto("/address");
       assert.ok((await page.content()).includes("2 Castle Street"));

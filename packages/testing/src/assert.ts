@@ -36,7 +36,7 @@ export async function assertRejects(action: () => unknown, part: string | RegExp
   throw new AssertionError(`Expected a failure with “${part}”, but nothing failed`);
 }
 
-let patience = 20_000;
+let patience = 60_000;
 
 /** How long `until` tries where it is not told, in milliseconds: machines can be busy. Returns what it was. */
 export function setPatience(milliseconds: number): number {
@@ -48,7 +48,7 @@ export function setPatience(milliseconds: number): number {
 /**
  * Tries until the function returns something truthy, and returns that.
  * @param what names what is waited for, in the message of the failure
- * @param timeout milliseconds; 20 seconds when absent
+ * @param timeout milliseconds; 60 seconds when absent
  */
 export async function until<T>(
   condition: () => T | Promise<T>,
