@@ -9,7 +9,7 @@ import { cy } from "./messages/cy.ts";
 import { en } from "./messages/en.ts";
 import { pageConfiguration } from "./page-configuration.ts";
 import type { Choices, ConsentPolicy } from "./policy.ts";
-import { ASKED, failedTemplate, FIELD, settingsPageTemplate } from "./settings.templates.ts";
+import { ASKED, failedTemplate, FIELD, SERVER_SAVED, settingsPageTemplate } from "./settings.templates.ts";
 import { settingsChoices, type SettingsState } from "./state.ts";
 
 export type { SettingsState } from "./state.ts";
@@ -98,6 +98,8 @@ export class CouncilConsentSettings extends ConsentElement {
       shown: shown.querySelector(`[${ASKED}]`) ?? shown,
     });
     this.#state = saved ? "saved" : "unsaved";
+    // What the server said was of an earlier answer.
+    document.getElementById(SERVER_SAVED)?.closest("[role=alert]")?.remove();
     for (const radio of radios) radio.defaultChecked = radio.checked;
     this.#focusNext = true;
     this.requestUpdate();

@@ -17,6 +17,8 @@ import { sweepKey, waitingKey } from "./waiting-key.ts";
 
 /** The name of the radios of a purpose, before its id. */
 export const FIELD = "purpose-";
+/** Id of the title of what a server says after saving. */
+export const SERVER_SAVED = "council-consent-saved";
 /** Marks what is asked in a cookies page made by script: a receipt is of those words. */
 export const ASKED = "data-council-asked";
 

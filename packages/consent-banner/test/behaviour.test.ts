@@ -451,7 +451,10 @@ describe("A resident", () => {
     localStorage.setItem("other", "x");
     const page = await open({
       define: settings.define,
-      body: renderConsentSettings(onePurpose, { config: "/consent-policy.json" }),
+      body: renderConsentSettings(onePurpose, {
+        config: "/consent-policy.json",
+        url: "/cookies?council-consent=saved",
+      }),
     });
     const radios = (): string => page.find<HTMLInputElement>("input[name=purpose-analytics]:checked").value;
     await until(() => radios() === "yes", "the true state");
@@ -463,6 +466,11 @@ describe("A resident", () => {
     await press(page.find(settings.tag), "save");
     await untilState(page.find(settings.tag), "saved");
     assertEqual(page.focused?.getAttribute("role"), "alert");
+    assertEqual(
+      page.document.querySelectorAll("[role=alert]").length,
+      1,
+      "What the server said before is gone",
+    );
     assertEqual(page.document.cookie.includes("_visits"), false, page.document.cookie);
     assertEqual(page.document.cookie.includes("unrelated=1"), true);
     assertEqual(

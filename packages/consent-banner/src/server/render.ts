@@ -8,7 +8,13 @@ import { cy } from "../messages/cy.ts";
 import { en } from "../messages/en.ts";
 import type { ConsentMessageKey, ConsentMessages } from "../messages/messages.ts";
 import { askedIn, inLanguage, type ConsentPolicy } from "../policy.ts";
-import { gpcTemplate, necessaryTemplate, savedTemplate, settingsTemplate } from "../settings.templates.ts";
+import {
+  gpcTemplate,
+  necessaryTemplate,
+  savedTemplate,
+  SERVER_SAVED,
+  settingsTemplate,
+} from "../settings.templates.ts";
 import { escapeAttribute } from "./gate.ts";
 import type { ServerConsent } from "./read-consent.ts";
 import { firstState, type BannerState, type BannerView } from "../state.ts";
@@ -72,7 +78,7 @@ export function renderConsentSettings(policy: ConsentPolicy, options: ConsentSet
     field: {},
     prefix: "",
   };
-  const saved = answered ? renderToString(savedTemplate(context, back, "council-consent-saved")) : "";
+  const saved = answered ? renderToString(savedTemplate(context, back, SERVER_SAVED)) : "";
   const before = renderToString(
     html`${consent?.gpc ? gpcTemplate(context) : ""} ${necessaryTemplate(context)}`,
   );
