@@ -90,8 +90,8 @@ test("files alone ask, keep the answer, change it on the cookies page, and ask a
   await page.getByRole("heading", { name: "Garden waste (counted)" }).waitFor();
   await page.getByRole("link", { name: "Cookies", exact: true }).click();
   const no = page.getByRole("group", { name: "Do you want to accept analytics cookies?" }).getByLabel("No");
-  assert.equal(await page.getByText("Turn on JavaScript").isVisible(), false);
   await no.check();
+  assert.equal(await page.getByText("Turn on JavaScript").isVisible(), false);
   await page.getByRole("button", { name: "Save cookie settings" }).click();
   await page.getByText("You’ve set your cookie preferences").waitFor();
   const main = await page.innerText("main");
