@@ -7,6 +7,12 @@ import jsonLogic from "json-logic-js";
 import { Engine, type RuleProperties } from "json-rules-engine";
 import { compileRuleset, decide, evaluate, type Question, type RulesetFile } from "../src/index.ts";
 
+/** Milliseconds of processor time that this process has taken: what else the machine does is no part of it. */
+const processorTime = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
 type Answers = Record<string, number | boolean | string>;
 /** One rule in a form that every contender's own form is made from. */
 interface Rule {
@@ -98,22 +104,22 @@ function byHand(set: readonly Rule[]): (answers: Answers) => { outcome: string; 
 function rate(work: (answers: Answers) => unknown, milliseconds = 1500): number {
   for (let at = 0; at < 32; at++) work(cases[at % cases.length]!);
   let done = 0;
-  const start = performance.now();
-  while (performance.now() - start < milliseconds) {
+  const start = processorTime();
+  while (processorTime() - start < milliseconds) {
     for (const answers of cases) work(answers);
     done += cases.length;
   }
-  return (done / (performance.now() - start)) * 1000;
+  return (done / (processorTime() - start)) * 1000;
 }
 
 async function rateLater(work: (answers: Answers) => Promise<unknown>, milliseconds = 1500): Promise<number> {
   let done = 0;
-  const start = performance.now();
-  while (performance.now() - start < milliseconds) {
+  const start = processorTime();
+  while (processorTime() - start < milliseconds) {
     await work(cases[done % cases.length]!);
     done++;
   }
-  return (done / (performance.now() - start)) * 1000;
+  return (done / (processorTime() - start)) * 1000;
 }
 
 const row = (name: string, perSecond: number, hand: number): void => {
@@ -218,9 +224,9 @@ const household = compileRuleset({
 });
 const median = (answers: Record<string, unknown>): string => {
   const times = Array.from({ length: 60 }, () => {
-    const start = performance.now();
+    const start = processorTime();
     evaluate(household, answers, { today });
-    return performance.now() - start;
+    return processorTime() - start;
   });
   return times.toSorted((a, b) => a - b)[30]!.toFixed(2);
 };

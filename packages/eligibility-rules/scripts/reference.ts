@@ -13,10 +13,45 @@ export function reference(schema: Schema): string {
       "written from the schema by `pnpm run schema`.",
     "## A whole one",
     `Copy \`examples/smallest.json\`, and change it:\n\n\`\`\`json\n${example.trim()}\n\`\`\``,
+    "## When a figure or a rule changes",
+    change,
+    "## What an answer is in an expression",
+    answers,
     ...sections,
     "",
   ].join("\n\n");
 }
+
+const change = `Say that from 1 April 2027 the charge is £45, and carers pay nothing either.
+
+**A figure:** add a value to its rate, and nothing else. Rules that name the rate and texts with \`{charge}\` change on that day:
+
+\`\`\`json
+"values": [
+  { "from": "2026-04-01", "value": 42.5 },
+  { "from": "2027-04-01", "value": 45 }
+]
+\`\`\`
+
+**A rule:** make a new version, so that both can be read, and applications say which they were decided by.
+
+1. Copy the file. In the copy, set \`version\` and \`validFrom\` to the first day; in the old file, set \`validTo\` to the day before.
+2. In the copy add a question (\`carer\`, \`yes-no\`) and a criterion that reads it (\`"id": "protected", "when": "carer"\`), and name the criterion in the outcome: \`"when": "free or protected"\`.
+3. Add a test for each side: a carer, and somebody who is neither. Their \`today\` is in the new version’s time. \`check\` says which older tests now need an answer to the new question.
+4. \`npx council-eligibility check --on 2027-04-01 FILE\` tries the file as on that day, and \`draw --on 2027-04-01 FILE\` draws it.
+5. Give the page’s developer both files: the server takes the one of the day (\`rulesetFor(rulesets, today)\`).`;
+
+const answers = `| question | in an expression | for example |
+| --- | --- | --- |
+| \`yes-no\` | \`true\` or \`false\` | \`carer\`, \`not(carer)\` |
+| \`choice\` | the option’s value, a text | \`home = "flat"\` |
+| \`choices\` | a list of values | \`"pip" in benefits\`, \`count(benefits) > 0\` |
+| \`number\`, \`money\` | a number; with \`period\`, of a year | \`savings <= limit\` |
+| \`date\` | a date | \`dateOfBirth < date("1960-04-06")\`, \`years and months duration(dateOfBirth, today()).years >= 60\` |
+| \`text\`, \`postcode\`, \`national-insurance-number\` | a text | \`starts with(home, "CF")\` |
+| \`check\` | its status, a text | \`benefitCheck = "eligible"\` |
+| \`group\` | a list of rows | \`some c in children satisfies c.stage = "primary"\` |
+| any, with “I do not know” or skipped | \`null\` | \`benefits = null\` |`;
 
 /** A table for each record, those inside it after it. */
 function sectionsOf(schema: Schema, title: string, question: Schema): string[] {

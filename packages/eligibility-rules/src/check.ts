@@ -64,7 +64,7 @@ export function checkRuleset(json: unknown, { today }: { today: string }): Check
       if (problem) report(`/tests/${index}`, problem);
     }
     exploration = explore(ruleset, { today });
-    checkPaths(ruleset, exploration, report);
+    checkPaths(ruleset, exploration, today, report);
     for (const { first, second, example } of overlaps(ruleset, today))
       report(
         `/outcomes/${ruleset.outcomes.findIndex(({ id }) => id === second)}`,
@@ -86,7 +86,14 @@ export function explainFault({ path, message, line, column }: Fault, json: unkno
     .reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], json);
   const text = `${source as string}`.split("\n")[line - 1] ?? "";
   const start = Math.max(0, column - 61);
-  return `${message}\n    ${text.slice(start, start + 100)}\n    ${" ".repeat(column - 1 - start)}^`;
+  return `${message}${writtenHint(text.slice(column - 1))}\n    ${text.slice(start, start + 100)}\n    ${" ".repeat(column - 1 - start)}^`;
+}
+
+/** How what begins there is written, where it is a date or an answer as people write it. */
+function writtenHint(text: string): string {
+  const [, day, answer] = /^(?:(\d{4}-\d\d-\d\d)|(yes|no)\b)/i.exec(text) ?? [];
+  if (day) return `. Write a date as date("${day}")`;
+  return answer ? `. Write ${/y/i.test(answer) ? "true" : "false"} for the answer ${answer}` : "";
 }
 
 /** Which value of a rate is not one, or is out of order, and how it would be. */
@@ -274,9 +281,21 @@ function runTest(
     : undefined;
 }
 
+/** The first day after this one that an expression names. */
+function laterDay({ values = [], criteria, outcomes }: RulesetFile, today: string): string | undefined {
+  const written = JSON.stringify([
+    values,
+    criteria.map(({ when }) => when),
+    outcomes.map(({ when }) => when),
+  ]);
+  const days = [...written.matchAll(/\d{4}-\d\d-\d\d/g)].map(([day]) => day);
+  return days.filter((day) => day > today).toSorted()[0];
+}
+
 function checkPaths(
-  { questions, outcomes, program }: Ruleset,
+  { questions, outcomes, program, file }: Ruleset,
   exploration: Exploration,
+  today: string,
   report: Report,
 ): void {
   const { exact, unreachableOutcomes, unusedQuestions, undecidedPaths, refusingNulls } = exploration;
@@ -299,8 +318,12 @@ function checkPaths(
       readsGiven ? "warning" : "error",
     );
   }
+  const later = laterDay(file, today);
+  const onDay = later
+    ? ` on ${today}: for rules that begin later, make a version that is valid from then, or check --on ${later}`
+    : "";
   for (const id of unusedQuestions) {
-    report(`/questions/${place(questions, id)}`, `question ${id} never changes the outcome`);
+    report(`/questions/${place(questions, id)}`, `question ${id} never changes the outcome${onDay}`);
   }
   for (const path of undecidedPaths.slice(0, 3)) report("/outcomes", `no outcome for ${written(path)}`);
   for (const { question, path } of refusingNulls) {

@@ -392,6 +392,39 @@ describe("council-eligibility check", () => {
   });
 });
 
+describe("what a policy officer writes in April", () => {
+  const of = (when: string, more: Partial<RulesetFile> = {}): string[] =>
+    messages(ruleset({ criteria: [criterion("oldEnough", when)], ...more }));
+
+  test("yes, no and a date without quotes are told how they are written", () => {
+    assert.match(of("disabled = yes")[0]!, /found "yes"\. Write true for the answer yes\n/);
+    assert.match(of("disabled = No")[0]!, /Write false for the answer No\n/);
+    assert.match(of("today() >= 2027-04-01")[0]!, /\. Write a date as date\("2027-04-01"\)\n/);
+  });
+
+  test("a question of rules that begin later is told how to try them", () => {
+    const later = {
+      outcomes: [
+        outcome(
+          "yes",
+          "eligible",
+          'resident and (oldEnough or (disabled and today() >= date("2027-04-01")))',
+        ),
+        outcome("no", "not-eligible", "true"),
+      ],
+    };
+    assert.deepEqual(
+      of("age >= 60", later).filter((message) => message.includes("never changes")),
+      [
+        `question disabled never changes the outcome on ${today}: for rules that begin later, make a version ` +
+          "that is valid from then, or check --on 2027-04-01",
+      ],
+    );
+    const { findings } = checkRuleset(ruleset(later), { today: "2027-04-01" });
+    assert.ok(!findings.some(({ message }) => message.includes("never changes")));
+  });
+});
+
 test("a day that the rules name is drawn as that day, whatever day it is drawn on", () => {
   const born = ruleset({ criteria: [criterion("oldEnough", 'dateOfBirth < @"1960-04-06"')] });
   assert.match(draw(compileRuleset(born), { today: "2026-04-06" }), /"before 6 April 1960"/);
