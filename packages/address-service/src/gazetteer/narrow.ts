@@ -1,5 +1,5 @@
 import { rank, type Rankable } from "./rank.ts";
-import { readQuery, withSuffixJoined, type QueryWord } from "./search-query.ts";
+import { readQuery, withSuffixApart, withSuffixJoined, type QueryWord } from "./search-query.ts";
 import { isOneSlipAway } from "./vocabulary.ts";
 
 /** Words beside a number or name that say nothing more, in English and Welsh. */
@@ -9,7 +9,7 @@ const LEAST_WITH_SLIP = 4;
 
 /**
  * Those of a postcode's properties whose name or number somebody typed: "No 32", "32 a", "flat2", "The Rose Cottage".
- * A slip is forgiven where nothing fits as it is typed.
+ * Where nothing fits as it is typed, a suffix may be the letter of a flat, and then a slip is forgiven.
  *
  * @returns `undefined` where none fits: it narrows, and never hides everything
  */
@@ -18,24 +18,27 @@ export function narrow<Property>(
   typed: string,
   rankable: (property: Property) => Rankable,
 ): Property[] | undefined {
-  const query = readProperty(typed);
+  const query = readQuery(telling(typed));
   if (query.length === 0) return [...properties];
-  const fits = (slips: boolean) => (property: Property) => {
-    const look = rankable(property);
-    return rank(look, slips ? query.map((word) => withSlips(word, look.words)) : query) !== undefined;
-  };
-  for (const slips of [false, true]) {
-    const found = properties.filter(fits(slips));
+  const apart = withSuffixApart(telling(typed));
+  const exact = (words: readonly QueryWord[] | undefined) => (look: Rankable) => words && rank(look, words);
+  const withSlip = (look: Rankable) =>
+    rank(
+      look,
+      query.map((word) => withSlips(word, look.words)),
+    );
+  for (const fit of [exact(query), exact(apart), withSlip]) {
+    const found = properties.filter((property) => fit(rankable(property)) !== undefined);
     if (found.length > 0) return found;
   }
   return undefined;
 }
 
 /** Number and suffix are one word, a unit and its number are two, and words that say nothing are left out. */
-function readProperty(typed: string): QueryWord[] {
+function telling(typed: string): string {
   const all = withSuffixJoined(typed).split(" ").filter(Boolean);
-  const telling = all.filter((word) => !FILLERS.has(word));
-  return readQuery((telling.length > 0 ? telling : all).join(" "));
+  const left = all.filter((word) => !FILLERS.has(word));
+  return (left.length > 0 ? left : all).join(" ");
 }
 
 function withSlips(word: QueryWord, words: string): QueryWord {

@@ -1,4 +1,11 @@
-import { isFlat, isStreetType, readQuery, withSuffixJoined, type QueryWord } from "./search-query.ts";
+import {
+  isFlat,
+  isStreetType,
+  readQuery,
+  withSuffixApart,
+  withSuffixJoined,
+  type QueryWord,
+} from "./search-query.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Words of one query that are looked up in the whole vocabulary: each look costs as much as an ordinary search. */
@@ -21,8 +28,8 @@ const LONG_QUERY = 6;
 const MOST_LEFT_OUT = 2;
 
 /**
- * The ways to read a query, the likeliest first: as typed, followed by streets of another type; without its postcode,
- * which may be wrong or a neighbour’s; two words written as one or one as two; every word unfinished, followed by those
+ * The ways to read a query, the likeliest first: as typed, followed by streets of another type; a suffix as the
+ * letter of a flat; without its postcode, which may be wrong or a neighbour’s; two words written as one or one as two; every word unfinished, followed by those
  * with a slip; with two slips; with a word left out. Each is made only when those before it found nothing.
  */
 export function* readings(text: string, vocabulary: Vocabulary): Generator<Reading> {
@@ -42,6 +49,8 @@ export function* readings(text: string, vocabulary: Vocabulary): Generator<Readi
   if (named.length < query.length && named.length > 0) {
     yield { queries: [named], after: () => withoutStreetType(named) };
   }
+  const apart = withSuffixApart(text);
+  if (apart) yield { queries: [apart] };
   yield { queries: withoutPostcode(query) };
   yield { queries: spacedOtherwise(query, vocabulary) };
   yield { queries: [unfinished(query)], after: () => corrected(query, vocabulary, 1) };

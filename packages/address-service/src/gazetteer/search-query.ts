@@ -51,6 +51,20 @@ export function withSuffixJoined(query: string): string {
   return foldedQuery(query).replace(/\b(\d+) ([a-z])\b/g, "$1$2");
 }
 
+/**
+ * A suffix as the letter of a flat: "179a ravenhill road" for Flat A, 179 Ravenhill Road. The letter is a whole word.
+ *
+ * @returns `undefined` where no number has a suffix
+ */
+export function withSuffixApart(query: string): QueryWord[] | undefined {
+  const joined = withSuffixJoined(query);
+  const apart = joined.replace(/\b(\d+)([a-z])\b/g, "$1 $2");
+  if (apart === joined) return undefined;
+  return readQuery(apart).map((word) =>
+    word.alternatives[0]!.length === 1 ? { ...word, prefix: false } : word,
+  );
+}
+
 /** Whether a word only says what kind of thing its number is. */
 export function isFlat({ alternatives }: QueryWord): boolean {
   return FLAT.includes(alternatives[0]!);

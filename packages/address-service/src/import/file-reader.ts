@@ -31,4 +31,6 @@ export interface FileEnd {
   /** Volume that follows, 0 for none. */
   nextVolume?: number;
   volume?: number;
+  /** Day of its newest row (2026-10-20), in formats whose files do not say of which day they are. */
+  newest?: string;
 }

@@ -84,7 +84,7 @@ export class FlatReader implements FileReader {
         return this.#note(
           fields,
           line,
-          "an earlier row has this UPRN, in the same language, with another text",
+          `an earlier row has this UPRN, in the same language, with another text${likelyCause(uprn)}`,
         );
       }
       if (before === "") store.put(uprn, records);
@@ -149,6 +149,14 @@ function notAUprn(text: string): string {
     );
   }
   return "its UPRN is not a number of 1 to 12 digits";
+}
+
+/** Why a number that many rows have is a wrong one, where its digits tell. The first row with it is wrong too. */
+function likelyCause(uprn: number): string {
+  if (/^9+$/.test(String(uprn))) return ". The number stands for no UPRN: look at the earlier row too";
+  if (uprn % 1_000_000 === 0)
+    return ". Its last digits are noughts, as spreadsheets leave long numbers: look at the earlier row too";
+  return "";
 }
 
 /** Whether the row is the property’s address in a language that it has not had yet. */

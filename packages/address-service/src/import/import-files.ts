@@ -70,6 +70,9 @@ interface Source {
   code: number;
 }
 
+/** With the day that its supply is of, as far as it is known. */
+type DatedSource = Source & { date: string | undefined };
+
 /**
  * Imports address files into a database. The database is replaced in one step when everything has gone well, and not
  * touched otherwise.
@@ -115,7 +118,7 @@ async function importLocked(sources: readonly Source[], options: ImportOptions):
       made.keepSettings(options.database);
       if (!everything) made.keepFrom(options.database, replaced);
     }
-    const report = await fill(made, sources, notes, options);
+    const report = await fill(made, sources, { notes, old }, options);
     refuseEmpty(report, old, options);
     made.putInPlace();
     return report;
@@ -152,13 +155,13 @@ interface Notes {
 async function fill(
   made: NewDatabase,
   sources: readonly Source[],
-  notes: Notes,
+  { notes, old }: { notes: Notes; old: OldDatabase | undefined },
   options: ImportOptions,
 ): Promise<ImportReport> {
   const { database } = made;
   const { rejected, leftOut } = notes;
   const tally = new Tally();
-  const warnings = await readSources(database, sources, { tally, rejected }, options);
+  const { warnings, newest } = await readSources(database, sources, { tally, rejected }, options);
   const total = tally.total();
   if (total.rejected - tally.repetitions > total.read * MOST_REJECTED) {
     throw new GazetteerError(
@@ -166,7 +169,9 @@ async function fill(
         `with each are in ${rejected.path}.`,
     );
   }
-  describe(made, sources, options);
+  const dated = sources.map((source) => ({ ...source, date: source.head.date ?? newest.get(source.code) }));
+  if (options.update && old) refuseOlder(dated, old, options);
+  describe(made, dated, options);
   const records = database.prepare("SELECT count(*) AS count FROM record").get()!["count"] as number;
   const properties = buildAddresses(database, {
     progress(done) {
@@ -191,17 +196,20 @@ async function fill(
 
 /**
  * Puts the rows of all files into the database. Changes are applied date by date, whatever order the files were named
- * in, and of one date those that delete come first. @returns warnings
+ * in, and of one date those that delete come first.
+ *
+ * @returns warnings, and the day of the newest row by custodian where the files do not say of which day they are
  */
 async function readSources(
   database: DatabaseSync,
   sources: readonly Source[],
   counting: Pick<ReaderContext, "tally" | "rejected">,
   options: ImportOptions,
-): Promise<string[]> {
+): Promise<{ warnings: string[]; newest: ReadonlyMap<number, string> }> {
   const updating = options.update === true;
   const store = new RecordStore(database, updating);
   const warnings: string[] = [];
+  const newest = new Map<number, string>();
   const warn = (message: string): void => void warnings.push(message);
   const passes: Pass[] = updating ? ["deletes", "changes"] : ["all"];
   const bytes = passes.length * sources.reduce((sum, { file }) => sum + file.size, 0);
@@ -221,12 +229,13 @@ async function readSources(
         store.flush();
         database.exec("COMMIT");
         ends.push({ name: file.name, code, end });
+        if (end.newest && end.newest > (newest.get(code) ?? "")) newest.set(code, end.newest);
       }
       store.settle();
       warnings.push(...checkEnds(ends, options));
     }
   }
-  return [...new Set(warnings)];
+  return { warnings: [...new Set(warnings)], newest };
 }
 
 /** The files of one council and one date, the oldest first. */
@@ -292,7 +301,10 @@ async function checkReplacing(
   const { database, update, replaceAll } = options;
   if (update) {
     const missing = sources.find(({ code }) => !old?.sources.has(code));
-    if (!missing) return refuseOlder(sources, old!, options);
+    if (!missing) {
+      const dated = sources.map((source) => ({ ...source, date: source.head.date }));
+      return refuseOlder(dated, old!, options);
+    }
     throw new GazetteerError(
       `${missing.file.name} holds changes to a file that ${database} was not made from. Import the full file first.`,
     );
@@ -307,13 +319,13 @@ async function checkReplacing(
   );
 }
 
-function refuseOlder(sources: readonly Source[], old: OldDatabase, { allowOlder }: ImportOptions): void {
+function refuseOlder(sources: readonly DatedSource[], old: OldDatabase, { allowOlder }: ImportOptions): void {
   if (allowOlder) return;
-  for (const { file, head, code } of sources) {
+  for (const { file, date, code } of sources) {
     const dated = old.sources.get(code) ?? "";
-    if (head.date === undefined || head.date >= dated) continue;
+    if (date === undefined || date >= dated) continue;
     throw new GazetteerError(
-      `${file.name} is of ${head.date}, and the database is as of ${dated}: applying older changes would undo newer ` +
+      `${file.name} is of ${date}, and the database is as of ${dated}: applying older changes would undo newer ` +
         "ones. Nothing was changed. If it is right all the same, use --allow-older.",
     );
   }
@@ -332,7 +344,7 @@ function refuseEmpty(
   );
 }
 
-function describe({ database }: NewDatabase, sources: readonly Source[], options: ImportOptions): void {
+function describe({ database }: NewDatabase, sources: readonly DatedSource[], options: ImportOptions): void {
   const insert = database.prepare("INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?)");
   const dated = database.prepare("SELECT dated FROM source WHERE code = ?");
   const custodian = database.prepare("INSERT OR REPLACE INTO custodian VALUES (?, ?)");
@@ -340,7 +352,7 @@ function describe({ database }: NewDatabase, sources: readonly Source[], options
     const own = sources.filter((source) => source.code === code);
     const names = own.map(({ file }) => file.name).join("\n");
     const before = dated.get(code)?.["dated"] as string | null | undefined;
-    const date = [...own.map(({ head }) => head.date ?? ""), before ?? ""].sort().at(-1) || null;
+    const date = [...own.map(({ date }) => date ?? ""), before ?? ""].sort().at(-1) || null;
     insert.run(code, own[0]!.head.format, names, new Date().toISOString(), date);
     const named = own.find(({ head }) => head.custodian)?.head.custodian;
     if (named?.name) custodian.run(named.code, named.name);

@@ -48,6 +48,7 @@ export class NgdReader implements FileReader {
   readonly #context: ReaderContext;
   readonly #columns: ReadonlyMap<string, number>;
   readonly #table: Table | "other";
+  #newest = "";
 
   constructor(names: readonly string[], context: ReaderContext) {
     this.#context = context;
@@ -60,6 +61,7 @@ export class NgdReader implements FileReader {
     const cell: Cell = (column) => tidy(fields[this.#columns.get(column) ?? -1] ?? "");
     const { pass, tally, updating } = this.#context;
     const ends = ended.has(cell("changetype").toLowerCase());
+    this.#date(cell, ends);
     if (updating && ends !== (pass === "deletes")) return;
     if (ends && !updating) {
       return this.#reject(fields, line, "it ends a feature, which only a change-only file can: use --update");
@@ -81,7 +83,19 @@ export class NgdReader implements FileReader {
 
   /** The supply has no trailers; a change-only file may be blank. */
   finish(): FileEnd {
-    return { whole: true };
+    return this.#newest === "" ? { whole: true } : { whole: true, newest: this.#newest };
+  }
+
+  /**
+   * Each row says since when its version has been in the supply, and one that is over until when. The first day of a
+   * feature that has ended is older than the change.
+   */
+  #date(cell: Cell, ends: boolean): void {
+    const days = [cell("versionavailabletodate"), ends ? "" : cell("versionavailablefromdate")];
+    for (const day of days) {
+      const [date = ""] = /^\d{4}-\d\d-\d\d/.exec(day) ?? [];
+      if (date > this.#newest) this.#newest = date;
+    }
   }
 
   #add(uprn: number, cell: Cell): boolean {

@@ -205,6 +205,56 @@ describe("OS NGD Address", () => {
     gazetteer.close();
   });
 
+  test("a change-only supply that is older than the database is refused, by the days of its rows", async () => {
+    const file = (name: string, rows: readonly Row[]): string => {
+      writeFileSync(join(directory, name), table(rows));
+      return join(directory, name);
+    };
+    const since = (day: string, to = ""): Row => ({
+      versionavailablefromdate: `${day}T00:00:00`,
+      versionavailabletodate: to && `${to}T00:00:00`,
+    });
+    const database = join(directory, "dated.db");
+    const update = (path: string, allowOlder = false): Promise<unknown> =>
+      importFiles([path], { database, update: true, allowOlder });
+    const house = (number: string): Row => ({ number, changetype: "Modified Attributes" });
+    const full = [
+      built(FIRST, { number: "1", ...since("2026-01-05") }),
+      built(FIRST + 1, { number: "9", ...since("2025-05-01") }),
+    ];
+    await importFiles([file("dated_full.csv", full)], { database });
+    await update(
+      file("february.csv", [
+        built(FIRST, { ...house("2"), ...since("2026-02-03", "2026-02-07") }),
+        built(FIRST, { ...house("3"), ...since("2026-02-07") }),
+      ]),
+    );
+    const march = file("march.csv", [built(FIRST, { ...house("4"), ...since("2026-03-02") })]);
+    await update(march);
+    const second = file("february-again.csv", [built(FIRST, { ...house("3"), ...since("2026-02-07") })]);
+    await assert.rejects(
+      update(second),
+      /is of 2026-02-07, and the database is as of 2026-03-02.*--allow-older/,
+    );
+    const at = async (): Promise<string[]> => {
+      const gazetteer = openGazetteer(database);
+      const found = await lines(gazetteer, "ZZ3 1AA");
+      gazetteer.close();
+      return found;
+    };
+    assert.deepEqual(await at(), ["en 4 High Street / Aberwylan", "en 9 High Street / Aberwylan"]);
+    await update(march);
+    await update(second, true);
+    assert.deepEqual(await at(), ["en 3 High Street / Aberwylan", "en 9 High Street / Aberwylan"]);
+    const ended = { changetype: "End Of Life", ...since("2026-01-05", "2026-04-01") };
+    await update(file("april.csv", [built(FIRST, ended)]));
+    assert.deepEqual(
+      await at(),
+      ["en 9 High Street / Aberwylan"],
+      "the first day of what has ended is not the day of its end",
+    );
+  });
+
   test("a GeoPackage and a zip file of one are told so", async () => {
     const file = join(directory, "add_gb_builtaddress.gpkg");
     writeFileSync(file, "SQLite format 3\0");

@@ -145,3 +145,73 @@ test("what is nearly a postcode is none (postcode-validator 279, ideal-postcodes
     assert.equal(readPostcode(text), null, text);
   }
 });
+
+test("a flat by its letter after the number, and without the word (uk_address_matcher 385, libpostal 573)", async () => {
+  const gazetteer = await imported(directory, [
+    csv("letters.csv", [
+      ["Flat A, 179 Ravenhill Road"],
+      ["Flat B, 179 Ravenhill Road"],
+      ["181A Ravenhill Road"],
+      ["Flat A, 181 Ravenhill Road"],
+      ["179 Acacia Road"],
+      ["Flat 24, Parry Court"],
+      ["Flat 6-20, 220 Test Street"],
+    ]),
+  ]);
+  const found = async (text: string): Promise<string[]> =>
+    (await gazetteer.search(text)).addresses.map(({ line1 }) => line1);
+  const narrowed = async (property: string): Promise<string[]> =>
+    (await gazetteer.byPostcode("ZZ7 1AA", { property })).addresses.map(({ line1 }) => line1);
+  for (const text of ["179A RAVENHILL ROAD", "179a ravenhill road wylmouth", "ravenhill road 179a"]) {
+    assert.deepEqual(await found(text), ["Flat A, 179 Ravenhill Road"], text);
+  }
+  for (const text of ["179A", "179 a", "no 179a ravenhill road"]) {
+    assert.deepEqual(await narrowed(text), ["Flat A, 179 Ravenhill Road"], text);
+  }
+  assert.deepEqual(
+    await found("181a ravenhill road"),
+    ["181A Ravenhill Road"],
+    "a house of that number is meant",
+  );
+  assert.deepEqual(await narrowed("181 a"), ["181A Ravenhill Road"]);
+  assert.deepEqual(await found("24 parry court"), ["Flat 24, Parry Court"]);
+  assert.deepEqual(await found("FLAT 6-20, 220 TEST STREET"), ["Flat 6-20, 220 Test Street"]);
+  gazetteer.close();
+});
+
+test("number and street, or the whole address, in the field for the number (dwp/design-system 404)", async () => {
+  const gazetteer = await imported(directory, [
+    csv("property.csv", [["2 High Street"], ["12 High Street"], ["Sea View", "Low Lane"], ["2 Low Lane"]]),
+  ]);
+  const narrowed = async (property: string): Promise<string[]> =>
+    (await gazetteer.byPostcode("ZZ7 1AA", { property })).addresses.map(({ line1 }) => line1);
+  for (const text of ["2 high street", "2 High St, Wylmouth", "2, High Street, Wylmouth, ZZ7 1AA"]) {
+    assert.deepEqual(await narrowed(text), ["2 High Street"], text);
+  }
+  assert.deepEqual(await narrowed("sea view low lane"), ["Sea View"]);
+  gazetteer.close();
+});
+
+test("what stands for no UPRN is no UPRN: “N/A”, and one number for many rows (UK-Polling-Stations 9196, 2261)", async () => {
+  const good = csv(
+    "placeholders.csv",
+    Array.from({ length: 20 }, (_, index) => [`${index + 1} High Street`] as const),
+  );
+  const more = ["N/A", "99999999999", "99999999999", "100090000000", "100090000000"].map(
+    (uprn, index) => `${uprn},${index + 30} High Street,,Wylmouth,ZZ7 1AA\n`,
+  );
+  writeFileSync(good, readFileSync(good, "utf8") + more.join(""));
+  const report = await importFiles([good], { database: join(directory, "placeholders.db") });
+  const rejected = readFileSync(report.rejectedFile!, "utf8");
+  assert.equal(report.total.rejected, 3);
+  assert.match(rejected, /placeholders\.csv,22,its UPRN is not a number/);
+  assert.match(rejected, /placeholders\.csv,24,[^\n]*earlier row has this UPRN[^\n]*stands for no UPRN/);
+  assert.match(rejected, /placeholders\.csv,26,[^\n]*earlier row has this UPRN[^\n]*spreadsheets/);
+});
+
+test("a special postcode is a postcode that cannot be looked up (postcodes.io 986, BritishPrimitives 1)", () => {
+  for (const text of ["BF1 6FA", "BF1 0AB", "BFPO 61", "TDCU 1ZZ", "FIQQ 1ZZ", "XX10 1DD", "BX1 1LT"]) {
+    assert.deepEqual(readPostcode(text), { text, canLookUp: false });
+  }
+  assert.deepEqual(readPostcode("cr44bb"), { text: "CR4 4BB", canLookUp: true });
+});
