@@ -17,7 +17,7 @@ import type { AddressLookupMessageKey } from "./messages/messages.ts";
 import { pageErrors } from "./page-errors.ts";
 import { SearchController } from "./search.controller.ts";
 import { onEnter } from "./enter-key.ts";
-import { sendEvent } from "./events.ts";
+import { sendEvent } from "./send-event.ts";
 import { ServerStep } from "./server-step.ts";
 import { AddressLookupSettings } from "./settings.ts";
 import { SuggestionsController } from "./suggestions.controller.ts";

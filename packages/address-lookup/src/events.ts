@@ -22,15 +22,3 @@ declare global {
   }
   interface HTMLElementEventMap extends AddressLookupEvents {}
 }
-
-/** Sends one of them. Returns `false` where a listener has cancelled it. */
-export function sendEvent(
-  element: CouncilAddressLookup,
-  verb: "select" | "clear" | "manual" | "outside" | "error",
-  detail: object,
-  cancelable: boolean = false,
-): boolean {
-  return element.dispatchEvent(
-    new CustomEvent(`council-address-${verb}`, { bubbles: true, cancelable, detail }),
-  );
-}

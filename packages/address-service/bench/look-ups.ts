@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
-import { openGazetteer, type Gazetteer } from "../src/gazetteer/open-gazetteer.ts";
+import type { Gazetteer } from "../src/gazetteer/gazetteer.ts";
+import { openGazetteer } from "../src/gazetteer/open-gazetteer.ts";
 import { Random } from "../src/sample/random.ts";
 import { craftedQueries, ordinaryQueries } from "./crafted.ts";
 import { makeQueries } from "./queries.ts";

@@ -11,7 +11,7 @@ export type { RateLimit } from "./handler/rate-limit.ts";
 export type { LoggedRoute, RequestLogEntry } from "./handler/request-log.ts";
 export { osPlaces, type OsPlaces, type OsPlacesOptions } from "./os-places/os-places.ts";
 export { openGazetteer } from "./gazetteer/open-gazetteer.ts";
-export type { Gazetteer, GazetteerQueryOptions, Hidden } from "./gazetteer/open-gazetteer.ts";
+export type { Gazetteer, GazetteerQueryOptions, Hidden } from "./gazetteer/gazetteer.ts";
 export { GazetteerError } from "./gazetteer/gazetteer-error.ts";
 export { importFiles } from "./import/import-files.ts";
 export type { ImportOptions, ImportReport, ImportStage } from "./import/import-files.ts";

@@ -5,7 +5,7 @@ import { standings } from "../address/standing.ts";
 import { ADDRESS_COLUMNS, addressOf, type AddressRow } from "./address-row.ts";
 import { isWhole } from "./database-file.ts";
 import { GazetteerError } from "./gazetteer-error.ts";
-import type { GazetteerQueryOptions } from "./open-gazetteer.ts";
+import type { GazetteerQueryOptions } from "./gazetteer.ts";
 import { narrow } from "./narrow.ts";
 import { APPLICATION_ID, SCHEMA_VERSION } from "./schema.ts";
 import { Search } from "./search.ts";

@@ -1,5 +1,5 @@
 import type { Address, AddressResults, AddressSource } from "@council-components/address";
-import type { GazetteerQueryOptions } from "../gazetteer/open-gazetteer.ts";
+import type { GazetteerQueryOptions } from "../gazetteer/gazetteer.ts";
 import { AddressSourceError } from "./address-source-error.ts";
 import type { Lookup } from "./lookup.ts";
 import { Problem } from "./problem.ts";

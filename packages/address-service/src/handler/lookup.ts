@@ -1,5 +1,5 @@
 import { readPostcode, readUprn, type Language } from "@council-components/address";
-import { hidden, type Hidden } from "../gazetteer/open-gazetteer.ts";
+import { hidden, type Hidden } from "../gazetteer/gazetteer.ts";
 import { Problem, type ProblemType } from "./problem.ts";
 
 interface Common {

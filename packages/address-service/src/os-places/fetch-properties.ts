@@ -1,5 +1,5 @@
 import type { Language } from "@council-components/address";
-import type { Hidden } from "../gazetteer/open-gazetteer.ts";
+import type { Hidden } from "../gazetteer/gazetteer.ts";
 import type { PlacesClient, PlacesResource } from "./client.ts";
 import { oneTextEach, placesProperty, type PlacesProperty } from "./property.ts";
 import type { PlacesRecord } from "./response.ts";

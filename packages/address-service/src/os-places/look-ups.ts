@@ -8,7 +8,7 @@ import {
 } from "@council-components/address";
 import { LEAST_UPRN_DIGITS } from "../gazetteer/database-reader.ts";
 import { narrow } from "../gazetteer/narrow.ts";
-import type { Gazetteer, GazetteerQueryOptions } from "../gazetteer/open-gazetteer.ts";
+import type { Gazetteer, GazetteerQueryOptions } from "../gazetteer/gazetteer.ts";
 import type { Rankable } from "../gazetteer/rank.ts";
 import type { Found, Question } from "./fetch-properties.ts";
 import type { PlacesProperty } from "./property.ts";

@@ -1,4 +1,4 @@
-import type { Gazetteer } from "../gazetteer/open-gazetteer.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { AddressSourceError } from "../handler/address-source-error.ts";
 import { createPlacesClient, type PlacesClient } from "./client.ts";
 import { fetchProperties, type Found } from "./fetch-properties.ts";

@@ -13,7 +13,7 @@ import type { DeliveryPoint, PropertyIdentifier, PropertyRecords, PropertyUnit }
 import { DWELLING, type Standing } from "../address/standing.ts";
 import { tellApart, type Twin } from "../address/tell-apart.ts";
 import { titleCase } from "../address/title-case.ts";
-import type { Hidden } from "../gazetteer/open-gazetteer.ts";
+import type { Hidden } from "../gazetteer/gazetteer.ts";
 import { text, type PlacesFields, type PlacesRecord } from "./response.ts";
 
 /** One property out of OS Places. */

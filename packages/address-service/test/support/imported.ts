@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
-import { openGazetteer, type Gazetteer } from "../../src/gazetteer/open-gazetteer.ts";
+import type { Gazetteer } from "../../src/gazetteer/gazetteer.ts";
+import { openGazetteer } from "../../src/gazetteer/open-gazetteer.ts";
 import { importFiles, type ImportOptions } from "../../src/import/import-files.ts";
 
 /** A directory that is gone after the tests of the file. */
