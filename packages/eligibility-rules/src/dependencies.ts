@@ -5,6 +5,7 @@ import {
   asSet,
   bit,
   monotone,
+  type Changes,
   type Fields,
   type Name,
   type Node,
@@ -37,7 +38,7 @@ export function dependenciesOf({ items, questions }: Program): ReadonlyMap<Item,
 
   const ofNode = (node: Node, atoms: Atom[]): Dependencies => {
     const { name, parts, shape, changes, picks, declares, takesIn } = node;
-    if (name) return ofName(name, node.kinds);
+    if (name) return ofName(name, node.kinds, bySlot);
     const all = combine(
       parts.map((part) => ofNode(part, atoms)),
       shape,
@@ -53,33 +54,12 @@ export function dependenciesOf({ items, questions }: Program): ReadonlyMap<Item,
         if (asked.bit & all.rows) asked.takenIn = Math.max(asked.takenIn ?? asSet, taken) as TakesIn;
       all.rows = 0n;
     }
-    if (declares) {
-      all.local = false;
-      // Outside the loop there is no one row to follow: each answer to its questions counts.
-      const own = slotsIn(parts[0]!.fields);
-      all.rough |= all.raw & own;
-      all.raw &= ~own;
-      all.hidden &= ~own;
-    }
+    if (declares) leaveLoop(all, slotsIn(parts[0]!.fields));
     const wide = all.raw | all.rough;
     if (!changes || !wide) return all;
     if (all.local) return { ...all, raw: 0n, rough: wide };
-    const [a, b] = parts.map((part) => wideSlot(part));
-    // An answer compared with itself has nothing to cut.
-    if (a === undefined || a !== b) {
-      const direct = [a, b].flatMap((slot, index) =>
-        slot === undefined
-          ? []
-          : [
-              {
-                slot,
-                threshold: parts[1 - index]!.run,
-                cut: changes.cuts[index]!,
-              },
-            ],
-      );
-      atoms.push({ ...changes, dependencies: all, direct, feeders: feedersOf(all.items) });
-    }
+    const direct = directOf(parts, changes);
+    if (direct) atoms.push({ ...changes, dependencies: all, direct, feeders: feedersOf(all.items) });
     // From here on only its own value counts.
     return { ...nothing, hidden: all.hidden | wide, items: all.items };
   };
@@ -92,17 +72,6 @@ export function dependenciesOf({ items, questions }: Program): ReadonlyMap<Item,
     return found;
   };
 
-  const ofName = ({ slot, kind, fields }: Name, kinds: number): Dependencies => {
-    const own = bit(slot);
-    if (kind === "local") return { ...nothing, local: true, rough: slotsIn(fields) };
-    if (kind === "small" && fields && kinds & list) return { ...nothing, hidden: own, rows: own };
-    if (kind === "wide") return { ...nothing, raw: own, shape: affine };
-    // Months are not all of one length, so dates do not stay in step.
-    if (kind === "date") return { ...nothing, raw: own, shape: monotone };
-    const item = bySlot.get(slot);
-    return item ? { ...item, items: item.items | own } : { ...nothing, hidden: own };
-  };
-
   // Items stand after what they read.
   for (const item of items) {
     const atoms: Atom[] = [];
@@ -112,6 +81,39 @@ export function dependenciesOf({ items, questions }: Program): ReadonlyMap<Item,
     found.set(item, { dependencies, atoms, fields });
   }
   return found;
+}
+
+/** How a name depends on what is asked: of a value or criterion, as that does. */
+function ofName(
+  { slot, kind, fields }: Name,
+  kinds: number,
+  bySlot: ReadonlyMap<number, Dependencies>,
+): Dependencies {
+  const own = bit(slot);
+  if (kind === "local") return { ...nothing, local: true, rough: slotsIn(fields) };
+  if (kind === "small" && fields && kinds & list) return { ...nothing, hidden: own, rows: own };
+  if (kind === "wide") return { ...nothing, raw: own, shape: affine };
+  // Months are not all of one length, so dates do not stay in step.
+  if (kind === "date") return { ...nothing, raw: own, shape: monotone };
+  const item = bySlot.get(slot);
+  return item ? { ...item, items: item.items | own } : { ...nothing, hidden: own };
+}
+
+/** Outside the loop there is no one row to follow: each answer to its questions counts. */
+function leaveLoop(all: Dependencies, own: Slots): void {
+  all.local = false;
+  all.rough |= all.raw & own;
+  all.raw &= ~own;
+  all.hidden &= ~own;
+}
+
+/** The answers that a comparison takes as they stand; an answer compared with itself has nothing to cut. */
+function directOf(parts: readonly Node[], { cuts }: Changes): Atom["direct"] | undefined {
+  const slots = parts.map((part) => wideSlot(part));
+  if (slots[0] !== undefined && slots[0] === slots[1]) return undefined;
+  return slots.flatMap((slot, index) =>
+    slot === undefined ? [] : [{ slot, threshold: parts[1 - index]!.run, cut: cuts[index]! }],
+  );
 }
 
 const slotsIn = (fields: Fields | undefined): Slots => {

@@ -1,4 +1,4 @@
-import type { Cells } from "./cells.ts";
+import type { EquivalenceClasses } from "./equivalence-classes.ts";
 import type { Asked } from "./program.ts";
 import { isNumeric, partsOf } from "./decimal.ts";
 import { words } from "./evaluate.ts";
@@ -77,19 +77,19 @@ function welshTime(months: number): string {
 }
 
 /**
- * Says which answers some cells of a question are: “£7,400 or more”, “before 6 April 1960”.
+ * Says which answers some classes of a question are: “£7,400 or more”, “before 6 April 1960”.
  * @param reading where it is said, a date that is whole months before today and that the rules do not name is said as
  * that: another day has another.
  */
-export function describeCells(
+export function describeClasses(
   { question }: Asked,
-  cells: Cells,
+  classes: EquivalenceClasses,
   chosen: readonly number[],
   language: string,
   reading?: Reading,
 ): string {
   const say = language === "cy" ? phrases.cy : phrases.en;
-  const { values, starts } = cells;
+  const { values, starts } = classes;
   if (chosen.length === values.length) return say.any;
   const withNull = chosen.some((index) => values[index] === null);
   const others = chosen.filter((index) => values[index] !== null);
@@ -99,8 +99,8 @@ export function describeCells(
       ? [say.any]
       : starts
         ? ranges(question, values, starts, others, say, language, reading)
-        : cells.fields
-          ? [rows(cells, others, say, language)]
+        : classes.fields
+          ? [rows(classes, others, say, language)]
           : Array.isArray(values[0])
             ? [
                 lists(
@@ -131,7 +131,7 @@ function single(
   if (typeof value === "boolean")
     return words(value ? question.yes : question.no, language) || (value ? say.yes : say.no);
   if (question.options) return label(question, `${value as string}`, language);
-  // The last of a text's cells stands for every text that no rule names.
+  // The last of a text's classes stands for every text that no rule names.
   const named = all.filter((each) => each !== null);
   return question.type !== "check" && value === named.at(-1) ? say.other : `${value as string}`;
 }
@@ -172,9 +172,14 @@ function lists<T>(
 }
 
 /** Lists of rows: how many, where only that counts, or what is in them. */
-function rows({ values, fields }: Cells, chosen: readonly number[], say: Phrases, language: string): string {
+function rows(
+  { values, fields }: EquivalenceClasses,
+  chosen: readonly number[],
+  say: Phrases,
+  language: string,
+): string {
   const all = values as readonly (readonly Row[])[];
-  const told = fields!.filter(({ cells }) => cells.values.length > 1);
+  const told = fields!.filter(({ classes }) => classes.values.length > 1);
   if (!told.length)
     return counted(
       all.map(({ length }) => length),
@@ -183,8 +188,8 @@ function rows({ values, fields }: Cells, chosen: readonly number[], say: Phrases
     );
   const label = (row: Row): string =>
     told
-      .map(({ asked, cells }) =>
-        describeCells(asked, cells, [cells.values.indexOf(row.values[asked.id])], language),
+      .map(({ asked, classes }) =>
+        describeClasses(asked, classes, [classes.values.indexOf(row.values[asked.id])], language),
       )
       .join(", ");
   return lists(all, chosen, label, say.nobody, say);
@@ -232,7 +237,7 @@ function ranges(
   return found;
 }
 
-/** How many whole months before today the day before a cell's first is; undefined where it is none. */
+/** How many whole months before today the day before a class's first is; undefined where it is none. */
 function monthsAgo(value: Value, reading: Reading | undefined): number | undefined {
   if (!reading || !(value instanceof Temporal)) return undefined;
   const { today, named } = reading;
@@ -242,7 +247,7 @@ function monthsAgo(value: Value, reading: Reading | undefined): number | undefin
   return exact && months > 0 ? months : undefined;
 }
 
-/** Where a cell starts; `beyond` when it is the very next number after a threshold. */
+/** Where a class starts; `beyond` when it is the very next number after a threshold. */
 function bound(question: Question, value: Value, language: string): { text: string; beyond: boolean } {
   if (value instanceof Temporal) {
     const [year, month, day] = civil(value);

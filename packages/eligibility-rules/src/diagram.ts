@@ -1,10 +1,10 @@
-import { cellFinder, type Cells } from "./cells.ts";
+import { classFinder, type EquivalenceClasses } from "./equivalence-classes.ts";
 import type { Asked, Item, Program } from "./program.ts";
 import { firstOutcome, undecided } from "./frame.ts";
 import type { Frame, Slots } from "./node.ts";
 
 /**
- * A decision as a diagram: each question in document order, with where each cell of its answers leads. Parts
+ * A decision as a diagram: each question in document order, with where each class of its answers leads. Parts
  * that come to the same are one, and a question that changes nothing is not there (a reduced ordered decision
  * diagram), so the questions in it are exactly those that can still change the outcome.
  */
@@ -13,7 +13,7 @@ export type Diagram = Branch | Leaf;
 export interface Branch {
   id: number;
   asked: Asked;
-  cells: Cells;
+  classes: EquivalenceClasses;
   children: readonly Diagram[];
 }
 
@@ -51,8 +51,40 @@ export function openParts(program: Program, frame: Frame): Open {
 
 const shortWork = 2e6;
 
+/** A question whose answers are cut into classes, with what reads it and what is behind it. */
+interface CutQuestion {
+  asked: Asked;
+  classes: EquivalenceClasses;
+  readers: Item[];
+  after: Item[];
+}
+
+/** The questions that can be cut, those that cannot, and how many combinations there are; undefined beyond `most`. */
+function cutQuestions(
+  classesOf: (asked: Asked) => EquivalenceClasses | undefined,
+  questions: readonly Asked[],
+  needed: readonly Item[],
+  most: number,
+): { cut: CutQuestion[]; uncut: Asked[]; product: number } | undefined {
+  const cut: CutQuestion[] = [];
+  const uncut: Asked[] = [];
+  let product = 1;
+  for (const asked of questions) {
+    const classes = classesOf(asked);
+    if (!classes) {
+      uncut.push(asked);
+      continue;
+    }
+    product *= classes.values.length;
+    if (product > most) return undefined;
+    const after = needed.filter(({ all }) => all & asked.bit);
+    cut.push({ asked, classes, after, readers: after.filter(({ reads }) => reads & asked.bit) });
+  }
+  return { cut, uncut, product };
+}
+
 /**
- * Tries every combination of cells, undefined when it takes too long, as it may with more than `limit`.
+ * Tries every combination of classes, undefined when it takes too long, as it may with more than `limit`.
  * Questions that cannot be cut stay open, and leave undecided leaves.
  */
 export function buildDiagram(
@@ -62,21 +94,9 @@ export function buildDiagram(
   limit: number,
   mostWork = 2e8,
 ): { root: Diagram; uncut: readonly Asked[] } | undefined {
-  const cellsOf = cellFinder(program, frame, needed, limit);
-  const cut: { asked: Asked; cells: Cells; readers: Item[]; after: Item[] }[] = [];
-  const uncut: Asked[] = [];
-  let product = 1;
-  for (const asked of questions) {
-    const cells = cellsOf(asked);
-    if (!cells) {
-      uncut.push(asked);
-      continue;
-    }
-    product *= cells.values.length;
-    if (product > limit * limit) return undefined;
-    const after = needed.filter(({ all }) => all & asked.bit);
-    cut.push({ asked, cells, after, readers: after.filter(({ reads }) => reads & asked.bit) });
-  }
+  const found = cutQuestions(classFinder(program, frame, needed, limit), questions, needed, limit * limit);
+  if (!found) return undefined;
+  const { cut, uncut, product } = found;
 
   // What is decided early may bring even more combinations down to a few; that is worth a short try.
   if (product > limit) mostWork = Math.min(mostWork, shortWork);
@@ -99,9 +119,9 @@ export function buildDiagram(
   };
 
   const branch = (at: number): Diagram => {
-    const { asked, cells, after } = cut[at]!;
+    const { asked, classes, after } = cut[at]!;
     const before = after.map(({ slot }) => frame[slot]);
-    const children = cells.values.map((value) => {
+    const children = classes.values.map((value) => {
       frame[asked.slot] = value;
       for (const { slot, run, cost } of after) {
         frame[slot] = run(frame);
@@ -114,7 +134,7 @@ export function buildDiagram(
     const [first] = children;
     return children.every(({ id }) => id === first!.id)
       ? first!
-      : shared(`${at}:${children.map(({ id }) => id).join()}`, (id) => ({ id, asked, cells, children }));
+      : shared(`${at}:${children.map(({ id }) => id).join()}`, (id) => ({ id, asked, classes, children }));
   };
 
   const shared = (key: string, make: (id: number) => Diagram): Diagram => {

@@ -1,5 +1,5 @@
 import type { Ruleset } from "./program.ts";
-import { describeCells, type Reading } from "./describe.ts";
+import { describeClasses, type Reading } from "./describe.ts";
 import { isBranch, type Diagram } from "./diagram.ts";
 import { words } from "./evaluate.ts";
 import { allNodes, diagramOf } from "./explore.ts";
@@ -36,8 +36,8 @@ export function draw(
     if (isBranch(node)) {
       lines.push(`  ${name(node)}["${escape(words(node.asked.question.label, language))}"]`);
       for (const child of new Set(node.children)) {
-        const cells = node.children.flatMap((each, index) => (each === child ? [index] : []));
-        const answer = describeCells(node.asked, node.cells, cells, language, reading);
+        const classes = node.children.flatMap((each, index) => (each === child ? [index] : []));
+        const answer = describeClasses(node.asked, node.classes, classes, language, reading);
         lines.push(`  ${name(node)} -->|"${escape(answer)}"| ${name(child)}`);
       }
       continue;

@@ -1,5 +1,5 @@
 import type { Asked, Ruleset } from "./program.ts";
-import { describeCells } from "./describe.ts";
+import { describeClasses } from "./describe.ts";
 import { buildDiagram, isBranch, openParts, type Branch, type Diagram, type Leaf } from "./diagram.ts";
 import { knownFrame, none, undecided } from "./frame.ts";
 import type { Options } from "./ruleset.ts";
@@ -93,10 +93,10 @@ export function pathsTo(root: Diagram, wanted: (leaf: Leaf) => boolean): Path[] 
 }
 
 function step(branch: Branch, child: Diagram): Path[number] {
-  const cells = branch.children.flatMap((each, index) => (each === child ? [index] : []));
+  const classes = branch.children.flatMap((each, index) => (each === child ? [index] : []));
   return {
     question: branch.asked.question.id,
-    answer: describeCells(branch.asked, branch.cells, cells, "en"),
+    answer: describeClasses(branch.asked, branch.classes, classes, "en"),
   };
 }
 
@@ -133,7 +133,7 @@ function refusals({ outcomes }: Ruleset, branches: readonly Branch[]): Explorati
   const refuses = (leaf: Leaf): boolean => outcomes[leaf.outcome]?.result === "not-eligible";
   const found = new Map<Asked, Path>();
   for (const branch of branches) {
-    const at = branch.cells.values.indexOf(null);
+    const at = branch.classes.values.indexOf(null);
     if (at < 0 || found.has(branch.asked)) continue;
     const unknown = branch.children[at]!;
     const seen = new Set<string>();
@@ -153,7 +153,7 @@ function refusals({ outcomes }: Ruleset, branches: readonly Branch[]): Explorati
     };
     for (const child of branch.children) {
       const path = differ(unknown, child);
-      const answer = describeCells(branch.asked, branch.cells, [at], "en");
+      const answer = describeClasses(branch.asked, branch.classes, [at], "en");
       if (path) found.set(branch.asked, [{ question: branch.asked.question.id, answer }, ...path]);
       if (path) break;
     }

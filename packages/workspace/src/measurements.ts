@@ -17,7 +17,7 @@ export interface Measurement {
 }
 
 const source = (...folders: string[]): string[] => folders.map((folder) => `packages/${folder}/src`);
-const laws = ["agreement", "decimal", "laws", "cells"].map(
+const laws = ["agreement", "decimal", "laws", "equivalence-classes"].map(
   (name) => `packages/eligibility-rules/test/${name}.node.test.ts`,
 );
 
@@ -89,7 +89,7 @@ export const measurements: readonly Measurement[] = [
       AGREEMENT_CASES: "100000",
       DECIMAL_CASES: "100000",
       RULESETS: "1000",
-      CELL_CASES: "10000",
+      CLASS_CASES: "10000",
     },
     paths: ["packages/eligibility-rules/test", ...source("eligibility-rules")],
   },

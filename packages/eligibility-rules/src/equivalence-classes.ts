@@ -7,13 +7,13 @@ import { scaleOf, type Scale } from "./scale.ts";
 import type { Temporal } from "./temporal.ts";
 import { Row, type Value } from "./values.ts";
 
-/** Answers that no rule tells apart are one cell. */
-export interface Cells {
-  /** One answer of each cell. */
+/** Answers of one question that no rule tells apart are one class. */
+export interface EquivalenceClasses {
+  /** One answer of each class. */
   values: readonly Value[];
   /** Of the questions of a group, whose rows these are lists of. */
-  fields?: readonly { asked: Asked; cells: Cells }[];
-  /** Where answers have an order: the index at which each cell but null's starts. */
+  fields?: readonly { asked: Asked; classes: EquivalenceClasses }[];
+  /** Where answers have an order: the index at which each class but null's starts. */
   starts?: readonly bigint[];
 }
 
@@ -26,22 +26,22 @@ const mostRowLists = 20_000;
 const mostWork = 2e7;
 
 /**
- * Finds the cells of open questions: two answers of one cell have the same effect, whatever the others are.
- * Gives undefined for a question whose answers cannot be cut, or into more cells than `limit`.
+ * Finds the classes of open questions: two answers of one class have the same effect, whatever the others are.
+ * Gives undefined for a question whose answers cannot be cut, or into more classes than `limit`.
  * @param needed the values, criteria and outcomes that are still undecided and could matter.
  */
-export function cellFinder(
+export function classFinder(
   program: Program,
   known: Frame,
   needed: readonly Item[],
   limit: number,
-): (asked: Asked) => Cells | undefined {
+): (asked: Asked) => EquivalenceClasses | undefined {
   const today = known[todaySlot] as Temporal;
   const scratch = known.slice();
   const ofItems = (program.dependencies ??= dependenciesOf(program));
   const all = program.questions.flatMap((each) => [each, ...(each.fields ?? [])]);
   const asked = new Map<number, Asked>(all.map((question) => [question.slot, question]));
-  const found = new Map<Asked, Cells | undefined>();
+  const found = new Map<Asked, EquivalenceClasses | undefined>();
   const cuts = new Map<number, Atom[]>();
   let open: Slots = 0n;
   // Questions of a group have no one answer, even when its rows are known.
@@ -81,7 +81,7 @@ export function cellFinder(
     }
   }
 
-  const cellsOf = (question: Asked): Cells | undefined => {
+  const classesOf = (question: Asked): EquivalenceClasses | undefined => {
     // While it is being worked out, a question that needs itself has none.
     if (!found.has(question)) {
       found.set(question, undefined);
@@ -90,11 +90,11 @@ export function cellFinder(
     return found.get(question);
   };
 
-  const make = (each: Asked): Cells | undefined => {
+  const make = (each: Asked): EquivalenceClasses | undefined => {
     const { slot, bit: own, reader, question, fields } = each;
     if (fields) {
-      const cells = fields.map((field) => (counted & field.bit ? cellsOf(field) : oneCell(make(field))));
-      return rowLists(each, cells, Math.min(limit, mostRowLists));
+      const classes = fields.map((field) => (counted & field.bit ? classesOf(field) : oneClass(make(field))));
+      return rowLists(each, classes, Math.min(limit, mostRowLists));
     }
     if (reader.few) return { values: reader.few };
     const optional = !!question.none;
@@ -126,7 +126,12 @@ export function cellFinder(
     return { values: optional || emptyMeans.length ? lists : lists.slice(1) };
   };
 
-  const ordered = (slot: number, scale: Scale, all: boolean, atoms: readonly Atom[]): Cells | undefined => {
+  const ordered = (
+    slot: number,
+    scale: Scale,
+    all: boolean,
+    atoms: readonly Atom[],
+  ): EquivalenceClasses | undefined => {
     const { least, most, value } = scale;
     const starts = new Set([least]);
     if (all && most - least >= mostWhole) return undefined;
@@ -195,7 +200,7 @@ export function cellFinder(
   /** Calls for each combination of the other open answers that the atom depends on; false if that is too much. */
   const everywhere = (atom: Atom, slot: number, call: () => void): boolean => {
     const others = slotsOf(atom.dependencies.hidden & open & ~bit(slot));
-    const choices = others.map((slot) => cellsOf(asked.get(slot)!)?.values);
+    const choices = others.map((slot) => classesOf(asked.get(slot)!)?.values);
     if (choices.reduce((product, values) => product * (values?.length ?? Infinity), 1) > limit) return false;
     const { feeders } = atom;
     const each = (at: number): void => {
@@ -223,7 +228,7 @@ export function cellFinder(
     }
   };
 
-  return cellsOf;
+  return classesOf;
 }
 
 /**
@@ -232,12 +237,12 @@ export function cellFinder(
  */
 function rowLists(
   { question, fields = [], takenIn = asSet }: Asked,
-  cells: readonly (Cells | undefined)[],
+  classes: readonly (EquivalenceClasses | undefined)[],
   limit: number,
-): Cells | undefined {
+): EquivalenceClasses | undefined {
   let rows: Record<string, Value>[] = [{}];
   for (const [index, { id }] of fields.entries()) {
-    const values = cells[index]?.values;
+    const values = classes[index]?.values;
     if (!values || rows.length * values.length > limit) return undefined;
     rows = rows.flatMap((row) => values.map((value) => ({ ...row, [id]: value })));
   }
@@ -260,12 +265,12 @@ function rowLists(
   }
   return {
     values: found.map((list) => list.map((at) => all[at]!)),
-    fields: fields.map((asked, index) => ({ asked, cells: cells[index]! })),
+    fields: fields.map((asked, index) => ({ asked, classes: classes[index]! })),
   };
 }
 
-const oneCell = (cells: Cells | undefined): Cells | undefined =>
-  cells && { values: cells.values.slice(0, 1) };
+const oneClass = (classes: EquivalenceClasses | undefined): EquivalenceClasses | undefined =>
+  classes && { values: classes.values.slice(0, 1) };
 
 const padded = (list: readonly number[], length: number): number[] =>
   Array.from({ length }, (_, index) => list[Math.min(index, list.length - 1)]!);
@@ -281,5 +286,8 @@ const inOrder = (starts: Iterable<bigint>): bigint[] => [...starts].sort((a, b) 
 const listOf = (value: Value): readonly Value[] =>
   (Array.isArray(value) ? value : [value]) as readonly Value[];
 
-const withNull = ({ nullable }: Asked, cells: Cells | undefined): Cells | undefined =>
-  cells && nullable ? { ...cells, values: [...cells.values, null] } : cells;
+const withNull = (
+  { nullable }: Asked,
+  classes: EquivalenceClasses | undefined,
+): EquivalenceClasses | undefined =>
+  classes && nullable ? { ...classes, values: [...classes.values, null] } : classes;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import * as fc from "fast-check";
-import { cellFinder, type Cells } from "../src/cells.ts";
+import { classFinder, type EquivalenceClasses } from "../src/equivalence-classes.ts";
 import { openParts } from "../src/diagram.ts";
 import { knownFrame } from "../src/frame.ts";
 import { compileRuleset, decide, type Question } from "../src/index.ts";
@@ -12,14 +12,14 @@ import { outcome, question, ruleset } from "./rulesets.ts";
 fc.configureGlobal({ seed: Number(process.env["FAST_CHECK_SEED"] ?? 2026) });
 
 const today = "2026-06-15";
-const cases = Number(process.env["CELL_CASES"] ?? 500);
+const cases = Number(process.env["CLASS_CASES"] ?? 500);
 
-/** The cells of the question `n` under one truth, and the truth of each answer tried. */
+/** The classes of the question `n` under one truth, and the truth of each answer tried. */
 function look(
   when: string,
   asked: Question,
   answers: readonly unknown[],
-): { cells: Cells | undefined; truths: boolean[]; at: number[] } {
+): { classes: EquivalenceClasses | undefined; truths: boolean[]; at: number[] } {
   const rules = compileRuleset(
     ruleset({
       questions: [asked],
@@ -32,32 +32,36 @@ function look(
   const frame = knownFrame(rules, {}, { today });
   const { needed } = openParts(program, frame);
   const [only] = program.questions;
-  const cells = needed.length
-    ? cellFinder(program, frame, needed, 20_000)(only!)
+  const classes = needed.length
+    ? classFinder(program, frame, needed, 20_000)(only!)
     : { values: [0], starts: [0n] };
   const truths = answers.map((answer) => decide(rules, { n: answer }, { today }).outcome!.id === "yes");
   const scale = scaleOf(asked, frame[0] as never)!;
   const at = answers.map((answer) => {
     const { index } = scale.index(only!.reader.read(answer, frame[0] as never) as never)!;
-    return (cells?.starts ?? []).filter((start) => start <= index || !needed.length).length;
+    return (classes?.starts ?? []).filter((start) => start <= index || !needed.length).length;
   });
-  return { cells, truths, at };
+  return { classes, truths, at };
 }
 
-/** No two answers of one cell may differ. */
-function assertCells(when: string, asked: Question, answers: readonly unknown[]): Cells | undefined {
-  const { cells, truths, at } = look(when, asked, answers);
-  if (!cells) return undefined;
+/** No two answers of one class may differ. */
+function assertCells(
+  when: string,
+  asked: Question,
+  answers: readonly unknown[],
+): EquivalenceClasses | undefined {
+  const { classes, truths, at } = look(when, asked, answers);
+  if (!classes) return undefined;
   const byCell = new Map<number, boolean>();
   truths.forEach((truth, index) => {
     const before = byCell.get(at[index]!);
     assert.ok(
       before === undefined || before === truth,
-      `${when}: ${String(answers[index])} is in the cell of another truth`,
+      `${when}: ${String(answers[index])} is in the class of another truth`,
     );
     byCell.set(at[index]!, truth);
   });
-  return cells;
+  return classes;
 }
 
 const halves = Array.from({ length: 61 }, (_, index) => index / 2 - 15);
@@ -87,8 +91,8 @@ const truths = fc
   .tuple(numbers, fc.constantFrom("<", "<=", ">", ">=", "=", "!="), numbers)
   .map(([a, symbol, b]) => `${a} ${symbol} ${b}`);
 
-describe("cells", () => {
-  test(`numbers without limits: ${cases} random truths are the same throughout each cell`, () => {
+describe("classes", () => {
+  test(`numbers without limits: ${cases} random truths are the same throughout each class`, () => {
     let cut = 0;
     fc.assert(
       fc.property(truths, (when) => {
