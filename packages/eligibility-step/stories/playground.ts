@@ -50,66 +50,75 @@ export function playground(
     if (step && reading.file) step.ruleset = reading.file;
   };
   const field = (): HTMLTextAreaElement => root.querySelector("textarea")!;
-  show(JSON.stringify(examples[names[0]!], null, 2));
-
-  function template(text: string, { findings, file, mermaid }: Reading): TemplateResult {
-    return html`<main lang="en">
+  const begin = (name: string): void => {
+    field().value = asText(examples[name]);
+    show(field().value);
+  };
+  const template = (text: string, reading: Reading): TemplateResult =>
+    html`<main lang="en">
       <h1 class="govuk-heading-l">Try a ruleset</h1>
-      <div class="govuk-form-group">
-        <label class="govuk-label" for="example">Begin with an example</label>
-        <select
-          class="govuk-select"
-          id="example"
-          @change=${(event: Event) => {
-            const name = (event.target as HTMLSelectElement).value;
-            field().value = JSON.stringify(examples[name], null, 2);
-            show(field().value);
-          }}
-        >
-          ${names.map((name) => html`<option>${name}</option>`)}
-        </select>
-      </div>
-      <div class="govuk-form-group">
-        <label class="govuk-label" for="ruleset">Ruleset</label>
-        <div class="govuk-hint" id="ruleset-hint">
-          Paste your own, or change what is here. Nothing leaves your browser.
-        </div>
-        <textarea
-          class="govuk-textarea"
-          id="ruleset"
-          rows="16"
-          spellcheck="false"
-          aria-describedby="ruleset-hint"
-          .defaultValue=${text}
-        ></textarea>
-      </div>
+      ${exampleField(names, begin)} ${rulesetField(text)}
       <button class="govuk-button" type="button" @click=${() => show(field().value)}>
         Check, walk and draw
       </button>
       <h2 class="govuk-heading-m">What the checker says</h2>
-      <div role="status">${said(findings)}</div>
-      ${
-        file
-          ? html`<h2 class="govuk-heading-m">Walk it</h2>
-              <council-eligibility-step lang=${language} history="none" heading-level="3" checks="/checks"
-                ><p class="govuk-body">
-                  <a class="govuk-link" href="#ruleset">The ruleset</a>
-                </p></council-eligibility-step
-              >
-              <h2 class="govuk-heading-m">The decision, step by step</h2>
-              <div lang=${language}>${steps(mermaid)}</div>
-              <details class="govuk-details">
-                <summary class="govuk-details__summary">
-                  <span class="govuk-details__summary-text">The same for Mermaid</span>
-                </summary>
-                <div class="govuk-details__text" tabindex="0" role="region" aria-label="Mermaid">
-                  <pre class="playground-mermaid" lang=${language}>${mermaid}</pre>
-                </div>
-              </details>`
-          : nothing
-      }
+      <div role="status">${said(reading.findings)}</div>
+      ${reading.file ? walkAndDrawing(reading.mermaid, language) : nothing}
     </main>`;
-  }
+  show(asText(examples[names[0]!]));
+}
+
+function asText(ruleset: RulesetFile | undefined): string {
+  return JSON.stringify(ruleset, null, 2);
+}
+
+function exampleField(names: readonly string[], begin: (name: string) => void): TemplateResult {
+  return html`<div class="govuk-form-group">
+    <label class="govuk-label" for="example">Begin with an example</label>
+    <select
+      class="govuk-select"
+      id="example"
+      @change=${(event: Event) => begin((event.target as HTMLSelectElement).value)}
+    >
+      ${names.map((name) => html`<option>${name}</option>`)}
+    </select>
+  </div>`;
+}
+
+function rulesetField(text: string): TemplateResult {
+  return html`<div class="govuk-form-group">
+    <label class="govuk-label" for="ruleset">Ruleset</label>
+    <div class="govuk-hint" id="ruleset-hint">
+      Paste your own, or change what is here. Nothing leaves your browser.
+    </div>
+    <textarea
+      class="govuk-textarea"
+      id="ruleset"
+      rows="16"
+      spellcheck="false"
+      aria-describedby="ruleset-hint"
+      .defaultValue=${text}
+    ></textarea>
+  </div>`;
+}
+
+function walkAndDrawing(mermaid: string, language: string): TemplateResult {
+  return html`<h2 class="govuk-heading-m">Walk it</h2>
+    <council-eligibility-step lang=${language} history="none" heading-level="3" checks="/checks"
+      ><p class="govuk-body">
+        <a class="govuk-link" href="#ruleset">The ruleset</a>
+      </p></council-eligibility-step
+    >
+    <h2 class="govuk-heading-m">The decision, step by step</h2>
+    <div lang=${language}>${steps(mermaid)}</div>
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">The same for Mermaid</span>
+      </summary>
+      <div class="govuk-details__text" tabindex="0" role="region" aria-label="Mermaid">
+        <pre class="playground-mermaid" lang=${language}>${mermaid}</pre>
+      </div>
+    </details>`;
 }
 
 function said(findings: readonly Finding[]): TemplateResult {

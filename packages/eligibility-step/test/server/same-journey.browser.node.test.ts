@@ -58,7 +58,7 @@ describe("the element and the server half", () => {
     await server?.close();
   });
 
-  assert.equal(rulesets.length, 9);
+  it("has rulesets", () => assert.ok(rulesets.length > 5, `${rulesets.length} rulesets`));
   for (const ruleset of rulesets) {
     for (const language of ["en", "cy"]) {
       const tests = some(ruleset.file.tests ?? [], language === "en" ? 0 : 1);
