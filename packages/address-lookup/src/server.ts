@@ -4,6 +4,7 @@ export {
   type AddressLookupHandlerOptions,
 } from "./server/create-handler.ts";
 export type { AddressLookupProgress } from "./server/progress.ts";
+export type { AddressFieldError, SubmittedForm } from "./server/fields.ts";
 export { readAddress, type AddressReading, type ReadAddressOptions } from "./server/read-address.ts";
 export {
   addressLookupTemplate,

@@ -34,8 +34,8 @@ export interface AddressLookupHandlerOptions extends Omit<
   "language" | "hidden" | "action" | "changeHref" | "heading"
 > {
   source: AddressSource;
-  /** Puts the content into the service’s page. */
-  page(content: AddressLookupContent, request: Request): Response | Promise<Response>;
+  /** Puts the content into the service’s page: the whole HTML, or a response where headers are needed too. */
+  page(content: AddressLookupContent, request: Request): string | Response | Promise<string | Response>;
   /** Called with the address at the end; answers with what comes next, usually a redirect. */
   accept(
     reading: Extract<AddressReading, { address: object }>,
@@ -116,10 +116,12 @@ export function createAddressLookupHandler(
       const heading = await perRequest(options.heading, request);
       if (heading) render.heading = heading;
       const template = addressLookupTemplate(page, render);
-      return options.page(
-        { title: addressLookupTitle(page, render), html: renderToString(template), template, language, page },
+      const title = addressLookupTitle(page, render);
+      const answer = await options.page(
+        { title, html: renderToString(template), template, language, page },
         request,
       );
+      return typeof answer === "string" ? htmlResponse(answer) : answer;
     }
   };
 
@@ -140,6 +142,13 @@ export function createAddressLookupHandler(
     if (current) return current;
     return { ...noProgress, ...kept, step: step === "manual" ? step : "search", rejected: false };
   }
+}
+
+/** An address is personal data: nothing between here and the browser is to store it. */
+function htmlResponse(html: string): Response {
+  return new Response(html, {
+    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+  });
 }
 
 async function perRequest<T>(option: PerRequest<T> | undefined, request: Request): Promise<T | undefined> {

@@ -48,7 +48,7 @@ export async function nextStep(form: FormData, options: ReadAddressOptions): Pro
     case "manual":
       return { progress: { ...progress, step: "manual", fields: { postcode: progress.postcode } } };
     default: {
-      const reading = await readAddress(form, options);
+      const reading = await readAddress(form, { ...options, name });
       if (reading.address) return { reading };
       const { fields, problem } = reading;
       return {

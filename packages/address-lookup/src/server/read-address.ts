@@ -2,23 +2,28 @@ import { addressLines, type Address, type AddressSource, type Language } from "@
 import type { Problem } from "../state.ts";
 import {
   fieldName,
+  prefixOf,
   readFields,
   readText,
   tidyPostcode,
   typedErrors,
   typedFields,
-  type AddressFieldErrors,
+  type AddressFieldError,
   type AddressFields,
   type FieldNames,
+  type SubmittedForm,
+  type TypedField,
 } from "./fields.ts";
 import { sourceProblem } from "./source-problem.ts";
+import { translate, type MessageOverrides } from "./words.ts";
 
 export interface ReadAddressOptions {
   /** Where a submitted UPRN is looked up again. */
   source: AddressSource;
   /** The page’s language; default English. */
   language?: Language;
-  /** Prefix of the fields’ names; default `address`. */
+  messages?: MessageOverrides;
+  /** Prefix of the fields’ names; by default `address`, or none where the form has `line-1` or `uprn` without it. */
   name?: string;
   /** Names of fields that do not follow the prefix. */
   fieldNames?: FieldNames;
@@ -54,8 +59,8 @@ export type AddressReading =
       address: null;
       /** What was typed, to be shown again. */
       fields: AddressFields;
-      /** The message of each wrong field. */
-      errors: AddressFieldErrors;
+      /** What is wrong, in the order of the fields. */
+      errors: AddressFieldError[];
       problem?: Problem;
     };
 
@@ -65,8 +70,8 @@ export type AddressReading =
  * No other hidden field is looked at. Where the UPRN does not stand for the text beside it, the text is what
  * the person saw, so it is taken as typed by hand: without UPRN, and checked like any typed address.
  */
-export async function readAddress(form: FormData, options: ReadAddressOptions): Promise<AddressReading> {
-  const { name = "address", language = "en", international = false, custodian = [] } = options;
+export async function readAddress(form: SubmittedForm, options: ReadAddressOptions): Promise<AddressReading> {
+  const { name = prefixOf(form), language = "en", international = false, custodian = [] } = options;
   const fields = readFields(form, name, options.fieldNames);
   const sent = readText(form, fieldName("uprn", name, options.fieldNames)) ?? "";
   const { found, check, problem } = await lookUp(sent, fields, options.source, language);
@@ -78,7 +83,14 @@ export async function readAddress(form: FormData, options: ReadAddressOptions): 
 
   const errors = typedErrors(fields, international);
   const because = problem && { problem };
-  if (errors.length) return { address: null, fields, errors: Object.fromEntries(errors), ...because };
+  if (errors.length) {
+    const words = translate(language, options.messages);
+    const told = errors.map(([field, message]): AddressFieldError => {
+      const id = fieldName(field as TypedField, name, options.fieldNames);
+      return { field: field as TypedField, id, text: words(message), href: `#${id}` };
+    });
+    return { address: null, fields, errors: told, ...because };
+  }
   return { address: typedAddress(fields, language), check, outside: false, ...because };
 }
 

@@ -1,5 +1,6 @@
 import type { SummaryListRow } from "@council-components/govuk-templates";
-import { html, nothing } from "lit";
+import { renderToString } from "@council-components/govuk-templates/server";
+import { html, nothing, type TemplateResult } from "lit";
 import { addressLines, type Address, type Language } from "@council-components/address";
 import { translate, type MessageOverrides } from "./words.ts";
 
@@ -11,7 +12,10 @@ export interface AddressSummaryOptions {
   messages?: MessageOverrides;
 }
 
-/** The rows of an address for a page of answers: give them to `govukSummaryList({ rows })`. */
+/**
+ * The rows of an address for a page of answers: give them to `govukSummaryList({ rows })`, ours or the macro of GOV.UK
+ * Frontend, which writes `html` as text.
+ */
 export function addressSummaryRows(address: Address, options: AddressSummaryOptions = {}): SummaryListRow[] {
   const { language = "en", changeHref, messages } = options;
   const words = translate(language, messages);
@@ -20,10 +24,11 @@ export function addressSummaryRows(address: Address, options: AddressSummaryOpti
     {
       key: { text: words("address") },
       value: {
-        html:
+        html: asText(
           address.language === language
             ? html`${lines}`
             : html`<span lang=${address.language}>${lines}</span>`,
+        ),
       },
       ...(changeHref && {
         actions: {
@@ -32,4 +37,9 @@ export function addressSummaryRows(address: Address, options: AddressSummaryOpti
       }),
     },
   ];
+}
+
+/** A template for Lit that is its own HTML for every other template engine. */
+function asText(template: TemplateResult): TemplateResult {
+  return Object.assign(template, { toString: () => renderToString(template) });
 }

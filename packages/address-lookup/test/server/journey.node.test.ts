@@ -450,6 +450,19 @@ describe("address lookup page by page", () => {
     }
   });
 
+  it("takes the page as HTML, and keeps it out of every cache", async () => {
+    const { createAddressLookupHandler } = await import("../../src/server.ts");
+    const handler = createAddressLookupHandler({
+      source: memorySource(),
+      page: ({ title, html }) => `<!doctype html><title>${title}</title><main>${html}</main>`,
+      accept: () => new Response(),
+    });
+    const response = await handler(new Request("https://apply.aberwylan.example/address"));
+    assert.equal(response.headers.get("content-type"), "text/html; charset=utf-8");
+    assert.equal(response.headers.get("cache-control"), "no-store");
+    assert.match(await response.text(), /<main>.*What is your address\?/s);
+  });
+
   it("refuses what is no form", async () => {
     const person = visitor({ source: memorySource() });
     await person.open();

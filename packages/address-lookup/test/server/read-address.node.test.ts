@@ -73,7 +73,63 @@ describe("readAddress", () => {
     assert.equal(reading.address.uprn, null);
     assert.equal(reading.problem?.kind, "failed");
     const bare = await read({ "address-uprn": "100" }, { source });
-    assert.ok(bare.address === null && bare.errors.line1 && bare.problem);
+    assert.ok(bare.address === null && bare.errors[0]?.field === "line1" && bare.problem);
+  });
+
+  it("reads what body parsers make of a form, and the names of the README and the macros, without options", async () => {
+    const source = memorySource();
+    const author = {
+      "line-1": "1 Castle Street",
+      "line-2": "",
+      town: "Aberwylan",
+      postcode: "ZZ1 1AA",
+      uprn: "100",
+    };
+    const parsed = Object.assign(Object.create(null) as Record<string, string>, author);
+    const formData = new FormData();
+    for (const [name, value] of Object.entries(author)) formData.set(name, value);
+    for (const form of [parsed, author, new URLSearchParams(author), formData]) {
+      assert.equal(taken(await readAddress(form, { source })).check, "looked-up");
+    }
+    const prefixed = Object.fromEntries(
+      Object.entries(author).map(([name, value]) => [`home-${name}`, value]),
+    );
+    assert.equal(taken(await readAddress(prefixed, { source, name: "home" })).address.uprn, "100");
+    const twice = { ...author, "line-1": ["1 Castle Street", "2"], town: ["Aberwylan", ""] };
+    assert.equal(
+      taken(await readAddress(twice, { source })).check,
+      "looked-up",
+      "the first of a name sent twice",
+    );
+    const odd = { "line-1": { a: "1" }, town: 5, uprn: null, constructor: "x" };
+    assert.equal((await readAddress(odd, { source })).address, null);
+  });
+
+  it("gives rows for any template engine: their HTML is text, and what is from outside is escaped", () => {
+    const address = made({ uprn: "1", line1: "<b>1</b> Castle Street", postcode: "ZZ1 1AA" });
+    const [row] = addressSummaryRows(address);
+    assert.match(
+      String(row!.value?.html),
+      /^&lt;b&gt;1&lt;\/b&gt; Castle Street<br ?\/>Aberwylan<br ?\/>ZZ1 1AA$/,
+    );
+  });
+
+  it("says what is wrong in sentences, with the ids of the fields, in both languages", async () => {
+    const source = memorySource();
+    const wrong = async (form: Record<string, string>, options: Partial<ReadAddressOptions> = {}) => {
+      const reading = await readAddress(form, { source, ...options });
+      assert.ok(reading.address === null);
+      return reading.errors.map(({ id, text, href }) => [id, text, href]);
+    };
+    assert.deepEqual(await wrong({ "line-1": "", town: "Aberwylan", postcode: "" }), [
+      ["line-1", "Enter address line 1, typically the building and street", "#line-1"],
+      ["postcode", "Enter postcode", "#postcode"],
+    ]);
+    assert.deepEqual(await wrong({ ...castle, "address-town": "" }, { language: "cy" }), [
+      ["address-town", "Nodwch dref neu ddinas", "#address-town"],
+    ]);
+    const renamed = { fieldNames: { town: "city" }, messages: { errorTown: "Which town?" } };
+    assert.deepEqual(await wrong({ ...castle, city: "" }, renamed), [["city", "Which town?", "#city"]]);
   });
 
   it("says whether the address is another council’s", async () => {
