@@ -73,7 +73,7 @@ export const words = {
     success: "Llwyddiant",
     sent: "Mae eich llun wedi’i anfon.",
     sentLink: "Gweld eich cais",
-    problem: "Mae problem",
+    problem: "Mae problem wedi codi",
     error: "Nodwch eich enw llawn",
     heading: "Amdanoch chi",
     intro: "Rydym yn gofyn hyn i weld a allwch gael tocyn.",
