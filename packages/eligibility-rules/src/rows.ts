@@ -52,7 +52,8 @@ const rowQuestion = ({ id: group }: Question, field: Question, index: number): Q
   row: { group, index, question: field.id },
 });
 
-function progressOf(answer: unknown): GroupProgress {
+/** A group's answer: its rows, and whether there are more; undefined while nobody has said. */
+export function progressOf(answer: unknown): GroupProgress {
   if (Array.isArray(answer)) return { rows: answer as Answers[], more: false };
   const { rows, more } = (answer ?? {}) as Partial<GroupProgress>;
   return { rows: Array.isArray(rows) ? rows : [], ...(typeof more === "boolean" && { more }) };

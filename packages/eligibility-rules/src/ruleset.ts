@@ -85,6 +85,8 @@ export interface Question {
   readonly type: QuestionType;
   readonly label: Text;
   readonly hint?: Text;
+  /** Why it is asked, for those who want to know. */
+  readonly why?: Text;
   /** What a check sends, in few words: “your last name”. */
   readonly fact?: Text;
   /** Whole sentences by fault: `missing`, `incomplete`, `notReal`, `inFuture`, `tooLow`, … */

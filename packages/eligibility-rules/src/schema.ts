@@ -155,7 +155,8 @@ const question = record(
     id: about("Its name in expressions, and in the names of fields.", name),
     type: about("What is asked, and so what the answer is in expressions.", { enum: questionTypes }),
     label: about("The question, which is the heading of its page.", text),
-    hint: about("Smaller words under the question: how to answer, or why it is asked.", text),
+    hint: about("Smaller words under the question: how to answer.", text),
+    why: about("Why it is asked, under “Why we ask this”: one paragraph.", text),
     fact: about(
       "What a check sends, in few words: “your last name”. The page that asks for permission lists it.",
       text,

@@ -1,8 +1,18 @@
-import type { Question } from "@council-components/eligibility-rules";
+import type { Period, Question } from "@council-components/eligibility-rules";
 import type { TemplateResult } from "lit";
-import type { StepTranslate } from "./messages/messages.ts";
+import type { StepMessageKey, StepTranslate } from "./messages/messages.ts";
 import { dateInWords } from "./months.ts";
+import { isAmount } from "./read-answer.ts";
 import { textIn } from "./text.ts";
+
+/** The message for each period. */
+export const periodKeys: Readonly<Record<Period, StepMessageKey>> = {
+  week: "everyWeek",
+  "two-weeks": "everyTwoWeeks",
+  "four-weeks": "everyFourWeeks",
+  month: "everyMonth",
+  year: "everyYear",
+};
 
 /** An answer as the resident would say it, one text for each choice: for summaries. Empty for a skipped question. */
 export function answerTexts(
@@ -23,6 +33,7 @@ export function answerTexts(
   }
   if (Array.isArray(answer)) return answer.length ? answer.map(label) : [textIn(question.none, language)];
   if (type === "choice") return [label(answer)];
+  if (isAmount(answer)) return [grouped(`${answer.amount}`, true), translate(periodKeys[answer.period])];
   const text = String(answer as string | number);
   if (type === "date") return [dateInWords(text, language)];
   if (type === "money" || type === "number") return [grouped(text, type === "money")];

@@ -1,5 +1,5 @@
 import type { Answers, Question, Ruleset } from "@council-components/eligibility-rules";
-import { answerOf } from "./read-answer.ts";
+import { answerFrom } from "./read-answer.ts";
 import type { StepStart } from "./state.ts";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -67,10 +67,8 @@ export class AuthorContent {
   }
 
   #answer(name: string, question: Question): unknown {
-    const fields = this.#named(`${name}[answers][${question.id}]`).filter(({ type }) => type === "hidden");
-    return answerOf(
-      question,
-      fields.map(({ value }) => value),
+    return answerFrom(question, `${name}[answers][${question.id}]`, (each) =>
+      this.#named(each).flatMap(({ type, value }) => (type === "hidden" ? [value] : [])),
     );
   }
 

@@ -3,9 +3,10 @@ import type { PageError } from "@council-components/core/errors";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ChecksPart } from "./check.controller.ts";
 import type { StepTranslate } from "./messages/messages.ts";
+import { askedPage, askedTitle, possibleTitles } from "./group.templates.ts";
 import { outcomePage, outcomeTitle } from "./outcome.templates.ts";
 import type { PageHeading } from "./page-title.controller.ts";
-import { errorTarget, questionPage, questionTitle } from "./question.templates.ts";
+import { errorTarget } from "./question.templates.ts";
 import { questionOf, rawOf, usedReceipts, viewOfState, type StepState } from "./state.ts";
 import type { TemplateContext } from "./template-context.ts";
 import { plainTextIn } from "./text.ts";
@@ -21,7 +22,7 @@ export function stepPage(
   const notice = state.notice && context.translate(state.notice.key, state.notice.values);
   switch (viewOfState(state)) {
     case "question":
-      return questionPage({ question: question!, raw: rawOf(state), error, notice }, context);
+      return askedPage({ ruleset, answers, question: question!, raw: rawOf(state), error, notice }, context);
     case "permission":
       return checks?.permissionPage({ question: question!, questions: ruleset.questions, notice }, context);
     case "checking":
@@ -51,7 +52,7 @@ export function pageHeading(state: StepState, context: TemplateContext): PageHea
   const { translate, language } = context;
   const { questions, outcomes } = state.ruleset;
   const possible = [
-    ...questions.map((question) => questionTitle(question, context)),
+    ...questions.flatMap((question) => possibleTitles(question, state.ruleset, context)),
     ...outcomes.map(({ title }) => plainTextIn(title, language)),
     translate("undecided"),
     translate("checking"),
@@ -75,7 +76,7 @@ function headingOf(state: StepState, context: TemplateContext): string {
   const question = questionOf(state);
   switch (viewOfState(state)) {
     case "question":
-      return questionTitle(question!, context);
+      return askedTitle({ ...state, question: question! }, context);
     case "permission":
       return plainTextIn(question!.label, context.language);
     case "checking":

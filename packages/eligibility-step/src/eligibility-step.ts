@@ -14,6 +14,7 @@ import type { StepMessageKey } from "./messages/messages.ts";
 import { PageTitleController } from "./page-title.controller.ts";
 import type { GivenValues } from "./page-values.controller.ts";
 import { QuestionFieldsController } from "./question-fields.controller.ts";
+import { fieldId } from "./question.templates.ts";
 import { RulesetController, type RulesetSource } from "./ruleset.controller.ts";
 import { isChecking, viewOfState, type StepStart, type StepState } from "./state.ts";
 import { StepController } from "./step.controller.ts";
@@ -302,7 +303,7 @@ export class CouncilEligibilityStep extends CouncilElement<StepMessageKey> {
 
   /** Notes what is in the fields. */
   #fillIn(): void {
-    const prefix = `${this.mount.element.id}-${this.#step.state?.route}`;
+    const prefix = fieldId(this.mount.element.id, this.#step.state?.route ?? "");
     if (this.#isShown) this.#step.fillIn(this.#fields.read(prefix));
   }
 

@@ -1,4 +1,5 @@
 import { evaluate, type Answers, type Evaluation, type Ruleset } from "@council-components/eligibility-rules";
+import { answeredAs } from "./group.ts";
 
 /** What `evaluate` is told beside the answers. */
 export type EvaluateOptions = Parameters<typeof evaluate>[2];
@@ -18,10 +19,16 @@ export interface PrunedAnswers {
 export function pruneAnswers(ruleset: Ruleset, before: Answers, options: EvaluateOptions): PrunedAnswers {
   const answers: Record<string, unknown> = {};
   let evaluation = evaluate(ruleset, answers, options);
-  while (evaluation.next && Object.hasOwn(before, evaluation.next.id)) {
-    const { id } = evaluation.next;
-    // An answer that is invalid leaves its question open.
-    if (Object.hasOwn(answers, id)) break;
+  while (evaluation.next) {
+    const id = answeredAs(evaluation.next.id);
+    if (!Object.hasOwn(before, id)) break;
+    if (Object.hasOwn(answers, id)) {
+      // An answer that is invalid leaves its question open.
+      if (id === evaluation.next.id && evaluation.next.type !== "group") break;
+      // Nothing is known of what comes after a group while rows are added to it or changed.
+      const all = { ...answers, ...before };
+      return { answers: all, dropped: [], evaluation: evaluate(ruleset, all, options) };
+    }
     answers[id] = before[id];
     evaluation = evaluate(ruleset, answers, options);
   }

@@ -47,7 +47,8 @@ export class QuestionFieldsController implements ReactiveController {
   read(id: string): RawAnswer {
     const raw: Partial<Record<Part, string[]>> = {};
     for (const input of this.#mount.querySelectorAll<HTMLInputElement>("input:not([type=hidden])")) {
-      const [, part = "value"] = /-(day|month|year|unsure)$/.exec(input.id.slice(id.length)) ?? [];
+      const [, part = "value"] =
+        /^-(day|month|year|period|unsure)(?:-\d)?$/.exec(input.id.slice(id.length)) ?? [];
       const values = (raw[part as Part] ??= []);
       if (!/radio|checkbox/.test(input.type) || input.checked) values.push(input.value);
     }

@@ -1,4 +1,4 @@
-import type { Question } from "@council-components/eligibility-rules";
+import { periods, type Period, type Question, type Text } from "@council-components/eligibility-rules";
 import {
   checkboxes,
   errorMessage,
@@ -11,6 +11,7 @@ import {
   type InputControlOptions,
 } from "@council-components/govuk-templates/controls";
 import { html, nothing, type TemplateResult } from "lit";
+import { periodKeys } from "./answer-text.ts";
 import { actionButton, backLink, heading, notice } from "./page.templates.ts";
 import { NONE, UNSURE, type AnswerError, type RawAnswer } from "./read-answer.ts";
 import type { TemplateContext } from "./template-context.ts";
@@ -24,15 +25,40 @@ export interface QuestionPage {
   readonly error?: AnswerError | undefined;
   /** Above the question. */
   readonly notice?: string | undefined;
+  /** Before the question in its heading: which row it is about. */
+  readonly caption?: Text | undefined;
+  /** The page has a heading of its own, and the question is under it. */
+  readonly isPart?: boolean;
 }
 
 /** One question a page: heading as legend or label, hint, error, field, "Continue". GOV.UK "Question pages". */
 export function questionPage(page: QuestionPage, context: TemplateContext): TemplateResult {
-  const isGrouped = /^(yes-no|choices?|date)$/.test(page.question.type);
-  return html`${backLink(context)}${notice(page.notice)}${group(
-    isGrouped ? groupedField(page, context) : typedField(page, context),
-    !!page.error,
+  return html`${backLink(context)}${notice(page.notice)}${field(page, context)}${why(
+    page.question,
+    context,
   )}${actionButton("continue", context.translate("continue"), context)}`;
+}
+
+/** The question with its fields. */
+export function field(page: QuestionPage, context: TemplateContext): TemplateResult {
+  const { question, error } = page;
+  const isGrouped = /^(yes-no|choices?|date)$/.test(question.type);
+  const amount = group(
+    isGrouped ? groupedField(page, context) : typedField(page, context),
+    !!error && !error.parts.includes("period"),
+  );
+  return question.period ? html`${amount}${period(page, context)}` : amount;
+}
+
+/** Why the question is asked, for those who want to know. */
+function why({ why }: Question, { language, translate }: TemplateContext): unknown {
+  if (!why) return nothing;
+  return html`<details class="govuk-details">
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">${translate("why")}</span>
+    </summary>
+    <div class="govuk-details__text">${textIn(why, language)}</div>
+  </details>`;
 }
 
 /** The question's words as plain text, for a page title. */
@@ -45,9 +71,13 @@ export function questionTitle(
 }
 
 /** The id of the control that an error leads to. */
-export function errorTarget({ id }: Question, { parts }: AnswerError, context: TemplateContext): string {
+export function errorTarget(
+  { id }: Question,
+  { parts }: AnswerError,
+  context: Pick<TemplateContext, "id">,
+): string {
   const [part = "value"] = parts;
-  return `${context.id}-${id}${part === "value" ? "" : `-${part}`}`;
+  return `${fieldId(context.id, id)}${part === "value" ? "" : `-${part}`}`;
 }
 
 /** Radios, checkboxes or a date, under the question as legend. */
@@ -55,12 +85,14 @@ function groupedField(page: QuestionPage, context: TemplateContext): TemplateRes
   const { question, raw } = page;
   const { describedBy, messages } = description(page, context);
   const isDate = question.type === "date";
-  const legend = heading(title(question, context), "govuk-fieldset__heading", context);
+  const legend = page.isPart
+    ? title(page, context)
+    : heading(title(page, context), "govuk-fieldset__heading", context);
   const controls = isDate ? date(page, context) : choices(question, raw, context);
   return html`${fieldset(
     {
       legend,
-      legendClasses: "govuk-fieldset__legend--l",
+      legendClasses: `govuk-fieldset__legend--${page.isPart ? "m" : "l"}`,
       describedBy,
       role: isDate ? "group" : undefined,
     },
@@ -71,16 +103,17 @@ function groupedField(page: QuestionPage, context: TemplateContext): TemplateRes
 /** One text field, under the question as label. */
 function typedField(page: QuestionPage, context: TemplateContext): TemplateResult {
   const { question, raw, error } = page;
-  const id = fieldId(question, context);
-  const { describedBy, messages } = description(page, context);
-  const label = html`<label class="govuk-label govuk-label--l" for=${id}>${title(question, context)}</label>`;
+  const id = fieldId(context.id, question.id);
+  const isWrong = !!error && !error.parts.includes("period");
+  const { describedBy, messages } = description({ ...page, error: isWrong ? error : undefined }, context);
+  const label = html`<label class="govuk-label govuk-label--l" for=${id}>${title(page, context)}</label>`;
   const control = input({
     id,
     name: context.field?.("value"),
     value: raw.value?.[0],
     form: context.form,
     describedBy,
-    error: !!error,
+    error: isWrong,
     ...kinds[question.type],
     autocomplete: autocomplete(question),
   });
@@ -99,7 +132,7 @@ function description(
   { question, error }: QuestionPage,
   context: TemplateContext,
 ): { describedBy: string; messages: TemplateResult } {
-  const id = fieldId(question, context);
+  const id = fieldId(context.id, question.id);
   const { language, translate } = context;
   const text =
     textIn(question.hint, language) ||
@@ -116,14 +149,24 @@ export function errorText({ message, lang }: AnswerError): string | TemplateResu
 }
 
 /** The question, as its heading has it. */
-function title({ label, required }: Question, { language, translate }: TemplateContext): unknown {
-  if (required !== false) return textIn(label, language);
-  return messageAround((words) => translate("optional", { label: words }), label, language);
+function title(
+  { question: { label, required }, caption }: QuestionPage,
+  { language, translate }: TemplateContext,
+): unknown {
+  const words =
+    required === false
+      ? messageAround((each) => translate("optional", { label: each }), label, language)
+      : textIn(label, language);
+  return caption ? html`<span class="govuk-caption-l">${textIn(caption, language)}</span> ${words}` : words;
 }
 
-/** The prefix of the ids of a question's fields. */
-function fieldId({ id }: Question, context: TemplateContext): string {
-  return `${context.id}-${id}`;
+/**
+ * The prefix of the ids of a question's fields.
+ *
+ * @param prefix of every id of the element
+ */
+export function fieldId(prefix: string, question: string): string {
+  return `${prefix}-${question.replace(/\W+/g, "-")}`;
 }
 
 /** How the types that are typed into one field differ. */
@@ -148,7 +191,7 @@ function autocomplete({ id, type }: Question): string | undefined {
 }
 
 function date({ question, raw, error }: QuestionPage, context: TemplateContext): TemplateResult {
-  const id = fieldId(question, context);
+  const id = fieldId(context.id, question.id);
   const isBirth = /birth/i.test(question.id);
   const part = (name: "day" | "month" | "year"): TemplateResult =>
     html`<div class="govuk-date-input__item">
@@ -171,8 +214,34 @@ function date({ question, raw, error }: QuestionPage, context: TemplateContext):
   return html`<div class="govuk-date-input" id=${id}>${part("day")}${part("month")}${part("year")}</div>`;
 }
 
+/** How often an amount comes. */
+function period({ question, raw, error }: QuestionPage, context: TemplateContext): TemplateResult {
+  const id = `${fieldId(context.id, question.id)}-period`;
+  const { translate } = context;
+  const isWrong = error?.parts.includes("period");
+  const message = isWrong
+    ? errorMessage(`${id}-error`, errorText(error!), translate("errorPrefix"))
+    : nothing;
+  const items = (Object.keys(periods) as Period[]).map((value) => ({
+    value,
+    text: translate(periodKeys[value]),
+  }));
+  const options = { id, name: context.field?.("period") ?? id, items, chosen: raw.period ?? [] };
+  return group(
+    fieldset(
+      {
+        legend: translate("howOften"),
+        legendClasses: "govuk-fieldset__legend--m",
+        describedBy: isWrong ? `${id}-error` : undefined,
+      },
+      html`${message}${radios({ ...options, form: context.form })}`,
+    ),
+    !!isWrong,
+  );
+}
+
 function choices(question: Question, raw: RawAnswer, context: TemplateContext): TemplateResult {
-  const id = fieldId(question, context);
+  const id = fieldId(context.id, question.id);
   const options = {
     id,
     name: context.field?.("value") ?? id,
@@ -213,7 +282,7 @@ function items(question: Question, id: string, { language, translate }: Template
 /** “I do not know” under a field that is typed into. */
 function unsure(question: Question, raw: RawAnswer, context: TemplateContext): unknown {
   if (!question.unsure) return nothing;
-  const id = `${fieldId(question, context)}-unsure`;
+  const id = `${fieldId(context.id, question.id)}-unsure`;
   const text = textIn(question.unsure, context.language) || context.translate("unsure");
   return checkboxes({
     id,

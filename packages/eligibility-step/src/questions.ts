@@ -1,26 +1,16 @@
 import type { Answers, Evaluation, Question, Ruleset } from "@council-components/eligibility-rules";
+import { rowOf, rowQuestion } from "./group.ts";
 
 type Questions = Pick<Ruleset, "questions">;
 
 /** The answer of a check that the resident has allowed, until its result is there. */
 export const PENDING = "pending";
 
+/** A question of the ruleset, or of a group's row: see `rowOf`. */
 export function findQuestion({ questions }: Questions, id: string): Question | undefined {
-  return questions.find((question) => question.id === id);
-}
-
-/** What the language of rules has and the step has no page for: better said than asked wrongly. */
-export function unaskable({ questions }: Questions): { path: string; message: string }[] {
-  return questions.flatMap(({ type, period }, index) =>
-    (type as string) === "group" || period
-      ? [
-          {
-            path: `/questions/${index}`,
-            message: `The step cannot ask ${period ? "a period" : "a group"} yet.`,
-          },
-        ]
-      : [],
-  );
+  const row = rowOf(id);
+  const found = questions.find((question) => question.id === (row?.group ?? id));
+  return row && found ? rowQuestion(found, row) : found;
 }
 
 /** The questions whose answers a check sends: they go into no URL, storage, event or log. */

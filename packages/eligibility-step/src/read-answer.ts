@@ -1,5 +1,11 @@
 import { readPostcode } from "@council-components/address";
-import type { Question } from "@council-components/eligibility-rules";
+import {
+  periods,
+  progressOf,
+  type AmountWithPeriod,
+  type Answers,
+  type Question,
+} from "@council-components/eligibility-rules";
 import { wording } from "@council-components/eligibility-rules/wording";
 import type { StepMessageKey, StepTranslate } from "./messages/messages.ts";
 import { monthNumber } from "./months.ts";
@@ -74,13 +80,15 @@ export function readAnswer(
     if (!question.none || !values.includes(NONE)) return { answer: values };
     return values.length > 1 ? conflict(inWords(question.none)) : { answer: [] };
   }
-  if (type === "yes-no")
+  if (type === "yes-no" || type === "group")
     return value === "yes" || value === "no" ? { answer: value === "yes" } : fail("missing");
   if (type === "number" || type === "money") {
     const number = value.replace(/[\s,£]/g, "").replace(/^\+/, "");
-    return /^-?(\d+\.?\d*|\.\d+)$/.test(number) && number.length < 100
-      ? { answer: number.replace(/^(-?)\./, "$10.").replace(/\.$/, "") }
-      : fail("notNumber");
+    if (!/^-?(\d+\.?\d*|\.\d+)$/.test(number) || number.length >= 100) return fail("notNumber");
+    const amount = number.replace(/^(-?)\./, "$10.").replace(/\.$/, "");
+    if (!question.period) return { answer: amount };
+    const [period = ""] = raw.period ?? [];
+    return Object.hasOwn(periods, period) ? { answer: { amount, period } } : fail("incomplete", ["period"]);
   }
   if (type === "national-insurance-number") return { answer: value.replace(/[\s.-]/g, "").toUpperCase() };
   if (type === "postcode") return { answer: readPostcode(value)?.text ?? value };
@@ -113,8 +121,8 @@ function readDate(
 }
 
 /** The language of a question's own words for an error, where that is not the page's. */
-function langOf({ errors }: Question, reason: string, language: string): { lang?: "en" } {
-  const own = errors?.[reason];
+function langOf({ errors, texts }: Question, reason: string, language: string): { lang?: "en" } {
+  const own = (texts ?? { errors }).errors?.[reason];
   return own && own[language] === undefined && language !== "en" ? { lang: "en" } : {};
 }
 
@@ -131,13 +139,19 @@ export function refusal(
       reason: found.reason,
       message: found.message,
       ...langOf(question, found.reason, language),
-      parts: type === "date" ? ["day", "month", "year"] : ["value"],
+      parts:
+        type === "date" ? ["day", "month", "year"] : [found.reason === "incomplete" ? "period" : "value"],
     }
   );
 }
 
 /** The fields of a question as they are when it has been answered before: the opposite of `readAnswer`. */
 export function rawAnswer({ type }: Question, answer: unknown): RawAnswer {
+  if (type === "group") {
+    const { more } = progressOf(answer);
+    return more === undefined || answer === undefined ? {} : { value: [more ? "yes" : "no"] };
+  }
+  if (isAmount(answer)) return { value: [`${answer.amount}`], period: [answer.period] };
   const texts = answerValues(answer);
   if (!texts.length || answer === null) {
     // A text field has its “I do not know” beside it; a list has it among its choices.
@@ -150,10 +164,70 @@ export function rawAnswer({ type }: Question, answer: unknown): RawAnswer {
   return { day: [`${Number(day)}`], month: [`${Number(month)}`], year: [year] };
 }
 
+/** Name and value of a field. */
+export type Field = readonly [name: string, value: string];
+
 /**
- * An answer as the values of hidden fields, one field for each: `{name}[answers][ID]`. “I do not know” and a skipped
- * question are `:unknown`, none of the choices is `:none`.
+ * An answer as hidden fields: `{name}[answers][ID]`, one for each choice. “I do not know” and a skipped question are
+ * `:unknown`, none of the choices is `:none`. Rows are `[children][0][stage]`, with `[children][more]` while there may
+ * be more; an amount with its period is `[income][amount]` and `[income][period]`.
+ *
+ * @param key the name up to the answer, `{name}[answers][ID]`
  */
+export function fieldsOf(key: string, answer: unknown): Field[] {
+  if (isAmount(answer))
+    return [
+      [`${key}[amount]`, `${answer.amount}`],
+      [`${key}[period]`, answer.period],
+    ];
+  if (!isRows(answer)) return answerValues(answer).map((value) => [key, value]);
+  const { rows, more } = progressOf(answer);
+  const fields = rows.flatMap((row, index) =>
+    Object.entries(row).flatMap(([id, each]) => fieldsOf(`${key}[${index}][${id}]`, each)),
+  );
+  return Array.isArray(answer) ? fields : [...fields, [`${key}[more]`, more ? "yes" : UNSURE]];
+}
+
+/**
+ * The opposite of `fieldsOf`; undefined where there is no answer. It is the evaluator that judges it.
+ *
+ * @param values those of the fields of a name
+ */
+export function answerFrom(
+  question: Question,
+  key: string,
+  values: (name: string) => readonly string[],
+): unknown {
+  if (question.type === "group") return rowsFrom(question, key, values);
+  const [amount] = question.period ? values(`${key}[amount]`) : [];
+  if (amount) return { amount, period: values(`${key}[period]`)[0] ?? "" };
+  return answerOf(question, values(key));
+}
+
+/** More rows than any group takes. */
+const MOST_ROWS = 101;
+
+function rowsFrom(
+  { questions = [] }: Question,
+  key: string,
+  values: (name: string) => readonly string[],
+): unknown {
+  const rows: Answers[] = [];
+  while (rows.length < MOST_ROWS) {
+    const answers = questions.map((question) => [
+      question.id,
+      answerFrom(question, `${key}[${rows.length}][${question.id}]`, values),
+    ]);
+    const row = Object.fromEntries(answers.filter(([, answer]) => answer !== undefined)) as Answers;
+    if (!Object.keys(row).length) break;
+    rows.push(row);
+  }
+  const [more] = values(`${key}[more]`);
+  if (more) return more === "yes" ? { rows, more: true } : { rows };
+  return rows.length || values(key)[0] === NONE ? rows : undefined;
+}
+
+/** An answer as the values of hidden fields of one name. */
 export function answerValues(answer: unknown): string[] {
   if (answer === undefined) return [];
   if (answer === null) return [UNSURE];
@@ -161,11 +235,21 @@ export function answerValues(answer: unknown): string[] {
   return [typeof answer === "boolean" ? (answer ? "yes" : "no") : String(answer as string | number)];
 }
 
-/** The opposite of `answerValues`; undefined where there is no answer. It is the evaluator that judges it. */
+/** The opposite of `answerValues`. */
 export function answerOf({ type }: Question, values: readonly string[]): unknown {
   const [value] = values;
   if (value === undefined || value === "") return undefined;
   if (value === UNSURE) return null;
   if (type === "choices") return value === NONE ? [] : [...values];
   return type === "yes-no" ? (value === "yes" ? true : value === "no" ? false : undefined) : value;
+}
+
+export function isAmount(answer: unknown): answer is AmountWithPeriod {
+  return typeof answer === "object" && answer !== null && "period" in answer;
+}
+
+/** Rows, or rows that may become more. */
+function isRows(answer: unknown): boolean {
+  const [first] = Array.isArray(answer) ? (answer as unknown[]) : [answer];
+  return typeof first === "object" && first !== null;
 }

@@ -1,4 +1,5 @@
 import type { Answers, Evaluation, Ruleset } from "@council-components/eligibility-rules";
+import { rowOf, rowsOf } from "./group.ts";
 import { findQuestion, pendingCheck } from "./questions.ts";
 import type { View } from "./view.ts";
 
@@ -19,7 +20,10 @@ export function isReachable(
   answers: Answers,
   evaluation: Evaluation,
 ): boolean {
-  return Object.hasOwn(answers, route) || route === nextRoute(ruleset, answers, evaluation);
+  if (route === nextRoute(ruleset, answers, evaluation)) return true;
+  const row = rowOf(route);
+  if (!row) return Object.hasOwn(answers, route);
+  return row.index < rowsOf(answers, row.group).length && !!findQuestion(ruleset, route);
 }
 
 /** What the resident sees there. */

@@ -5,7 +5,6 @@ import {
   type RulesetFile,
 } from "@council-components/eligibility-rules";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { unaskable } from "./questions.ts";
 import type { Problem } from "./view.ts";
 
 /** Where a ruleset is. */
@@ -112,19 +111,15 @@ export class RulesetController implements ReactiveController {
   }
 }
 
-/** @throws LoadError for what is no ruleset, or asks what cannot be asked here */
+/** @throws LoadError for what is no ruleset */
 export function readRuleset(json: unknown): Ruleset {
-  let ruleset: Ruleset;
   try {
-    ruleset = compileRuleset(typeof json === "string" ? JSON.parse(json) : json);
+    return compileRuleset(typeof json === "string" ? JSON.parse(json) : json);
   } catch (error) {
     const faults =
       error instanceof RulesetError ? error.faults : [{ path: "/", message: (error as Error).message }];
     throw new LoadError({ kind: "ruleset", faults });
   }
-  const faults = unaskable(ruleset);
-  if (faults.length) throw new LoadError({ kind: "ruleset", faults });
-  return ruleset;
 }
 
 /** @throws LoadError when there is no answer, or one with an error status */

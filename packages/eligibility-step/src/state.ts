@@ -10,6 +10,7 @@ import {
 import { wording } from "@council-components/eligibility-rules/wording";
 import type { MessageValues } from "@council-components/core/messages";
 import type { Beginning } from "./beginning.ts";
+import { answeredAs, answerTo, routeInGroup, rowOf } from "./group.ts";
 import type { HistoryEntry } from "./history.controller.ts";
 import type { StepMessageKey } from "./messages/messages.ts";
 import type { PermissionReceipt } from "./permission-receipt.ts";
@@ -125,8 +126,22 @@ export function goForward(state: StepState, trail: readonly string[], options: S
   return showRoute(forward, nextRoute(forward.ruleset, forward.answers, forward.evaluation), trail);
 }
 
+/** Goes on from the answer that was taken: in a row to its next question, or else to where the answers lead. */
+export function goOn(state: StepState, options: StepOptions): StepState {
+  const { ruleset, answers, route } = state;
+  const row = rowOf(route);
+  // No page of a row is gone back to when one was removed: it may have another number.
+  const trail =
+    row && !row.question
+      ? state.trail.filter((each) => answeredAs(each) !== row.group)
+      : [...state.trail, route];
+  const next = routeInGroup(ruleset, answers, route);
+  return next === undefined ? goForward(state, trail, options) : showRoute(state, next, trail);
+}
+
 /** Shows a question that has been answered, to change the answer. */
 export function changeAnswer(state: StepState, question: string): StepState {
+  if (rowOf(question) && !canShow(state, question)) return state;
   const trail = [...state.trail, state.route];
   return { ...showRoute(state, question, trail), notice: undefined };
 }
@@ -168,7 +183,12 @@ export function acceptAnswers(
   options: StepOptions,
   now: number = Date.now(),
 ): StepState {
-  const drafts = Object.fromEntries(Object.entries(state.drafts).filter(([id]) => !dropped.includes(id)));
+  // What was typed about rows would be shown in others.
+  const asked = questionOf(state);
+  const gone = asked?.row || asked?.type === "group" ? [...dropped, answeredAs(asked.id)] : dropped;
+  const drafts = Object.fromEntries(
+    Object.entries(state.drafts).filter(([id]) => !gone.includes(answeredAs(id))),
+  );
   const notice: Notice | undefined = dropped.length
     ? { key: "dropped", values: { count: dropped.length } }
     : undefined;
@@ -238,7 +258,9 @@ export function questionOf({ ruleset, route }: StepState): Question | undefined 
 /** What is in the fields of the question that is shown. */
 export function rawOf(state: StepState): RawAnswer {
   const question = questionOf(state);
-  return question ? (state.drafts[question.id] ?? rawAnswer(question, state.answers[question.id])) : {};
+  return question
+    ? (state.drafts[question.id] ?? rawAnswer(question, answerTo(state.answers, question)))
+    : {};
 }
 
 /** The check that is under way. */
@@ -253,7 +275,7 @@ export function usedReceipts({ receipts, answers }: StepState): PermissionReceip
 
 /** Whether the answer to a question goes into no event, storage or URL, since a check sends it. */
 export function isConfidential({ ruleset }: StepState, question: string): boolean {
-  return confidentialQuestions(ruleset).has(question);
+  return confidentialQuestions(ruleset).has(answeredAs(question));
 }
 
 /** What an entry of the history says of a state. */
@@ -265,7 +287,7 @@ export function historyEntry(state: StepState): HistoryEntry {
 /** What was typed and not sent, without what a check needs. */
 export function publicDrafts({ ruleset, drafts }: StepState): StepState["drafts"] {
   const confidential = confidentialQuestions(ruleset);
-  return Object.fromEntries(Object.entries(drafts).filter(([id]) => !confidential.has(id)));
+  return Object.fromEntries(Object.entries(drafts).filter(([id]) => !confidential.has(answeredAs(id))));
 }
 
 /** The answers that may be stored and put into a form: no answer that a check needs. */

@@ -1,16 +1,17 @@
 import type { Answers, Ruleset } from "@council-components/eligibility-rules";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { currentBeginning } from "./beginning.ts";
+import { answerTo } from "./group.ts";
 import { CheckController } from "./check.controller.ts";
 import { HistoryController } from "./history.controller.ts";
 import { LanguageLinkController } from "./language-link.controller.ts";
 import { PageValuesController, type GivenValues } from "./page-values.controller.ts";
 import { findQuestion, PENDING } from "./questions.ts";
-import type { RawAnswer } from "./read-answer.ts";
+import type { Field, RawAnswer } from "./read-answer.ts";
 import { CHECKING, hashOf, OUTCOME, routeOf } from "./route.ts";
 import * as states from "./state.ts";
 import type { StepOptions, StepStart, StepState } from "./state.ts";
-import { submittedFields, type Field } from "./submission.controller.ts";
+import { submittedFields } from "./submission.controller.ts";
 import type { TakeOptions } from "./take-answer.ts";
 import { today } from "./today.ts";
 
@@ -173,8 +174,7 @@ export class StepController implements ReactiveController {
   answer(): boolean {
     const taken = this.#take();
     if (!taken) return !this.state?.error;
-    const options = this.#read(taken);
-    this.#show(states.goForward(taken, [...taken.trail, taken.route], options), { push: true });
+    this.#show(states.goOn(taken, this.#read(taken)), { push: true });
     return true;
   }
 
@@ -255,7 +255,9 @@ export class StepController implements ReactiveController {
     const asked = (this.state = { ...this.state, error: "error" in reading ? reading.error : undefined });
     if ("error" in reading) return undefined;
     const { route } = asked;
-    const value = states.isConfidential(asked, route) ? {} : { value: reading.answers[route] };
+    const value = states.isConfidential(asked, route)
+      ? {}
+      : { value: answerTo(reading.answers, states.questionOf(asked)!) };
     const isTaken = this.#options.send("answer", { question: route, ...value });
     return isTaken && this.state === asked ? states.acceptAnswers(asked, reading, options) : undefined;
   }

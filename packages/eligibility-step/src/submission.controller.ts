@@ -1,9 +1,6 @@
 import type { Answers, Evaluation } from "@council-components/eligibility-rules";
 import { html, type ReactiveController, type ReactiveControllerHost } from "lit";
-import { answerValues } from "./read-answer.ts";
-
-/** Name and value of a field. */
-export type Field = readonly [name: string, value: string];
+import { fieldsOf, type Field } from "./read-answer.ts";
 
 export interface SubmissionOptions {
   form(): HTMLFormElement | null;
@@ -61,12 +58,11 @@ export function submittedFields(
   { outcome, ruleset }: Evaluation,
   proofs: Readonly<Record<string, string>>,
 ): Field[] {
-  const fields = (key: string, values: readonly string[]): Field[] =>
-    values.map((value) => [`${name}${key}`, value]);
+  const fields = (key: string, value: unknown): Field[] => fieldsOf(`${name}${key}`, value);
   return [
-    ...Object.entries(answers).flatMap(([id, answer]) => fields(`[answers][${id}]`, answerValues(answer))),
-    ...Object.entries(proofs).flatMap(([id, proof]) => fields(`[proof][${id}]`, [proof])),
-    ...fields("[outcome]", outcome ? [outcome.id] : []),
-    ...fields("[ruleset]", [`${ruleset.id}@${ruleset.version}`]),
+    ...Object.entries(answers).flatMap(([id, answer]) => fields(`[answers][${id}]`, answer)),
+    ...Object.entries(proofs).flatMap(([id, proof]) => fields(`[proof][${id}]`, proof)),
+    ...fields("[outcome]", outcome?.id),
+    ...fields("[ruleset]", `${ruleset.id}@${ruleset.version}`),
   ];
 }

@@ -1,5 +1,6 @@
 import { evaluate, type Answers, type Question, type Ruleset } from "@council-components/eligibility-rules";
 import { wording } from "@council-components/eligibility-rules/wording";
+import { answeredAs, isFull, withAnswer } from "./group.ts";
 import type { StepTranslate } from "./messages/messages.ts";
 import { pruneAnswers, type PrunedAnswers } from "./prune-answers.ts";
 import { PENDING } from "./questions.ts";
@@ -24,15 +25,16 @@ export function takeAnswer(
   raw: RawAnswer,
   { today, given = {}, language, translate }: TakeOptions,
 ): PrunedAnswers | { readonly error: AnswerError } {
-  const reading = readAnswer(question, raw, translate, language);
+  const isAsked = question.type !== "group" || !isFull(question, before);
+  const reading = isAsked ? readAnswer(question, raw, translate, language) : { answer: false };
   if ("error" in reading) return reading;
-  const { id } = question;
+  const id = answeredAs(question.id);
   const options = { today, given, language, wording };
-  const answers: Record<string, unknown> = { ...before, [id]: reading.answer };
+  const answers: Record<string, unknown> = { ...withAnswer(before, question, reading.answer) };
   const evaluation = evaluate(ruleset, answers, options);
   const error = refusal(evaluation, question, language);
   if (error) return { error };
-  const changed = Object.hasOwn(before, id) && JSON.stringify(before[id]) !== JSON.stringify(reading.answer);
+  const changed = Object.hasOwn(before, id) && JSON.stringify(before[id]) !== JSON.stringify(answers[id]);
   if (!changed) return { answers, dropped: [], evaluation };
   for (const { id: check, needs } of ruleset.questions)
     if (needs?.includes(id) && answers[check] != null) answers[check] = PENDING;

@@ -4,8 +4,11 @@ import { hashOf } from "./route.ts";
 /** What a resident can ask for. */
 export type Action = "continue" | "back" | "check" | "instead" | "stop" | "again" | "retry";
 
-/** The parts of an answer: a `date` has three, all others `value`; `unsure` is “I do not know” beside a text field. */
-export type Part = "value" | "day" | "month" | "year" | "unsure";
+/**
+ * The parts of an answer: a `date` has three, all others `value`; `period` is how often an amount comes, `unsure` is “I
+ * do not know” beside a text field.
+ */
+export type Part = "value" | "day" | "month" | "year" | "period" | "unsure";
 
 /**
  * What differs between the browser and the server: how a control is named and sent. In the browser nothing in the

@@ -16,6 +16,14 @@ export const cy: StepMessages = {
   year: "Blwyddyn",
   hintNationalInsurance:
     "Mae ar eich cerdyn Yswiriant Gwladol, llythyr budd-dal, slip cyflog neu P60. Er enghraifft, ‘QQ 12 34 56 C’.",
+  why: "Pam rydym yn gofyn hyn",
+  howOften: "Pa mor aml?",
+  everyWeek: "Bob wythnos",
+  everyTwoWeeks: "Bob 2 wythnos",
+  everyFourWeeks: "Bob 4 wythnos",
+  everyMonth: "Bob mis",
+  everyYear: "Bob blwyddyn",
+  remove: "Dileu",
   dropped: {
     zero: "Rydym wedi dileu eich atebion i {count} cwestiwn, gan nad ydynt yn berthnasol bellach.",
     one: "Rydym wedi dileu eich ateb i {count} cwestiwn, gan nad yw’n berthnasol bellach.",

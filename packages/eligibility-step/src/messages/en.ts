@@ -15,6 +15,14 @@ export const en: StepMessages = {
   year: "Year",
   hintNationalInsurance:
     "It’s on your National Insurance card, benefit letter, payslip or P60. For example, ‘QQ 12 34 56 C’.",
+  why: "Why we ask this",
+  howOften: "How often?",
+  everyWeek: "Every week",
+  everyTwoWeeks: "Every 2 weeks",
+  everyFourWeeks: "Every 4 weeks",
+  everyMonth: "Every month",
+  everyYear: "Every year",
+  remove: "Remove",
   dropped: {
     one: "We removed your answer to {count} question, because it no longer matters.",
     other: "We removed your answers to {count} questions, because they no longer matter.",

@@ -22,6 +22,17 @@ export interface StepMessages {
   year: string;
   /** Where a question has no hint of its own. */
   hintNationalInsurance: string;
+  /** The link to why a question is asked. */
+  why: string;
+  /** Above the choices how often an amount comes. */
+  howOften: string;
+  everyWeek: string;
+  everyTwoWeeks: string;
+  everyFourWeeks: string;
+  everyMonth: string;
+  everyYear: string;
+  /** The link beside one of several children, people or jobs that were added. */
+  remove: string;
   /** Above the question after an answer was changed. */
   dropped: Message;
 

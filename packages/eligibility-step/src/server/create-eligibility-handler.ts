@@ -4,7 +4,7 @@ import { FORM_BYTES, readBody, tooLargePage } from "@council-components/node/bod
 import type { TemplateResult } from "lit";
 import type { PermissionReceipt } from "../permission-receipt.ts";
 import type { AnswerError } from "../read-answer.ts";
-import { unaskable } from "../questions.ts";
+import { findQuestion } from "../questions.ts";
 import { takeAnswer } from "../take-answer.ts";
 import { today as todayInBritain } from "../today.ts";
 import { createChecker, type Checker, type CheckerOptions } from "./checks/checker.ts";
@@ -119,7 +119,6 @@ export function createEligibilityHandler(
   options: EligibilityHandlerOptions,
 ): (request: Request) => Promise<Response> {
   const { rulesets, checks = {} } = options;
-  for (const [fault] of rulesets.map(unaskable)) if (fault) throw new RangeError(fault.message);
   const checker = createChecker({ ...options, checks, rulesets });
   const sayValidity = createValidityReport(options.onNotCurrent);
 
@@ -303,7 +302,7 @@ function errorIn(
   { ruleset, before, settings }: Visit,
   { question: id, raw }: NonNullable<EligibilityProgress["draft"]>,
 ): AnswerError | undefined {
-  const question = ruleset.questions.find((each) => each.id === id);
+  const question = findQuestion(ruleset, id);
   if (!question) return undefined;
   const words = translate(settings.language, settings.messages);
   const taken = takeAnswer(ruleset, before.answers, question, raw, { ...settings, translate: words });

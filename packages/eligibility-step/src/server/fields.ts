@@ -1,6 +1,6 @@
 import type { Question, Ruleset } from "@council-components/eligibility-rules";
 import type { Action, Part } from "../template-context.ts";
-import { answerOf, answerValues, type RawAnswer } from "../read-answer.ts";
+import { answerFrom, fieldsOf, type Field, type RawAnswer } from "../read-answer.ts";
 
 /** Names of what the pages and the element send. */
 export const fieldNames = {
@@ -12,7 +12,7 @@ export const fieldNames = {
   ruleset: (name: string): string => `${name}[ruleset]`,
 };
 
-const PARTS: readonly Part[] = ["value", "day", "month", "year", "unsure"];
+const PARTS: readonly Part[] = ["value", "day", "month", "year", "period", "unsure"];
 const ACTIONS: readonly Action[] = ["continue", "back", "check", "instead", "stop", "again", "retry"];
 /** More than any answer has: the rest is not looked at. */
 const MOST_VALUES = 100;
@@ -51,7 +51,9 @@ export function readAnswers(
 ): Record<string, unknown> {
   const answers: Record<string, unknown> = {};
   for (const question of questions) {
-    const answer = answerOf(question, readTexts(form, fieldNames.answer(name, question.id)));
+    const answer = answerFrom(question, fieldNames.answer(name, question.id), (field) =>
+      readTexts(form, field),
+    );
     if (answer !== undefined) answers[question.id] = answer;
   }
   return answers;
@@ -62,11 +64,8 @@ export function answerFields(
   name: string,
   { questions }: Ruleset,
   answers: Readonly<Record<string, unknown>>,
-): [name: string, value: string][] {
+): Field[] {
   return questions.flatMap(({ id }) =>
-    answerValues(Object.hasOwn(answers, id) ? answers[id] : undefined).map((value): [string, string] => [
-      fieldNames.answer(name, id),
-      value,
-    ]),
+    fieldsOf(fieldNames.answer(name, id), Object.hasOwn(answers, id) ? answers[id] : undefined),
   );
 }

@@ -1,9 +1,11 @@
-import type { Answers, Question, Ruleset } from "@council-components/eligibility-rules";
+import { evaluate, type Answers, type Question, type Ruleset } from "@council-components/eligibility-rules";
 import { wording } from "@council-components/eligibility-rules/wording";
 import { createPermissionReceipt } from "../permission-receipt.ts";
+import { answeredAs, routeInGroup } from "../group.ts";
+import { isReachable } from "../route.ts";
 import { takeAnswer } from "../take-answer.ts";
 import { pruneAnswers } from "../prune-answers.ts";
-import { confidentialQuestions, PENDING, pendingCheck } from "../questions.ts";
+import { confidentialQuestions, findQuestion, PENDING, pendingCheck } from "../questions.ts";
 import type { AnswerError, RawAnswer } from "../read-answer.ts";
 import { readAction, readAnswers, readRaw, readText, fieldNames } from "./fields.ts";
 import { outcomeOf } from "./page.ts";
@@ -50,7 +52,7 @@ export async function nextStep(
   if (form.has(fieldNames.ruleset(name))) return takeReading(form, ruleset, saved, options);
 
   const id = readText(form, fieldNames.question(name));
-  const question = ruleset.questions.find((each) => each.id === id);
+  const question = findQuestion(ruleset, id);
   const record = (question && saved.checks[question.id]) ?? {};
   switch (readAction(form, name)) {
     case "again":
@@ -70,7 +72,9 @@ export async function nextStep(
       if (question?.type !== "check" || !record.ticket) break;
       return finish(ruleset, saved, question, await pollCheck(question, record, options), options);
     case "continue":
-      if (question && question.type !== "check") return take(form, ruleset, saved, question, options);
+      if (!question || question.type === "check") break;
+      if (question.row && !canAnswer(ruleset, saved, question, options)) break;
+      return take(form, ruleset, saved, question, options);
       break;
     default: {
       const reading = readSaved(ruleset, saved, { today, given, language });
@@ -101,6 +105,16 @@ async function takeReading(
   return reading.evaluation.outcome ? { reading, progress } : { progress };
 }
 
+/** Whether the row is there that a question asks about, or is the next. */
+function canAnswer(
+  ruleset: Ruleset,
+  { answers }: EligibilityProgress,
+  { id }: Question,
+  { today, given }: NextStepOptions,
+): boolean {
+  return isReachable(id, ruleset, answers, evaluate(ruleset, answers, { today, given }));
+}
+
 function take(
   form: FormData,
   ruleset: Ruleset,
@@ -113,7 +127,7 @@ function take(
   const carried = readAnswers(
     form,
     name,
-    ruleset.questions.filter(({ id }) => secret.has(id) && id !== question.id),
+    ruleset.questions.filter(({ id }) => secret.has(id) && id !== answeredAs(question.id)),
   );
   const raw = readRaw(form, name);
   const taken = takeAnswer(ruleset, { ...saved.answers, ...carried }, question, raw, {
@@ -124,12 +138,12 @@ function take(
   });
   if ("error" in taken) {
     const isLong = JSON.stringify(raw).length > LONGEST_DRAFT;
-    if (secret.has(question.id) || isLong)
+    if (secret.has(answeredAs(question.id)) || isLong)
       return { progress: saved, carried, question: question.id, raw, error: taken.error };
     return { progress: { ...saved, draft: { question: question.id, raw } }, show: question.id };
   }
   const { length: count } = taken.dropped;
-  return settle(ruleset, { ...saved, answers: taken.answers }, options, count);
+  return settle(ruleset, { ...saved, answers: taken.answers }, options, count, question.id);
 }
 
 /** Stores what may be stored, and makes a check that has all that it sends. */
@@ -138,6 +152,7 @@ async function settle(
   progress: EligibilityProgress,
   options: NextStepOptions,
   dropped = 0,
+  from = "",
 ): Promise<NextStep> {
   const { today, given, language } = options;
   const secret = confidentialQuestions(ruleset);
@@ -148,11 +163,12 @@ async function settle(
     wording,
   });
   const check = pendingCheck(ruleset, answers, evaluation);
+  const show = routeInGroup(ruleset, answers, from) ?? evaluation.next?.id ?? "";
   const saved: EligibilityProgress = {
     ...progress,
     answers: without(answers, secret),
     ...(dropped && {
-      notice: { message: "dropped" as const, count: dropped, at: evaluation.next?.id ?? "" },
+      notice: { message: "dropped" as const, count: dropped, at: show },
     }),
   };
   if (check) {
@@ -160,8 +176,8 @@ async function settle(
     return finish(ruleset, saved, check, run, options);
   }
   const carried = Object.fromEntries(Object.entries(answers).filter(([id]) => secret.has(id)));
-  if (Object.keys(carried).length && evaluation.next) return { progress: saved, carried };
-  return { progress: saved, show: evaluation.next?.id ?? "" };
+  if (Object.keys(carried).length && show) return { progress: saved, carried, question: show };
+  return { progress: saved, show };
 }
 
 /** A check that has ended counts as answered; one that did not help is said so on the next page. */

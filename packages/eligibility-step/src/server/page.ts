@@ -10,7 +10,9 @@ import { wording } from "@council-components/eligibility-rules/wording";
 import type { PermissionReceipt } from "../permission-receipt.ts";
 import { rawAnswer, type AnswerError, type RawAnswer } from "../read-answer.ts";
 import { pruneAnswers } from "../prune-answers.ts";
-import { pendingCheck } from "../questions.ts";
+import { answerTo, answeredAs } from "../group.ts";
+import { findQuestion, pendingCheck } from "../questions.ts";
+import { isReachable } from "../route.ts";
 
 interface AnyPage {
   readonly ruleset: Ruleset;
@@ -59,20 +61,29 @@ export function eligibilityPage(rules: Ruleset, before: Answers, options: PageOp
   const { answers, evaluation } = pruneAnswers(ruleset, before, { today, given, language, wording });
   const any: AnyPage = { ruleset, today, answers, evaluation, ...(notice && { notice }) };
   const { next } = evaluation;
-  const wanted = ruleset.questions.find(({ id }) => id === options.question);
-  const question = wanted && (wanted.id in answers || wanted.id === next?.id) ? wanted : next;
+  const { question: id = next?.id ?? "" } = options;
+  const wanted = isReachable(id, ruleset, answers, evaluation) && findQuestion(ruleset, id);
+  const question = wanted || (next && findQuestion(ruleset, next.id));
   const waiting = question ? undefined : pendingCheck(ruleset, answers, evaluation);
   if (waiting) return { ...any, view: "checking", question: waiting };
   if (!question) return { ...any, view: "outcome", ...(receipts && { receipts }) };
   if (question.type === "check") return { ...any, view: "permission", question };
-  const raw = options.raw ?? rawAnswer(question, answers[question.id]);
+  const raw = options.raw ?? rawAnswer(question, answerTo(answers, question));
   return { ...any, view: "question", question, raw, ...(options.error && { error: options.error }) };
 }
 
 /** The question that Back goes to from a page; undefined for the first. */
 export function questionBefore(page: EligibilityPage): string | undefined {
   const ids = Object.keys(page.answers);
-  const at = "question" in page ? ids.indexOf(page.question.id) : -1;
+  const { id = "", row } = "question" in page ? page.question : {};
+  if (row && !row.question) return row.group;
+  if (row) {
+    const asked = findQuestion(page.ruleset, row.group)?.questions ?? [];
+    const before = asked[asked.findIndex((each) => each.id === row.question) - 1];
+    if (before) return `${row.group}[${row.index}].${before.id}`;
+    if (ids.includes(row.group)) return row.group;
+  }
+  const at = ids.indexOf(answeredAs(id));
   return ids[(at < 0 ? ids.length : at) - 1];
 }
 

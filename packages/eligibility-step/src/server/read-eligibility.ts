@@ -6,6 +6,7 @@ import {
   type Ruleset,
 } from "@council-components/eligibility-rules";
 import { wording } from "@council-components/eligibility-rules/wording";
+import { answeredAs } from "../group.ts";
 import { pruneAnswers } from "../prune-answers.ts";
 import { confidentialQuestions, PENDING } from "../questions.ts";
 import { createChecker, type Checker, type CheckerOptions } from "./checks/checker.ts";
@@ -87,7 +88,7 @@ export async function readWith(
   }
   const evaluation = evaluate(ruleset, sent, { today, given, language, wording });
   const { answers } = pruneAnswers(ruleset, sent, { today, given, language, wording });
-  const wrong = evaluation.invalid.map(({ question }) => question);
+  const wrong = evaluation.invalid.map(({ question }) => answeredAs(question));
   const outcome = readText(form, `${name}[outcome]`);
   const version = readText(form, fieldNames.ruleset(name));
   const ours = `${evaluation.ruleset.id}@${evaluation.ruleset.version}`;

@@ -4,10 +4,11 @@ import { renderToString } from "@council-components/govuk-templates/server";
 import { html, nothing, type TemplateResult } from "lit";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import type { TemplateContext } from "../template-context.ts";
+import { askedPage, askedTitle } from "../group.templates.ts";
 import { actionButton, heading } from "../page.templates.ts";
 import { outcomePage, outcomeTitle } from "../outcome.templates.ts";
 import { permissionPage, receiptTemplate } from "../permission.templates.ts";
-import { errorTarget, errorText, questionPage, questionTitle } from "../question.templates.ts";
+import { errorTarget, errorText } from "../question.templates.ts";
 import { plainTextIn, subtag } from "../text.ts";
 import { answerFields, fieldNames } from "./fields.ts";
 import { eligibilityPage, type EligibilityPage, type PageOptions } from "./page.ts";
@@ -92,13 +93,13 @@ function titleOf(page: EligibilityPage, context: TemplateContext): string {
   if (page.view === "checking") return context.translate("checking");
   return page.view === "permission"
     ? plainTextIn(page.question.label, context.language)
-    : questionTitle(page.question, context);
+    : askedTitle(page, context);
 }
 
 function content(page: EligibilityPage, context: TemplateContext): TemplateResult {
   switch (page.view) {
     case "question":
-      return questionPage(page, context);
+      return askedPage(page, context);
     case "permission":
       return permissionPage({ ...page, questions: page.ruleset.questions }, context);
     case "checking":

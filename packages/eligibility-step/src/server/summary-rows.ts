@@ -2,11 +2,16 @@ import {
   rulesetOn,
   type Answers,
   type Evaluation,
+  type Question,
   type Ruleset,
+  type Text,
 } from "@council-components/eligibility-rules";
 import type { SummaryListRow } from "@council-components/govuk-templates";
 import { html, type TemplateResult } from "lit";
 import { answerTexts } from "../answer-text.ts";
+import { groupHeading, numbered, rowsOf } from "../group.ts";
+import { rowLines } from "../group.templates.ts";
+import type { StepTranslate } from "../messages/messages.ts";
 import { plainTextIn, subtag, textIn } from "../text.ts";
 import { reasons } from "../reasons.ts";
 import { today } from "../today.ts";
@@ -39,18 +44,18 @@ export function eligibilitySummaryRows(
   const secret = confidentialQuestions(ruleset);
   const answered = ruleset.questions
     .filter(({ id, type }) => Object.hasOwn(answers, id) && type !== "check" && !secret.has(id))
-    .map((question): SummaryListRow => {
+    .flatMap((question): SummaryListRow[] => {
+      if (question.type === "group") return groupRows(question, options, words);
       const label = plainTextIn(question.label, tag);
       const visuallyHiddenText = words("changeHidden", { question: label });
       const change = { href: changeHref?.(question.id) ?? "", text: words("change"), visuallyHiddenText };
-      return {
-        key:
-          question.label[tag] === undefined
-            ? { html: html`${textIn(question.label, tag)}` }
-            : { text: label },
-        value: { html: lines(answerTexts(question, answers[question.id], tag, words)) },
-        ...(changeHref && { actions: { items: [change] } }),
-      };
+      return [
+        {
+          key: keyOf(question.label, tag),
+          value: { html: lines(answerTexts(question, answers[question.id], tag, words)) },
+          ...(changeHref && { actions: { items: [change] } }),
+        },
+      ];
     });
   const { outcome } = evaluation;
   const why = reasons(ruleset, evaluation, answers);
@@ -64,6 +69,36 @@ export function eligibilitySummaryRows(
       ? [{ key: { text: because }, value: { html: lines(why.map(({ text }) => textIn(text, tag))) } }]
       : []),
   ];
+}
+
+/** A row for each of a group, which all lead to its list; one that says so where there is none. */
+function groupRows(
+  group: Question,
+  { answers, language = "en", changeHref }: EligibilitySummaryOptions,
+  translate: StepTranslate,
+): SummaryListRow[] {
+  const tag = subtag(language);
+  const { id, texts, label } = group;
+  const actions = (visuallyHiddenText: string): Pick<SummaryListRow, "actions"> =>
+    changeHref
+      ? { actions: { items: [{ href: changeHref(id), text: translate("change"), visuallyHiddenText }] } }
+      : {};
+  const hidden = translate("changeHidden", { question: plainTextIn(label, tag) });
+  const rows = rowsOf(answers, id);
+  if (!rows.length)
+    return [
+      { key: keyOf(groupHeading(group, 0), tag), value: { text: translate("no") }, ...actions(hidden) },
+    ];
+  return rows.map((row, index) => ({
+    key: keyOf(texts ? numbered(texts.row, index) : label, tag),
+    value: { html: rowLines(group, row, { language: tag, translate }) },
+    ...(index ? {} : actions(hidden)),
+  }));
+}
+
+/** Marked where it is in English on another page. */
+function keyOf(text: Text, tag: string): SummaryListRow["key"] {
+  return text[tag] === undefined ? { html: html`${textIn(text, tag)}` } : { text: text[tag] };
 }
 
 function lines(texts: readonly unknown[]): TemplateResult {

@@ -1,4 +1,5 @@
 import type { Question, Ruleset } from "@council-components/eligibility-rules";
+import type { StepTranslate } from "../../src/messages/messages.ts";
 import { answerValues, rawAnswer, UNSURE } from "../../src/read-answer.ts";
 import {
   createEligibilityHandler,
@@ -6,6 +7,8 @@ import {
   type EligibilityHandlerOptions,
   type EligibilityResult,
 } from "../../src/server/create-eligibility-handler.ts";
+
+import type { TemplateContext } from "../../src/template-context.ts";
 
 export const ORIGIN = "https://apply.aberwylan.example";
 const ADDRESS = `${ORIGIN}/eligibility`;
@@ -157,4 +160,17 @@ export function textOf(html: string): string {
   return unescaped(html.replace(/<script[\s\S]*?<\/script>/g, "").replace(/<[^>]+>/g, " "))
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** The context of a page in a browser, for templates that are tested without one. */
+export function browserLikeContext(translate: StepTranslate, language: string): TemplateContext {
+  return {
+    id: "e",
+    translate,
+    language,
+    headingLevel: 1,
+    form: "",
+    button: () => ({ type: "button" }),
+    changeHref: (route) => `#e/${route}`,
+  };
 }
