@@ -45,6 +45,26 @@ export const NationalInsuranceNumber: StoryObj = {
   name: "National Insurance number",
   ...fixtureStory("question-national-insurance-number", "[data-council-mount] .govuk-hint"),
 };
+export const MoneyWithPeriod: StoryObj = {
+  name: "Money, with how often it comes",
+  ...fixtureStory("question-period", "[data-council-mount] .govuk-input__prefix"),
+};
+export const GroupNone: StoryObj = {
+  name: "Group: nothing added yet",
+  ...fixtureStory("group-none", "[data-council-mount] .govuk-details"),
+};
+export const GroupList: StoryObj = {
+  name: "Group: the list",
+  ...fixtureStory("group-list", "[data-council-mount] .govuk-summary-list"),
+};
+export const GroupListError: StoryObj = {
+  name: "Group: error in the list",
+  ...fixtureStory("error-group-list", "[data-council-mount] .govuk-error-message"),
+};
+export const GroupFull: StoryObj = {
+  name: "Group: no more may be added",
+  ...fixtureStory("group-full", "[data-council-mount] .govuk-summary-list"),
+};
 export const DateMissing: StoryObj = {
   name: "Error: no date",
   ...fixtureStory("error-date-missing", "[data-council-mount] .govuk-error-message"),

@@ -14,7 +14,7 @@ import {
 } from "@council-components/testing";
 import { answer, CONTINUE, heading, press, tick, type, untilState } from "../fixtures/act.ts";
 import { authorHtml, standingAlone } from "../fixtures/author-html.ts";
-import { asking, checkedBenefit, gardenWaste } from "../fixtures/rulesets.ts";
+import { asking, checkedBenefit, gardenWaste, schoolClothes } from "../fixtures/rulesets.ts";
 import type { CouncilEligibilityStep } from "../src/eligibility-step.ts";
 import { component } from "./component.ts";
 
@@ -60,6 +60,50 @@ function record(page: Page, cancel?: (detail: { question?: string }) => boolean)
   }
   return events;
 }
+
+describe("eligibility step: each child", () => {
+  it("asks one after the other, goes back within a child, and submits them all", async () => {
+    const page = await open(authorHtml(schoolClothes).en);
+    const events = record(page);
+    await answer(step(page), "yes");
+    await shows(page, /Child 1\s+Which school/);
+    await answer(step(page), "primary");
+    await shows(page, /Child 1\s+Is this child new/);
+    assertEqual(formEntries(page).slice(0, 2), [
+      "eligibility[answers][children][0][school]=primary",
+      "eligibility[answers][children][more]=:unknown",
+    ]);
+    press(step(page), /^Back$/);
+    await shows(page, /Which school/);
+    assert(page.find<HTMLInputElement>("[data-council-mount] [value=primary]").checked, "as it was answered");
+    await answer(step(page), "primary");
+    await answer(step(page), "yes");
+    await shows(page, /^You have added 1 child$/);
+    assert(page.document.title.startsWith("You have added 1 child"), page.document.title);
+    await answer(step(page), "no");
+    await until(() => page.find("[data-council-mount] [value=week]"), "the period");
+    type(step(page), "100");
+    tick(step(page), "week");
+    press(step(page), CONTINUE);
+    await untilState(step(page), "outcome");
+    assertEqual(formEntries(page), [
+      "eligibility[answers][children][0][school]=primary",
+      "eligibility[answers][children][0][new]=yes",
+      "eligibility[answers][earnings][amount]=100",
+      "eligibility[answers][earnings][period]=week",
+      "eligibility[outcome]=yes",
+      "eligibility[ruleset]=school-clothes@2026-04-01",
+    ]);
+    assertEqual(events[1], ["answer", { question: "children[0].school", value: "primary" }]);
+  });
+
+  it("carries on with the children that the server knows", async () => {
+    const answers = { children: { rows: [{ school: "primary", new: true }], more: true } };
+    const page = await open(authorHtml(schoolClothes, { answers }).en);
+    await shows(page, /Child 2\s+Which school/);
+    assertEqual(step(page).answers, answers);
+  });
+});
 
 describe("eligibility step: answers", () => {
   it("asks as long as it matters, says why, and submits answers, outcome and ruleset", async () => {

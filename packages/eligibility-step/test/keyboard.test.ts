@@ -50,6 +50,31 @@ testKeyboard(component, [
     },
   },
   {
+    name: "removes a child, and adds another",
+    fixture: fixture("group-list"),
+    act: async (keyboard, page, language) => {
+      const yes = WORDS[language].yes;
+      await keyboard.tabTo(new RegExp(say(language, "Remove child 1$", "Dileu plentyn 1$")));
+      await keyboard.press("Enter");
+      const sure = "Ydych chi’n siŵr eich bod am ddileu plentyn 1?";
+      await goOn(page, say(language, "Are you sure you want to remove child 1?", sure));
+      await keyboard.tabTo(yes);
+      await keyboard.press("Space", "Enter");
+      await goOn(page, say(language, "You have added 1 child", "Rydych wedi ychwanegu 1 plentyn"));
+      await keyboard.tabTo(yes);
+      await keyboard.press("Space", "Enter");
+      await until(() => page.focused?.textContent?.includes(say(language, "Child 2", "Plentyn 2")));
+      await keyboard.tabTo(say(language, "Primary school", "Ysgol gynradd"));
+      await keyboard.press("Space", "Enter");
+      const isNew = say(
+        language,
+        "Is this child new at the school?",
+        "Ydy’r plentyn hwn yn newydd yn yr ysgol?",
+      );
+      await until(() => page.focused?.textContent?.includes(isNew));
+    },
+  },
+  {
     name: "is told what is wrong, and taken to it",
     fixture: fixture("question-date"),
     act: async (keyboard, page, language) => {
