@@ -149,9 +149,9 @@ describe("rows for a page of answers", () => {
       answers,
       changeHref: (question) => `?question=${question}`,
     }).map(({ key, value, actions }) => [
-      key?.text ?? "",
-      value?.text ?? textOf(renderToString(value?.html as never)),
-      (actions?.items?.[0] || undefined)?.href ?? "",
+      `${key?.text ?? ""}`,
+      `${value?.text ?? textOf(renderToString(value?.html as never))}`,
+      `${(actions?.items?.[0] || undefined)?.href ?? ""}`,
     ]);
 
   it("has one for each child, with its answers", () => {
