@@ -12,7 +12,7 @@ const rulesets: Ruleset[] = readdirSync(fileURLToPath(examples))
   .map((name) => compileRuleset(JSON.parse(readFileSync(new URL(name, examples), "utf8"))));
 
 describe("the way through each example ruleset without script", () => {
-  assert.equal(rulesets.length, 9);
+  assert.equal(rulesets.length, 10);
   for (const ruleset of rulesets) {
     for (const test of ruleset.file.tests ?? []) {
       it(`${ruleset.id}: ${test.name}`, async () => {
