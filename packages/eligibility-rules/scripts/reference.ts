@@ -24,7 +24,9 @@ export function reference(schema: Schema): string {
 
 const change = `Say that from 1 April 2027 the charge is £45, and carers pay nothing either.
 
-**A figure:** add a value to its rate, and nothing else. Rules that name the rate and texts with \`{charge}\` change on that day:
+Both on one day, as here: make the new version first, and add the new value in the copy only. The day that counts is the one of a resident’s first answer: for 24 hours they are decided by the version and the figures of that day.
+
+**A figure:** add a value to its rate, and nothing else. If a limit stands in several rates (of a year and of a month, say), change each. Rules that name the rate and texts with \`{charge}\` change on that day:
 
 \`\`\`json
 "values": [
@@ -36,9 +38,9 @@ const change = `Say that from 1 April 2027 the charge is £45, and carers pay no
 **A rule:** make a new version, so that both can be read, and applications say which they were decided by.
 
 1. Copy the file. In the copy, set \`version\` and \`validFrom\` to the first day; in the old file, set \`validTo\` to the day before.
-2. In the copy add a question (\`carer\`, \`yes-no\`) and a criterion that reads it (\`"id": "protected", "when": "carer"\`), and name the criterion in the outcome: \`"when": "free or protected"\`.
-3. Add a test for each side: a carer, and somebody who is neither. Their \`today\` is in the new version’s time. \`check\` says which older tests now need an answer to the new question.
-4. \`npx council-eligibility check --on 2027-04-01 FILE\` tries the file as on that day, and \`draw --on 2027-04-01 FILE\` draws it.
+2. In the copy add a question (\`carer\`, \`yes-no\`), before those that it makes needless, and a criterion that reads it (\`"id": "carerFree", "when": "carer"\`) and names its \`source\`. Name the criterion in the outcome: \`"when": "free or carerFree"\`. If the question may be answered with “I do not know”, also add \`or carer = null\` to the outcome that sends people to be assessed. In Welsh give the question \`yes\` and \`no\`: without them its answers are “Iawn” and “Na”, which answer few questions.
+3. In the copy change \`today\` of every test to a day of the new version; tests of the last old day go in the old file. Add a test for each side: a carer, and somebody who is neither. \`check\` says which older tests now need an answer to the new question.
+4. Check both files in one command, which also says whether a day is in neither or in both: \`npx council-eligibility check --on 2027-04-01 NEW\` tries the copy as on its first day, \`npx council-eligibility check OLD NEW\` both as of now. Draw each on a day that it holds: \`draw --on 2027-03-31 OLD\` its last, \`draw --on 2027-04-01 NEW\` its first.
 5. Give the page’s developer both files: the server takes the one of the day (\`rulesetFor(rulesets, today)\`).`;
 
 const answers = `| question | in an expression | for example |

@@ -12,8 +12,9 @@ import { isRate } from "./rate-on.ts";
 import { mapTexts, rateInWords } from "./rates.ts";
 import { schemaIn } from "./schema.ts";
 import { bit } from "./node.ts";
-import { parseDate } from "./temporal.ts";
+import { daysAfter, parseDate } from "./temporal.ts";
 import { validate } from "./validate.ts";
+import { validityOn } from "./validity.ts";
 
 export interface Finding {
   /** Warnings do not fail a ruleset; notes are nothing to change, but to know. */
@@ -62,6 +63,7 @@ export function checkRuleset(json: unknown, { today }: { today: string }): Check
       const problem = runTest(ruleset, each);
       tests[problem ? "failed" : "passed"]++;
       if (problem) report(`/tests/${index}`, problem);
+      else checkTestDay(ruleset.file, each, `/tests/${index}`, report);
     }
     exploration = explore(ruleset, { today });
     checkPaths(ruleset, exploration, today, report);
@@ -116,9 +118,6 @@ function rateHint({ path }: Fault, json: unknown): string {
 
 /** Days before its end at which a ruleset or a rate is told of. */
 const soon = 60;
-
-const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 864e5).toISOString().slice(0, 10);
 
 /** English and Welsh, where a ruleset says nothing else that could be languages. */
 function languagesOf(json: unknown): readonly string[] {
@@ -274,11 +273,25 @@ function runTest(
     const got = found.outcome
       ? `outcome ${found.outcome.id}`
       : `no outcome yet, next question ${found.next?.id ?? "none"}`;
-    return `test “${name}”: expected ${outcome ?? "no outcome yet"}, found ${got}`;
+    const hint = found.outcome || !found.next ? "" : `: add an answer to ${found.next.id} to the test`;
+    return `test “${name}”: expected ${outcome ?? "no outcome yet"}, found ${got}${hint}`;
   }
   return next !== undefined && (found.next?.id ?? null) !== next
     ? `test “${name}”: expected the next question to be ${next ?? "none"}, found ${found.next?.id ?? "none"}`
     : undefined;
+}
+
+/** A test of a day on which nobody is decided by this version shows nothing of it. */
+function checkTestDay(file: RulesetFile, { name, today }: RulesetTest, path: string, report: Report): void {
+  const validity = validityOn(file, today);
+  if (validity === "current") return;
+  const holds = validity === "expired" ? `held until ${file.validTo}` : `holds from ${file.validFrom}`;
+  report(
+    path,
+    `test “${name}” is on ${today}, but this version ${holds}: change its \`today\`, or move it to the version ` +
+      "of that day",
+    "warning",
+  );
 }
 
 /** The first day after this one that an expression names. */
@@ -321,7 +334,7 @@ function checkPaths(
   const later = laterDay(file, today);
   const onDay = later
     ? ` on ${today}: for rules that begin later, make a version that is valid from then, or check --on ${later}`
-    : "";
+    : ": name it in a criterion that an outcome uses, or remove it";
   for (const id of unusedQuestions) {
     report(`/questions/${place(questions, id)}`, `question ${id} never changes the outcome${onDay}`);
   }
@@ -329,7 +342,8 @@ function checkPaths(
   for (const { question, path } of refusingNulls) {
     report(
       `/questions/${place(questions, question)}`,
-      `not knowing the answer to ${question} alone leads to not-eligible: ${written(path)}`,
+      `not knowing the answer to ${question} alone leads to not-eligible: ${written(path)}. ` +
+        `Add “or ${question} = null” to an outcome before it that sends people to be assessed`,
     );
   }
 }

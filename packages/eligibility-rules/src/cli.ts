@@ -6,10 +6,12 @@ import { compileRuleset } from "./compile.ts";
 import { draw } from "./draw.ts";
 import { RulesetError } from "./errors.ts";
 import { parseDate } from "./temporal.ts";
+import { checkVersions } from "./versions.ts";
 
 const help = `council-eligibility check [--on YYYY-MM-DD] FILE…
     Checks rulesets: their shape, expressions, own tests, and every way through them, on another day if said:
-    what has expired by then, and what will within 60 days.
+    what has expired by then, and what will within 60 days. Several versions of one ruleset are checked against
+    each other: name them in one command.
     Exit code 0 when all pass, 1 when one fails.
 
 council-eligibility draw [--language en|cy] [--on YYYY-MM-DD] FILE
@@ -42,7 +44,7 @@ function main(argv: string[]): number {
   const today = values.on ?? new Date().toISOString().slice(0, 10);
   if (!parseDate(today)) return usage(`--on must be a date as YYYY-MM-DD, not ${today}`);
   if (!files.length) return usage("name a ruleset file");
-  if (command === "check") return files.map((file) => check(file, today)).includes(false) ? 1 : 0;
+  if (command === "check") return checkAll(files, today) ? 0 : 1;
   if (command === "draw" && files.length === 1) return drawFile(files[0]!, today, values.language ?? "en");
   return usage(command === "draw" ? "draw takes one file" : `no command ${command}`);
 }
@@ -71,10 +73,19 @@ function lineOf({ message }: Error, text: string): string {
   return at < 0 ? "" : ` (line ${text.slice(0, at + around!.length / 2).split("\n").length})`;
 }
 
-function check(file: string, today: string): boolean {
-  const found = read(file);
-  if (!found) return false;
-  const { passed, findings, tests, exploration } = checkRuleset(found.json, { today });
+function checkAll(names: string[], today: string): boolean {
+  const files = names.map((file) => ({ file, found: read(file) }));
+  const passed = files.map(({ file, found }) => !!found && check(file, found.json, today));
+  const between = checkVersions(
+    files.flatMap(({ file, found }) => (found ? [{ file, json: found.json }] : [])),
+  );
+  for (const { file, severity, path, message } of between)
+    process.stdout.write(`${file}: ${severity}: ${path}: ${message}\n`);
+  return !passed.includes(false) && !between.some(({ severity }) => severity === "error");
+}
+
+function check(file: string, json: unknown, today: string): boolean {
+  const { passed, findings, tests, exploration } = checkRuleset(json, { today });
   for (const { severity, path, message } of findings) {
     const place = message.startsWith(`${path}:`) || message.startsWith(`${path} `) ? "" : `${path || "/"}: `;
     process.stdout.write(`${file}: ${severity}: ${place}${message}\n`);

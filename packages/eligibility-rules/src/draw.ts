@@ -5,12 +5,23 @@ import { words } from "./evaluate.ts";
 import { allNodes, diagramOf } from "./explore.ts";
 import { none } from "./frame.ts";
 import { longDate, rulesetOn } from "./rates.ts";
-import type { Options } from "./ruleset.ts";
+import type { Options, RulesetFile } from "./ruleset.ts";
 import { parseDate } from "./temporal.ts";
+import { validityOn } from "./validity.ts";
 
 const extra = {
-  en: { none: "No outcome", undecided: "Depends on more than can be drawn" },
-  cy: { none: "Dim canlyniad", undecided: "Yn dibynnu ar fwy nag y gellir ei ddangos" },
+  en: {
+    none: "No outcome",
+    undecided: "Depends on more than can be drawn",
+    expired: "not valid on this day, ended on",
+    notYetValid: "not valid on this day, starts on",
+  },
+  cy: {
+    none: "Dim canlyniad",
+    undecided: "Yn dibynnu ar fwy nag y gellir ei ddangos",
+    expired: "ddim yn ddilys ar y diwrnod hwn, daeth i ben ar",
+    notYetValid: "ddim yn ddilys ar y diwrnod hwn, yn dechrau ar",
+  },
 };
 
 /**
@@ -69,8 +80,18 @@ function readingOf({ file }: Ruleset, day: string): Reading | undefined {
 /** What the rules are, which version, and the day that they are read on: a diagram holds for that day. */
 function titleOf({ file, version }: Ruleset, today: string, language: string): string {
   const on = language === "cy" ? "ar" : "on";
-  const text = `${words(file.title, language)} (${version}, ${on} ${longDate(today, language)})`;
+  const day = `${on} ${longDate(today, language)}${lifeOf(file, today, language)}`;
+  const text = `${words(file.title, language)} (${version}, ${day})`;
   return text.replace(/\s+/g, " ");
+}
+
+/** That the version is not the one of that day, where it is not. */
+function lifeOf(file: RulesetFile, today: string, language: string): string {
+  const validity = validityOn(file, today);
+  if (validity === "current") return "";
+  const say = language === "cy" ? extra.cy : extra.en;
+  const day = longDate((validity === "expired" ? file.validTo : file.validFrom)!, language);
+  return `: ${validity === "expired" ? say.expired : say.notYetValid} ${day}`;
 }
 
 /** Words as Mermaid shows them: nothing in them is markup or syntax. */

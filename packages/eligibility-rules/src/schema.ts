@@ -168,7 +168,7 @@ const question = record(
         additionalProperties: text,
       },
     ),
-    yes: about("yes-no: the word for yes; in Welsh the verb of the question answers it..", text),
+    yes: about("yes-no: the word for yes; in Welsh the verb of the question answers it.", text),
     no: about("yes-no: the word for no.", text),
     options: about("choice, choices: what can be chosen.", list(option, { minItems: 1, maxItems: 200 })),
     none: about("choices: words for “none of these”; without it at least one must be chosen.", text),

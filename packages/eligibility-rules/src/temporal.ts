@@ -84,3 +84,7 @@ export function monthsBetween(from: Temporal, to: Temporal): Temporal {
 /** Months and days beyond the year's or the month's run on into the next, day 0 is the last of the month before. */
 const dayNumber = (year: number, month: number, day: number): number =>
   new Date(0).setUTCFullYear(year, month - 1, day) / 864e5;
+
+/** The day so many days after one, both `YYYY-MM-DD`. */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 864e5).toISOString().slice(0, 10);

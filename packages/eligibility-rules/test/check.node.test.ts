@@ -19,6 +19,8 @@ import {
 } from "../src/index.ts";
 import { rulesetSchema } from "../src/schema.ts";
 import { validate } from "../src/validate.ts";
+import { validityOn } from "../src/validity.ts";
+import { checkVersions } from "../src/versions.ts";
 import { criterion, outcome, question, ruleset, text } from "./rulesets.ts";
 
 const today = "2026-11-30";
@@ -422,6 +424,98 @@ describe("what a policy officer writes in April", () => {
     );
     const { findings } = checkRuleset(ruleset(later), { today: "2027-04-01" });
     assert.ok(!findings.some(({ message }) => message.includes("never changes")));
+  });
+});
+
+describe("a new version", () => {
+  test("a test on a day that the version does not hold is a warning", () => {
+    const of = (more: Partial<RulesetFile>): string[] =>
+      checkRuleset(ruleset({ tests: [tests[0]!], ...more }), { today })
+        .findings.filter(({ path }) => path.startsWith("/tests/"))
+        .map(({ severity, message }) => `${severity}: ${message}`);
+    const advice = "change its `today`, or move it to the version of that day";
+    assert.deepEqual(of({ validFrom: "2027-04-06" }), [
+      `warning: test “yes” is on ${today}, but this version holds from 2027-04-06: ${advice}`,
+    ]);
+    assert.deepEqual(of({ validTo: "2026-11-29" }), [
+      `warning: test “yes” is on ${today}, but this version held until 2026-11-29: ${advice}`,
+    ]);
+    assert.deepEqual(of({ validFrom: today, validTo: today }), []);
+  });
+
+  test("the tests of the examples and of the example service are on days that their version holds", async () => {
+    const service = new URL("../../example-service/rulesets/", import.meta.url);
+    const files = [
+      ...examples.map((name) => join(here, "examples", name)),
+      ...(await readdir(service)).map((name) => fileURLToPath(new URL(name, service))),
+    ].filter((path) => path.endsWith(".json"));
+    for (const path of files) {
+      const file = JSON.parse(await readFile(path, "utf8")) as RulesetFile;
+      for (const { name, today } of file.tests!) assert.equal(validityOn(file, today), "current", name);
+    }
+  });
+
+  const between = (...lives: Partial<RulesetFile>[]): string[] =>
+    checkVersions(lives.map((life, index) => ({ file: `${index + 1}.json`, json: ruleset(life) }))).map(
+      ({ file, severity, message }) => `${file}: ${severity}: ${message}`,
+    );
+  const old = { version: "old", validTo: "2027-04-05" };
+  test("days that no version holds, days that two hold, and one version twice", () => {
+    assert.deepEqual(between(old, { version: "new", validFrom: "2027-04-06" }), []);
+    assert.deepEqual(between({ version: "new", validFrom: "2027-04-06" }, { ...old, id: "another" }), []);
+    assert.deepEqual(between({ version: "new", validFrom: "2027-04-08" }, old), [
+      "1.json: warning: no version holds from 2027-04-06 to 2027-04-07, between 2.json and 1.json",
+    ]);
+    const advice = "end the earlier version on the day before the later one begins";
+    for (const validTo of ["2027-04-06", null])
+      assert.deepEqual(between({ ...old, validTo }, { version: "new", validFrom: "2027-04-06" }), [
+        `2.json: error: 1.json and 2.json both hold on 2027-04-06: ${advice}`,
+      ]);
+    assert.deepEqual(between(old, { ...old, validFrom: "2027-04-06", validTo: null }), [
+      "2.json: error: 1.json and 2.json are both version “old”: change one",
+    ]);
+  });
+
+  test("the command fails for versions that are each good and overlap", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "eligibility-"));
+    const paths = ["old.json", "new.json"].map((name) => join(folder, name));
+    await writeFile(paths[0]!, JSON.stringify(ruleset({ tests, version: "old" })));
+    await writeFile(paths[1]!, JSON.stringify(ruleset({ tests, version: "new", validFrom: today })));
+    const { code, out } = await run("check", "--on", today, ...paths);
+    await rm(folder, { recursive: true });
+    assert.equal(code, 1, out);
+    assert.match(out, /new\.json: error: \/validFrom: .*old\.json and .*new\.json both hold on 2026-11-30/);
+  });
+
+  test("a test without an answer to a new question, and a question that nothing uses, say what to do", () => {
+    finds(
+      { tests: [{ ...tests[1]!, answers: {} }] },
+      /found no outcome yet, next question resident: add an answer to resident to the test/,
+    );
+    finds(
+      { questions: [...ruleset().questions, question("idle", "yes-no")] },
+      /question idle never changes the outcome: name it in a criterion that an outcome uses, or remove it/,
+    );
+    const unsure = ruleset().questions.map((each) =>
+      each.id === "disabled" ? { ...each, unsure: text("I do not know") } : each,
+    );
+    finds({ questions: unsure }, /\. Add “or disabled = null” to an outcome before it that sends people/);
+  });
+
+  test("drawn on a day that it does not hold, its title says so", () => {
+    const titled = (life: Partial<RulesetFile>, language: string): string =>
+      /^title: .*$/m.exec(draw(compileRuleset(ruleset(life)), { today, language }))![0];
+    const validFrom = "2027-04-06";
+    assert.match(
+      titled({ validFrom }, "en"),
+      /on 30 November 2026: not valid on this day, starts on 6 April 2027\)/,
+    );
+    assert.match(
+      titled({ validFrom }, "cy"),
+      /ddim yn ddilys ar y diwrnod hwn, yn dechrau ar 6 Ebrill 2027\)/,
+    );
+    assert.match(titled({ validTo: "2026-11-29" }, "en"), /ended on 29 November 2026\)/);
+    assert.doesNotMatch(titled({ validFrom: today, validTo: today }, "en"), /not valid/);
   });
 });
 
