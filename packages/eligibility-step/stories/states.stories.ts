@@ -51,7 +51,7 @@ export const MoneyWithPeriod: StoryObj = {
 };
 export const GroupNone: StoryObj = {
   name: "Group: nothing added yet",
-  ...fixtureStory("group-none", "[data-council-mount] .govuk-details"),
+  ...fixtureStory("group-none", "[data-council-mount] .govuk-details__summary"),
 };
 export const GroupList: StoryObj = {
   name: "Group: the list",

@@ -297,7 +297,7 @@ describe("consent", () => {
     await page.getByRole("button", { name: text.en.accept }).click();
     assert.match(await page.getByRole("alert").innerText(), text.en.accepted);
     assert.match((await cookies())["council_consent"]!, /c=analytics:1\.map:1/);
-    assert.ok(await page.evaluate(() => localStorage.getItem("council_consent_receipts")));
+    await page.waitForFunction(() => localStorage.getItem("council_consent_receipts"));
     assert.deepEqual(records.receipts(), []);
     await page.unroute(/consent-receipts/);
     await page.goto("/accessibility");
